@@ -1,0 +1,47 @@
+/** One search as a page and the API both need it: the query understood, ids found, listings filled in, words ready. */
+import type { Capacity } from '../capacity/capacity.ts'
+import type { Said, Standing } from '../freshness/standing.ts'
+import type { LatLng, Listing, Place, Precision } from '../listings/listing.ts'
+import type { Facet, Query } from '../search/query.ts'
+
+export type Result = {
+  /** Place in the whole list, from 1: the number on its pin. */
+  number: number
+  listing: Listing
+  /** The place nearest to what was searched; null where it has none. */
+  place: Place | null
+  /** Miles from the searched place; null where nothing was searched or it is reached without going. */
+  miles: number | null
+  /** "serves M33", "all of Trafford": said on the arm where there is no distance. */
+  serves: string | null
+  standing: Standing
+  standingSaid: Said
+  capacity: Capacity
+  capacitySaid: Said
+  /** "Tuesday 10am to 12, every week"; null where nothing is known. */
+  when: string | null
+  /** Instant of the next time it starts. */
+  next: string | null
+}
+
+export type Choice = { id: string; label: string; count: number; chosen: boolean }
+export type Searched = { label: string; lat: number; lng: number; precision: Precision }
+/** A way on when nothing was found: what to change, and what it would give. */
+export type WayOn = { label: string; href: string; total: number }
+
+export type Found = {
+  query: Query
+  /** The distance used, the deployment's own where none was asked; null without a place. */
+  withinMiles: number | null
+  where: Searched | null
+  total: number
+  pages: number
+  engine: string
+  results: Result[]
+  facets: { [F in Facet]?: Choice[] }
+  notes: string[]
+  crisis: { why: string; contacts: { name: string; phone: string; words: string }[] } | null
+  waysOn: WayOn[]
+  /** For the map: the middle and the box of what was found on this page. */
+  points: (LatLng & { number: number; slug: string; name: string })[]
+}

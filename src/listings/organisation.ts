@@ -1,0 +1,14 @@
+/** A group: who runs listings. Called "group" on every page, "organisation" in data standards. */
+import { z } from 'zod'
+import { webAddress } from './listing.ts'
+
+/** An org-id.guide identifier: "GB-CHC-1052551", "GB-COH-00738693", "GB-SC-SC012345". */
+export const orgId = z.string().regex(/^[A-Z]{2,3}-[A-Z0-9]+-.+$/, 'is not an org-id such as GB-CHC-1052551')
+
+export const organisation = z.object({
+  id: z.string(),
+  name: z.string().trim().min(1).max(200),
+  org_ids: z.array(orgId).max(10).default([]),
+  website: webAddress.optional(),
+})
+export type Organisation = z.infer<typeof organisation>

@@ -1,0 +1,48 @@
+/** What an engine knows of a listing: words to find, numbers to filter and sort, nothing private and no person's name. */
+import type { Slot } from '../listings/slots.ts'
+import type { CapacityState } from '../capacity/event.ts'
+
+export type SearchDocument = {
+  id: string
+  slug: string
+  /** Words by how much they say: name first, then group and place, then the rest. */
+  name: string
+  group: string
+  /** Towns, ward names, place names, postcodes with and without their blank. */
+  place: string
+  /** Summary, description, eligibility, and the labels and synonyms of its needs, kinds and conditions in both languages. */
+  body: string
+  needs: string[]
+  kinds: string[]
+  /** Audience ids, conditions, "carers", genders: the choices of `who`. */
+  who: string[]
+  /** Whole years; null: no limit. */
+  ageFrom: number | null
+  ageTo: number | null
+  how: string[]
+  cost: string[]
+  access: string[]
+  languages: string[]
+  join: string[]
+  /** Where it meets. Masked places give their area point only. */
+  points: { lat: number; lng: number; exact: boolean }[]
+  /** Whom it serves, for people who need not travel to it; null: only who comes to its places. */
+  serves: Serves | null
+  /** When it runs, as numbers that are read against the clock at query time. */
+  slots: Slot[]
+  /** Epoch milliseconds of the last confirmation, null: never. */
+  confirmedAt: number | null
+  /** Epoch milliseconds of a signal held against it, grace time included; null: none. */
+  doubtedFrom: number | null
+  /** The last capacity statement and the epoch millisecond at which it stops holding. */
+  capacity: { state: CapacityState; lapsesAt: number } | null
+  /** Epoch milliseconds. */
+  editedAt: number
+}
+
+/** Reachable without going to a place (telephone, video, online, at home), by whom. */
+export type Serves =
+  | { kind: 'everybody' }
+  | { kind: 'areas'; codes: string[] }
+  | { kind: 'postcodes'; starts: string[] }
+  | { kind: 'radius'; miles: number }

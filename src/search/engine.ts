@@ -1,0 +1,59 @@
+/**
+ * The port to a search engine. Two engines stand behind it: the embedded one and Meilisearch; one contract suite
+ * holds both. An engine gives ids only; the store fills them in, so both give the same page.
+ */
+import type { LatLng } from '../listings/listing.ts'
+import type { SearchDocument } from './document.ts'
+import type { Facet, Query } from './query.ts'
+
+/** A query with the world's knowledge added: where "M33 2" is, how far is far, what time it is. */
+export type EngineQuery = Pick<
+  Query,
+  'what' | 'age' | 'term' | 'filters' | 'sort' | 'page' | 'size' | 'bbox'
+> & {
+  /** Where to measure from, and what lies there: GSS codes of its ward and district, and its postcode or outcode. */
+  near: (LatLng & { areaCodes: string[]; postcode: string | null }) | null
+  /** Metres round `near`; listings that serve `near` without a visit are kept too. null: no limit. */
+  withinMetres: number | null
+  /** Epoch milliseconds: everything that depends on the clock is read against it. */
+  now: number
+  /** Days since confirmation that count as checked. */
+  checkedDays: number
+  /** Facets to count; [] where nobody will look at them. */
+  facets: readonly Facet[]
+}
+
+export type Hit = { id: string; metres: number | null; point: LatLng | null }
+export type EngineAnswer = {
+  hits: Hit[]
+  total: number
+  /** Counts under all filters but the facet's own. Choices with no listing are left out. */
+  facets: { [F in Facet]?: Record<string, number> }
+  /** True when no listing had every word as typed, and near spellings or some of the words were taken instead. */
+  widened: boolean
+}
+export type MapPoint = LatLng & { id: string }
+export type Suggestion = {
+  kind: 'listing' | 'group' | 'place'
+  label: string
+  id: string | null
+  slug: string | null
+}
+export type EngineHealth = { ok: boolean; applied: number; documents: number; why: string | null }
+
+export interface SearchEngine {
+  readonly name: 'embedded' | 'meilisearch'
+  search(query: EngineQuery): Promise<EngineAnswer>
+  /** Every matching point in the query's box, unranked, at most `limit` nearest to nothing in particular. */
+  points(query: EngineQuery, limit: number): Promise<{ points: MapPoint[]; total: number }>
+  /** Names and places that begin so, from two letters. */
+  suggest(what: string, limit: number): Promise<Suggestion[]>
+  /** Last change number it has applied; -1: empty or foreign, to be rebuilt. */
+  applied(): Promise<number>
+  /** Afterwards every document given is found, every id removed is not, and `applied()` is `upTo`: all or nothing. */
+  apply(documents: SearchDocument[], removed: string[], upTo: number): Promise<void>
+  /** Builds a new index beside the old one and swaps it in: search answers during all of it. */
+  rebuild(batches: AsyncIterable<SearchDocument[]>, upTo: number): Promise<void>
+  health(): Promise<EngineHealth>
+  close(): void
+}

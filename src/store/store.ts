@@ -1,0 +1,128 @@
+/**
+ * The system of record. One interface over SQLite and PostgreSQL; one contract suite holds both.
+ * When a promise here is fulfilled, what it wrote is on the disk. Nothing else writes a listing.
+ */
+import type { CapacityEvent } from '../capacity/event.ts'
+import type { Confirmation, Signal } from '../freshness/evidence.ts'
+import type { Author, Statement } from '../listings/claims.ts'
+import type { Listing, ListingFields } from '../listings/listing.ts'
+import type { Organisation } from '../listings/organisation.ts'
+import type { GazetteerTables } from '../places/gazetteer.ts'
+import type { ImportStore } from './import-store.ts'
+
+/** A listing and what is known about it now: everything a page or an index needs. */
+export type Known = {
+  listing: Listing
+  /** The latest one. */
+  confirmation: Confirmation | null
+  /** The latest one, whether or not it still holds: the rule in capacity/ decides. */
+  capacity: CapacityEvent | null
+  /** Those not cleared. */
+  signals: Signal[]
+  /** Ids of the sources whose claims stand behind it: for licence and attribution. */
+  sources: string[]
+}
+
+export type Found =
+  { is: 'listing'; known: Known } | { is: 'moved'; slug: string } | { is: 'erased' } | { is: 'unknown' }
+
+/** What to write: a whole statement of one source about one listing, and the settled result of all its statements. */
+export type Edit = {
+  listing: string
+  /** The revision the writer read. */
+  revision: number
+  statement: Statement
+  settled: ListingFields
+  author: Author
+  /** Instant in UTC. */
+  at: string
+}
+export type EditOutcome =
+  | { is: 'saved'; known: Known }
+  /** Somebody changed this meanwhile: nothing was written; what stands now is given, nothing is lost. */
+  | { is: 'stale'; known: Known }
+  | { is: 'unknown' }
+
+export type NewListing = {
+  id: string
+  slug: string
+  group: Organisation | null
+  statement: Statement
+  settled: ListingFields
+  author: Author
+  at: string
+}
+
+export type Revision = {
+  listing: string
+  revision: number
+  at: string
+  author: Author
+  source: string
+  run: string | null
+  changes: { field: string; from: unknown; to: unknown }[]
+}
+
+/** Where claims come from: a file's publisher, the group itself, the desk. Licence and attribution are shown with them. */
+export type Source = {
+  id: string
+  name: string
+  kind: string
+  publisher: string | null
+  licence: string | null
+  licence_url: string | null
+  attribution: string | null
+  url: string | null
+  lastRunAt: string | null
+}
+
+export type Run = {
+  id: string
+  source: string
+  startedAt: string
+  finishedAt: string | null
+  state: 'applied' | 'refused' | 'undone'
+  /** The report of imports/report.ts, as JSON text. */
+  report: string
+}
+
+/** Listings that changed after a number, oldest change first. `upTo` is the number to ask from next. */
+export type Changes = { known: Known[]; removed: string[]; upTo: number; more: boolean }
+
+export interface Store {
+  readonly dialect: 'sqlite' | 'postgres'
+  /** In the order asked; unknown ids are left out. */
+  listings(ids: readonly string[]): Promise<Known[]>
+  bySlug(slug: string): Promise<Found>
+  byId(id: string): Promise<Found>
+  statements(listing: string): Promise<Statement[]>
+  /** Newest first. */
+  revisions(listing: string): Promise<Revision[]>
+  confirmations(listing: string): Promise<Confirmation[]>
+  capacities(listing: string): Promise<CapacityEvent[]>
+  add(listings: readonly NewListing[]): Promise<void>
+  edit(edit: Edit): Promise<EditOutcome>
+  /** Events: append only; each puts its listing into the change feed. */
+  confirm(confirmations: readonly Confirmation[]): Promise<void>
+  sayCapacity(events: readonly CapacityEvent[]): Promise<void>
+  raise(signals: readonly Signal[]): Promise<void>
+  /** Old slug keeps leading to the listing. */
+  rename(listing: string, slug: string): Promise<void>
+  /** Removes all content; the address answers "gone" for ever. */
+  erase(listing: string, at: string): Promise<void>
+  lastChange(): Promise<number>
+  changesSince(change: number, limit: number): Promise<Changes>
+  count(): Promise<{ all: number; published: number }>
+  sources(): Promise<Source[]>
+  putSource(source: Source): Promise<void>
+  /** Newest first. */
+  runs(source: string | null, limit: number): Promise<Run[]>
+  places: GazetteerTables
+  imports: ImportStore
+  /** Small facts of the deployment, such as "demonstration": "1". */
+  fact(name: string): Promise<string | null>
+  setFact(name: string, value: string): Promise<void>
+  /** "ok", or one sentence saying what is wrong. */
+  health(): Promise<string>
+  close(): Promise<void>
+}
