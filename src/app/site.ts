@@ -1,0 +1,28 @@
+/** What a deployment changes about itself: data/site.json, checked when it is read. */
+import { z } from 'zod'
+import { readData } from './read-data.ts'
+
+const days = z.number().int().positive()
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'is not a colour such as #0B5D3F')
+const scheme = z.object({ paper: colour, ink: colour, moss: colour, 'moss-deep': colour, 'moss-wash': colour, marigold: colour, line: colour }).partial()
+
+export const site = z.object({
+  name: z.string().min(1),
+  place: z.string().min(1),
+  lang: z.string(),
+  timezone: z.literal('Europe/London'),
+  contact: z.object({ email: z.email(), phone: z.string(), phone_hours: z.string() }),
+  colours: z.object({ light: scheme, dark: scheme }).partial(),
+  logo: z.string().nullable(),
+  map: z.object({ lat: z.number(), lng: z.number(), zoom: z.number() }),
+  search: z.object({ within_miles: z.number().positive(), within_choices_miles: z.array(z.number().positive()).min(1) }),
+  freshness: z.object({ confirmed_days: days, due_days: days, signal_grace_days: z.number().int().min(0) }),
+  capacity: z.object({ open_days: days, waiting_days: days, full_days: days, paused_days: days }),
+  /** A run in which more than this share of what a source said before would go missing is refused. */
+  imports: z.object({ loss_share: z.number().min(0).max(1) }).default({ loss_share: 0.2 }),
+  /** School terms, for sessions that run in term time only. */
+  terms: z.array(z.object({ from: z.iso.date(), until: z.iso.date() })),
+})
+export type Site = z.infer<typeof site>
+
+export const readSite = (): Site => readData('data/site.json', site)
