@@ -15,7 +15,7 @@ const tiles = z
 
 const settings = z.object({
   PORT: port.default(4321),
-  HOST: z.string().default('localhost'),
+  HOST: z.string().default('127.0.0.1'),
   SITE_URL: address.optional(),
   DATA_DIR: z.string().default('var'),
   DATABASE_URL: z.string().optional(),
@@ -26,7 +26,15 @@ const settings = z.object({
 })
 
 /** Settings of the contract that a later version reads: said at the start, so that nobody believes they work. */
-export const NOT_YET = ['MEILI_URL', 'MEILI_KEY', 'SMTP_URL', 'MAIL_FROM', 'PMTILES', 'AUTH_SECRET', 'ALLOW_PRIVATE_FEEDS']
+export const NOT_YET = [
+  'MEILI_URL',
+  'MEILI_KEY',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'PMTILES',
+  'AUTH_SECRET',
+  'ALLOW_PRIVATE_FEEDS',
+]
 
 export type Config = {
   port: number
@@ -46,12 +54,16 @@ export class BadSetting extends Error {}
 
 /** Throws BadSetting, naming the setting. Empty settings count as absent. */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
   const read = settings.safeParse(given)
   if (!read.success) {
     const issue = read.error.issues[0]
     const name = String(issue?.path[0])
-    throw new BadSetting(`The setting ${name} ("${given[name]}") cannot be used: ${issue?.message}. See "${name}" in README.md.`)
+    throw new BadSetting(
+      `The setting ${name} ("${given[name]}") cannot be used: ${issue?.message}. See "${name}" in README.md.`,
+    )
   }
   const it = read.data
   const dataDir = isAbsolute(it.DATA_DIR) ? it.DATA_DIR : inRoot(it.DATA_DIR)

@@ -16,5 +16,7 @@ export function readData<T>(path: string, schema: z.ZodType<T>): T {
   const read = schema.safeParse(value)
   if (read.success) return read.data
   const issue = read.error.issues[0]
-  throw new BadData(`${path}: "${issue?.path.join('.') || 'the whole file'}" ${issue?.message ?? 'is not as it should be'}.`)
+  throw new BadData(
+    `${path}: "${issue?.path.join('.') || 'the whole file'}" ${issue?.message ?? 'is not as it should be'}.`,
+  )
 }

@@ -4,7 +4,17 @@ import { readData } from './read-data.ts'
 
 const days = z.number().int().positive()
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'is not a colour such as #0B5D3F')
-const scheme = z.object({ paper: colour, ink: colour, moss: colour, 'moss-deep': colour, 'moss-wash': colour, marigold: colour, line: colour }).partial()
+const scheme = z
+  .object({
+    paper: colour,
+    ink: colour,
+    moss: colour,
+    'moss-deep': colour,
+    'moss-wash': colour,
+    marigold: colour,
+    line: colour,
+  })
+  .partial()
 
 export const site = z.object({
   name: z.string().min(1),
@@ -15,7 +25,10 @@ export const site = z.object({
   colours: z.object({ light: scheme, dark: scheme }).partial(),
   logo: z.string().nullable(),
   map: z.object({ lat: z.number(), lng: z.number(), zoom: z.number() }),
-  search: z.object({ within_miles: z.number().positive(), within_choices_miles: z.array(z.number().positive()).min(1) }),
+  search: z.object({
+    within_miles: z.number().positive(),
+    within_choices_miles: z.array(z.number().positive()).min(1),
+  }),
   freshness: z.object({ confirmed_days: days, due_days: days, signal_grace_days: z.number().int().min(0) }),
   capacity: z.object({ open_days: days, waiting_days: days, full_days: days, paused_days: days }),
   /** A run in which more than this share of what a source said before would go missing is refused. */

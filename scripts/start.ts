@@ -1,0 +1,21 @@
+/** `npm start`: builds if needed, makes the database, loads the demonstration if it is empty, serves, says the address. */
+import { BadSetting, readConfig } from '../src/app/config.ts'
+import { BadData } from '../src/app/read-data.ts'
+import { ensureBuilt } from './build.ts'
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  await ensureBuilt()
+  const { prepare } = await import('../src/app/prepare.ts')
+  await prepare(config)
+  const { serve } = await import('../src/app/serve.ts')
+  await serve(config)
+}
+
+start().catch((error: unknown) => {
+  const known = error instanceof BadSetting || error instanceof BadData
+  process.stderr.write(
+    `${known || !(error instanceof Error) ? String((error as Error).message ?? error) : (error.stack ?? error.message)}\n`,
+  )
+  process.exit(1)
+})

@@ -1,0 +1,150 @@
+/**
+ * Our own small HTTP server round the built site: guards, headers, a short cache, compression, health, an access log
+ * without queries, and an end that lets requests under way finish. It shares nothing with the built site but the
+ * environment and the database.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { capture } from './captured.ts'
+import { encode, encodingFor, worthEncoding, type Encoding } from './encode.ts'
+import { BODY_MAX, refusal } from './guards.ts'
+import { securityHeaders, setHeaders } from './headers.ts'
+import { kindOfPath, type Log } from './log.ts'
+import { PageCache, type Kept } from './page-cache.ts'
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
+export type ServerOptions = {
+  handler: Handler
+  log: Log
+  tiles: string | null
+  secure: boolean
+  clock?: () => number
+}
+
+/** Milliseconds a request may take to arrive, and the whole of it to be answered at the end of the process. */
+const ARRIVE_MS = 20_000
+const DRAIN_MS = 10_000
+
+/** Built files with a hash in their name, and whatever has an ending, are served as they are. */
+const isFile = (path: string): boolean =>
+  /\.[a-z0-9]{2,12}$/i.test(path) && !/^\/(site\.css|map\/|api\/)/.test(path)
+
+export function makeServer(options: ServerOptions): Server {
+  const { handler, log } = options
+  const clock = options.clock ?? (() => performance.now())
+  const cache = new PageCache(clock)
+  const headers = securityHeaders(options)
+
+  async function make(
+    request: IncomingMessage,
+    encoding: Encoding,
+  ): Promise<Omit<Kept, 'until'> & { keep: boolean }> {
+    const answer = await capture(handler, request)
+    const type = String(answer.headers['content-type'] ?? '')
+    const wanted = worthEncoding(type, answer.body.length) ? encoding : 'identity'
+    const body = await encode(answer.body, wanted)
+    const out = {
+      ...answer.headers,
+      'content-length': body.length,
+      ...(wanted === 'identity' ? {} : { 'content-encoding': wanted }),
+    }
+    const keep =
+      answer.status === 200 &&
+      answer.headers['set-cookie'] === undefined &&
+      answer.headers['cache-control'] !== 'no-store'
+    return { status: answer.status, headers: { vary: 'accept-encoding', ...out }, body, keep }
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = request.url ?? '/'
+    const path = url.split('?', 1)[0] ?? '/'
+    setHeaders(response, headers)
+    if (path === '/healthz') return plain(response, 200, 'ok')
+    const refused = refusal({
+      method: request.method ?? 'GET',
+      url,
+      length: request.headers['content-length'],
+    })
+    if (refused) return refuse(request, response, refused.status, refused.why)
+    if (isFile(path)) return void (await handler(request, response))
+    if (request.method !== 'GET' && request.method !== 'HEAD') return limited(request, response)
+    const encoding = encodingFor(request.headers['accept-encoding'])
+    const shared =
+      request.headers.cookie === undefined &&
+      request.headers.authorization === undefined &&
+      path !== '/readyz'
+    const key = `${encoding} ${request.headers.host ?? ''} ${url}`
+    // Node leaves the body out of an answer to HEAD by itself; the page is made, and kept, as for GET.
+    if (request.method === 'HEAD') request.method = 'GET'
+    const page = shared
+      ? (cache.get(key) ?? (await cache.make(key, () => make(request, encoding))))
+      : { ...(await make(request, encoding)), until: 0 }
+    response.writeHead(page.status, page.headers)
+    response.end(page.body)
+  }
+
+  /** Bodies without a length are counted as they come. */
+  function limited(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let bytes = 0
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes > BODY_MAX) request.destroy()
+    })
+    request.pause()
+    return Promise.resolve(handler(request, response)).then(() => undefined)
+  }
+
+  const server = createServer(
+    { requestTimeout: ARRIVE_MS, headersTimeout: ARRIVE_MS, keepAliveTimeout: 5000 },
+    (request, response) => {
+      const began = clock()
+      const method = request.method ?? '?'
+      response.once('close', () => {
+        const ms = Math.round(clock() - began)
+        log('info', 'answered', {
+          method,
+          path: kindOfPath((request.url ?? '/').split('?', 1)[0] ?? '/'),
+          status: response.statusCode,
+          ms,
+        })
+      })
+      answer(request, response).catch((error: unknown) => {
+        log('error', 'a page failed', {
+          path: kindOfPath((request.url ?? '/').split('?', 1)[0] ?? '/'),
+          why: error instanceof Error ? error.message : String(error),
+        })
+        if (!response.headersSent)
+          plain(response, 500, 'Something went wrong here. Please try again in a minute.')
+        else response.destroy()
+      })
+    },
+  )
+  return server
+}
+
+function plain(response: ServerResponse, status: number, words: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+  response.end(`${words}\n`)
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse, status: number, why: string): void {
+  response.setHeader('connection', 'close')
+  if ((request.url ?? '').startsWith('/api/')) {
+    response.writeHead(status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
+    response.end(JSON.stringify({ type: 'about:blank', status, title: why }))
+  } else plain(response, status, why)
+}
+
+/** Stops taking requests, lets those under way finish for at most ten seconds. */
+export function drain(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
+    // A connection that has had its answer stays open for the next request: it would hold us up for seconds.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
+    server.close(() => {
+      clearTimeout(late)
+      clearInterval(idle)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,174 @@
+import { request as ask, type IncomingHttpHeaders, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterEach, describe, expect, it } from 'vitest'
+import { makeLog } from '../../src/app/log.ts'
+import { drain, makeServer, type Handler } from '../../src/app/server.ts'
+
+type Got = { status: number; headers: IncomingHttpHeaders; body: Buffer }
+let server: Server | null = null
+const lines: string[] = []
+
+async function start(handler: Handler, clock?: () => number): Promise<number> {
+  lines.length = 0
+  const log = makeLog('debug', (line) => lines.push(line))
+  server = makeServer({ handler, log, tiles: null, secure: false, ...(clock ? { clock } : {}) })
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+  return (server.address() as AddressInfo).port
+}
+
+function get(
+  port: number,
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+  body?: string,
+): Promise<Got> {
+  return new Promise((resolve, reject) => {
+    const request = ask({ port, host: '127.0.0.1', path, headers, method }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      )
+    })
+    request.on('error', reject)
+    request.end(body)
+  })
+}
+
+const page: Handler = (_request, response) => {
+  response.setHeader('content-type', 'text/html; charset=utf-8')
+  response.end('<p>Sale</p>'.repeat(400))
+}
+
+afterEach(async () => {
+  if (server) await drain(server)
+  server = null
+})
+
+describe('the server', () => {
+  it('answers from memory within a second, and afresh after it', async () => {
+    let made = 0
+    let now = 0
+    const port = await start(
+      (_request, response) => void response.end(`page ${++made}`),
+      () => now,
+    )
+    const read = async () => (await get(port, '/search?what=tea')).body.toString()
+    expect([await read(), await read()]).toEqual(['page 1', 'page 1'])
+    now = 1001
+    expect(await read()).toBe('page 2')
+  })
+
+  it('makes a page once for requests that arrive together', async () => {
+    let made = 0
+    const port = await start(
+      (_request, response) => void setTimeout(() => response.end(`page ${++made}`), 30),
+    )
+    const all = await Promise.all(Array.from({ length: 20 }, () => get(port, '/')))
+    expect([made, new Set(all.map((it) => it.body.toString())).size]).toEqual([1, 1])
+  })
+
+  const never: [string, Record<string, string>, Handler][] = [
+    ['a request with a cookie', { cookie: 'a=1' }, page],
+    ['an answer that sets one', {}, (_q, r) => void r.setHeader('set-cookie', 'a=1').end('x')],
+    [
+      'an answer that is not to be stored',
+      {},
+      (_q, r) => void r.setHeader('cache-control', 'no-store').end('x'),
+    ],
+    ['an error', {}, (_q, r) => void r.writeHead(404).end('x')],
+  ]
+  it.each(never)('keeps nothing of %s', async (_name, headers, handler) => {
+    let made = 0
+    const port = await start((request, response) => (made++, handler(request, response)))
+    await get(port, '/search', headers)
+    await get(port, '/search', headers)
+    expect(made).toBe(2)
+  })
+
+  const encodings: [string, string | undefined, (body: Buffer) => Buffer][] = [
+    ['gzip, deflate, br', 'br', brotliDecompressSync],
+    ['gzip', 'gzip', gunzipSync],
+    ['br;q=0, gzip', 'gzip', gunzipSync],
+    ['', undefined, (body) => body],
+  ]
+  it.each(encodings)('encodes for "%s" as %s', async (accepts, encoding, decode) => {
+    const port = await start(page)
+    const got = await get(port, '/', { 'accept-encoding': accepts })
+    expect(got.headers['content-encoding']).toBe(encoding)
+    expect(decode(got.body).toString()).toBe('<p>Sale</p>'.repeat(400))
+    expect(got.headers.vary).toBe('accept-encoding')
+  })
+
+  it('carries a policy without exceptions on every answer', async () => {
+    const port = await start(page)
+    for (const path of ['/', '/healthz', '/%zz', '/favicon.svg']) {
+      const { headers } = await get(port, path)
+      expect(headers['content-security-policy']).toContain("default-src 'none'")
+      expect(headers['content-security-policy']).not.toMatch(/unsafe|\*|data:|http/)
+      expect(headers['referrer-policy']).toBe('no-referrer')
+    }
+  })
+
+  const refused: [string, string, Record<string, string>, number][] = [
+    ['DELETE', '/', {}, 405],
+    ['TRACE', '/', {}, 405],
+    ['GET', `/${'a'.repeat(9000)}`, {}, 414],
+    ['GET', '/%', {}, 400],
+    ['GET', '/%ff', {}, 400],
+    ['GET', '/%00', {}, 400],
+    ['GET', '//elsewhere.example', {}, 400],
+    ['GET', '/..%5c..%5cetc', {}, 400],
+    ['POST', '/', { 'content-length': '99999999' }, 413],
+  ]
+  it.each(refused)('%s %s', async (method, path, headers, status) => {
+    let reached = false
+    const port = await start(() => (reached = true))
+    const got = await get(port, path, headers, method)
+    expect([got.status, reached]).toEqual([status, false])
+    expect(got.body.toString()).toMatch(/^[A-Z].*\.\n$/)
+  })
+
+  it('answers the API with problem+json', async () => {
+    const port = await start(page)
+    const got = await get(port, `/api/search?what=${'a'.repeat(9000)}`)
+    expect(got.headers['content-type']).toBe('application/problem+json')
+    expect(JSON.parse(got.body.toString())).toMatchObject({ status: 414 })
+  })
+
+  it('answers HEAD like GET, without the body', async () => {
+    const port = await start(page)
+    const got = await get(port, '/', {}, 'HEAD')
+    expect([got.status, got.body.length, got.headers['content-length']]).toEqual([200, 0, '4400'])
+  })
+
+  it('says nothing of what was searched in its log', async () => {
+    const port = await start(page)
+    await get(port, '/search?what=zq-canary&where=M33')
+    await get(port, '/listing/zq-canary')
+    await get(port, '/zq-canary')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(lines.length).toBe(3)
+    expect(lines.join('')).not.toMatch(/canary|M33|127\.0/)
+  })
+
+  it('turns a page that throws into a plain 500 without its reasons', async () => {
+    const port = await start(() => {
+      throw new Error('secret reason')
+    })
+    const got = await get(port, '/')
+    expect(got.status).toBe(500)
+    expect(got.body.toString()).not.toContain('secret')
+  })
+
+  it('lets a request under way finish when it is told to stop', async () => {
+    const port = await start((_request, response) => void setTimeout(() => response.end('whole'), 100))
+    const answer = get(port, '/')
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    if (server) await drain(server)
+    server = null
+    expect((await answer).body.toString()).toBe('whole')
+  })
+})
