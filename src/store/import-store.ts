@@ -47,8 +47,8 @@ export interface ImportTransaction {
   confirm(confirmations: readonly Confirmation[]): Promise<void>
   /** Rows said again without a change. */
   seenAgain(keys: readonly string[]): Promise<void>
-  /** Keys of this source that this run has not seen: marked missing, never deleted. Gives how many are missing now. */
-  markMissing(): Promise<number>
+  /** Keys of this source that this run has not seen: marked missing, never deleted. How many are missing now, and how many of them were not before. */
+  markMissing(): Promise<{ now: number; newly: number }>
 }
 
 export interface ImportStore {
