@@ -52,6 +52,13 @@ export function weekdayOf(day: number): number {
   return (((day + 3) % 7) + 7) % 7
 }
 
+/** Which date of its month a day is, from 1, and how many days that month has. */
+export function monthAround(day: number): { date: number; days: number } {
+  const date = new Date(day * DAY)
+  const days = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
+  return { date: date.getUTCDate(), days }
+}
+
 /**
  * The instant at which a London clock shows so many minutes after midnight; minutes may pass 1440 (the next day).
  * 01:30 of the night in March that skips it is read as half an hour after 01:00 UTC (the clock shows 02:30);
