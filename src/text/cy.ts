@@ -1,0 +1,130 @@
+/** Every word a person reads, in Welsh. The keys are those of en.ts: the type holds them. */
+import type { Text } from './en.ts'
+import { miles, money, plural } from './format.ts'
+
+const CY = { lang: 'cy' } as const
+const wythnosau = (n: number) =>
+  plural(
+    n,
+    { one: '# wythnos', two: '# wythnos', few: '# wythnos', many: '# wythnos', other: '# wythnos' },
+    CY,
+  )
+const misoedd = (n: number) => plural(n, { two: '# fis', other: '# mis' }, CY)
+
+export const cy: Text = {
+  lang: 'cy',
+  language: 'Cymraeg',
+
+  clock: { midday: 'hanner dydd', midnight: 'hanner nos', span: (from, to) => `${from} i ${to}` },
+
+  standing: {
+    confirmed: {
+      group: 'Cadarnhawyd gan y grŵp',
+      umbrella: 'Cadarnhawyd gan gorff cymorth lleol',
+      desk: 'Cadarnhawyd gan dîm y cyfeiriadur',
+      'link-worker': 'Cadarnhawyd gan weithiwr cyswllt',
+      source: (who) => `Cadarnhawyd gan ${who}`,
+      'a-source': 'Cadarnhawyd gan gyfeiriadur arall',
+    },
+    due: (confirmed, ago) => `${confirmed} ${ago}.`,
+    checkFirst: 'Holwch cyn mynd',
+    ringFirst: 'Ffoniwch yn gyntaf',
+    notSince: (month) => `Nid oes neb wedi cadarnhau hyn ers ${month}.`,
+    never: 'Nid oes neb wedi cadarnhau hyn eto.',
+    likelyEnded: 'Efallai fod hyn wedi dod i ben.',
+    why: {
+      bounced: 'Mae e-byst at y grŵp yn dod yn ôl',
+      'dead-link': 'Mae ei wefan wedi diflannu',
+      'removed-from-register': 'Nid yw’r grŵp ar ei gofrestr mwyach',
+      'reported-closed': 'Dywedodd rhywun wrthym ei fod wedi cau',
+      'missing-from-source': 'Nid yw mwyach yn y rhestr y daeth ohoni',
+      'rang-no-answer': 'Nid oes neb yn ateb y ffôn',
+    },
+    ended: 'Mae hyn wedi dod i ben.',
+    endedOn: (day) => `Daeth i ben ar ${day}`,
+    endsOn: (day) => `Daw i ben ar ${day}`,
+    askAlternatives: 'Chwiliwch am rywbeth tebyg',
+  },
+
+  capacity: {
+    open: 'Lle i bobl newydd',
+    waiting: (weeks) => (weeks === null ? 'Rhestr aros' : `Rhestr aros, tua ${wythnosau(weeks)}`),
+    waitingSoon: 'Rhestr aros, llai nag wythnos',
+    full: 'Llawn',
+    fullUntil: (day) => `Llawn tan ${day}`,
+    paused: 'Wedi oedi',
+    pausedUntil: (day) => `Wedi oedi tan ${day}`,
+    unknown: 'Ddim yn hysbys: gofynnwch iddyn nhw',
+    said: (ago) => `dywedwyd ${ago}`,
+    saidBy: {
+      group: (ago) => `dywedodd y grŵp ${ago}`,
+      umbrella: (ago) => `dywedodd corff cymorth lleol ${ago}`,
+      desk: (ago) => `dywedodd tîm y cyfeiriadur ${ago}`,
+      'link-worker': (ago) => `dywedodd gweithiwr cyswllt ${ago}`,
+      source: (ago) => `dywedodd cyfeiriadur arall ${ago}`,
+    },
+    trend: (full, of) => `Yn llawn mewn ${full} o’r ${misoedd(of)} diwethaf`,
+  },
+
+  schedule: {},
+
+  facts: {
+    free: 'Am ddim',
+    donation: 'Rhodd',
+    donationOf: (pence) => `Rhodd, awgrymir ${money(pence, CY)}`,
+    paid: 'Mae tâl',
+    amount: (pence) => `${money(pence, CY)} y sesiwn`,
+    join: {
+      'turn-up': 'Dewch draw',
+      book: 'Archebwch le',
+      'self-refer': 'Cyfeiriwch eich hun',
+      referral: 'Rhaid i rywun eich cyfeirio',
+      ring: 'Ffoniwch yn gyntaf',
+    },
+    referrer: {
+      gp: 'meddyg teulu',
+      'link-worker': 'gweithiwr cyswllt',
+      'social-care': 'gweithiwr cymdeithasol',
+      professional: 'gweithiwr proffesiynol',
+    },
+    canRefer: (who) => `Gall ${who} eich cyfeirio`,
+    mustRefer: (who) => `Rhaid cael eich cyfeirio gan: ${who}`,
+    anybody: 'Unrhyw un',
+    people: 'Pobl',
+    gender: { women: 'Merched', men: 'Dynion', 'non-binary': 'Pobl anneuaidd' },
+    age: {
+      from: (who, age) => `${who} ${age} oed a throsodd`,
+      over: (who, age) => `${who} dros ${age} oed`,
+      under: (who, age) => `${who} dan ${age} oed`,
+      between: (who, from, to) => `${who} rhwng ${from} a ${to} oed`,
+      exactly: (who, age) => `${who} ${age} oed`,
+    },
+    adults: 'Oedolion',
+    children: 'Plant',
+    youngPeople: 'Pobl ifanc',
+    carers: 'Gofalwyr',
+    living: (who, conditions) => `${who} sy’n byw gyda ${conditions}`,
+    livingAndCarers: (who, conditions) => `${who} sy’n byw gyda ${conditions} a’r rhai sy’n gofalu amdanynt`,
+    especially: (who, communities) => `${who}: ${communities}`,
+    serves: {
+      anyone: 'Unrhyw un, ble bynnag maen nhw’n byw',
+      country: (name) => `Ar gyfer ${name} gyfan`,
+      all: (name) => `Ar gyfer ${name} i gyd`,
+      areas: (names) => `Ar gyfer ${names}`,
+      areasMany: (names, more) => `Ar gyfer ${names} a ${more} ardal arall`,
+      areasUnnamed: 'Ar gyfer rhai ardaloedd yn unig: gofynnwch',
+      postcodes: (starts) => `Ar gyfer codau post sy’n dechrau â ${starts}`,
+      radius: (n) => `O fewn ${miles(n, CY)}`,
+      practices: (names) => `Cleifion ${names}`,
+      practicesUnnamed: 'Cleifion rhai meddygfeydd: gofynnwch',
+    },
+    country: {
+      GB: 'Prydain Fawr',
+      UK: 'y Deyrnas Unedig',
+      EN: 'Lloegr',
+      WA: 'Cymru',
+      SC: 'Yr Alban',
+      NI: 'Gogledd Iwerddon',
+    },
+  },
+}
