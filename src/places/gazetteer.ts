@@ -2,14 +2,19 @@
 import type { LatLng, Precision } from '../listings/listing.ts'
 
 export type Located = {
+  /** What was understood: "M33 2AA", "M33 2", "Sale", "Altrincham ward". */
   label: string
+  kind: 'postcode' | 'sector' | 'outcode' | PlaceNameRow['kind']
   point: LatLng
   precision: Precision
+  /** Wards and districts it surely lies in: no wards where only an outcode or a town is known. */
   areaCodes: string[]
+  /** As far as it was given: "M33 2AA", "M33 2", "M33"; null for a name. */
   postcode: string | null
 }
 
 export type PostcodeRow = { postcode: string; lat: number; lng: number; areaCodes: string[] }
+/** `outcode` may be a sector too ("M33 2"): its middle is kept beside those of outcodes. */
 export type OutcodeRow = { outcode: string; lat: number; lng: number; town: string | null }
 /** A ward, a district or another area with an outline. `outline` is GeoJSON text. */
 export type AreaRow = {
@@ -33,10 +38,13 @@ export type PlaceNameRow = {
 export interface GazetteerTables {
   postcodes(postcodes: readonly string[]): Promise<Map<string, PostcodeRow>>
   outcodes(outcodes: readonly string[]): Promise<Map<string, OutcodeRow>>
-  /** By name, any case; most weighty first. */
+  /** By name as place-name.ts folds it (case, accents, "St" and "Saint", apostrophes); most weighty first. */
   named(name: string): Promise<PlaceNameRow[]>
+  /** Names that begin so when both are folded. */
   beginning(prefix: string, limit: number): Promise<PlaceNameRow[]>
   areas(): Promise<AreaRow[]>
+  /** Areas whose box holds the point; whether the outline does is for areas.ts. */
+  areasAround(point: LatLng): Promise<AreaRow[]>
   putPostcodes(rows: readonly PostcodeRow[]): Promise<void>
   putOutcodes(rows: readonly OutcodeRow[]): Promise<void>
   putAreas(rows: readonly AreaRow[]): Promise<void>
