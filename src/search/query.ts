@@ -1,10 +1,11 @@
 /**
- * What somebody asks for. One table holds every parameter of /search, /api/search and /api/map (contract.md):
- * a new filter is one entry here, its column in document.ts and its words.
+ * What somebody asks for, and its address. Every parameter of /search, /api/search and /api/map (contract.md) is here
+ * and in the table of read-query.ts: a new filter is one entry in both, its column in document.ts and its words.
  */
-import { HOWS, COSTS, JOINS, REFERRERS } from '../listings/listing.ts'
+import { COSTS, GENDERS, HOWS, JOINS, REFERRERS } from '../listings/listing.ts'
 import { WEEKDAYS } from '../listings/session.ts'
 import type { LatLng } from '../listings/listing.ts'
+import type { List, Taxonomy } from '../listings/taxonomy.ts'
 
 export const TIMES_OF_DAY = ['morning', 'afternoon', 'evening'] as const
 export const SORTS = ['best', 'near', 'soon', 'checked'] as const
@@ -41,6 +42,13 @@ export const CHOICES = {
   checked: ['1'],
 } as const
 
+/** The choice of `who` for people who look after somebody; taxonomies may have it among their audiences too. */
+export const CARERS = 'carers'
+
+/** Filters whose choices a deployment's taxonomy gives. `term` is any of them. */
+export const TAXONOMY_FILTERS = ['need', 'kind', 'who', 'access', 'language', 'term'] as const
+export type Choices = { [F in (typeof TAXONOMY_FILTERS)[number]]: ReadonlySet<string> }
+
 /** West, south, east, north in degrees. */
 export type Box = [west: number, south: number, east: number, north: number]
 
@@ -59,4 +67,49 @@ export type Query = {
   /** From 1. */
   page: number
   size: number
+}
+
+/** Listings on a page where nobody asked for another number, and the most that may be asked. */
+export const USUAL_SIZE = 20
+export const LARGEST_SIZE = 100
+
+export const EVERYTHING: Query = {
+  what: '',
+  where: '',
+  within: null,
+  point: null,
+  bbox: null,
+  age: null,
+  term: [],
+  filters: {
+    need: [],
+    kind: [],
+    who: [],
+    day: [],
+    time: [],
+    open: [],
+    how: [],
+    cost: [],
+    access: [],
+    language: [],
+    join: [],
+    room: [],
+    checked: [],
+  },
+  sort: 'best',
+  page: 1,
+  size: USUAL_SIZE,
+}
+
+/** The choices of `who`: genders, carers, audiences and conditions. */
+export function choicesOf(taxonomy: Taxonomy): Choices {
+  const ids = (...lists: List[]) => lists.flatMap((list) => taxonomy[list].map(({ id }) => id))
+  return {
+    need: new Set(ids('needs')),
+    kind: new Set(ids('kinds')),
+    who: new Set([...GENDERS, CARERS, ...ids('audiences', 'conditions')]),
+    access: new Set(ids('access')),
+    language: new Set(ids('languages')),
+    term: new Set(ids('needs', 'kinds', 'audiences', 'conditions', 'access')),
+  }
 }
