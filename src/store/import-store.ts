@@ -3,7 +3,7 @@ import type { Author, Statement } from '../listings/claims.ts'
 import type { Listing, ListingFields } from '../listings/listing.ts'
 import type { Organisation } from '../listings/organisation.ts'
 import type { Confirmation } from '../freshness/evidence.ts'
-import type { Source } from './store.ts'
+import type { Identity, Source } from './store.ts'
 
 /** What this source said last time under one key. */
 export type KnownRow = { key: string; listing: string; hash: string; missing: boolean }
@@ -26,7 +26,7 @@ export type RowWrite = {
   statement: Statement
   settled: ListingFields
   /** How the listing is found again by other sources: see imports/match.ts. */
-  identity: { name: string; postcode: string | null; phone: string | null; host: string | null }
+  identity: Identity
   group: Organisation | null
 } & ({ is: 'new'; slug: string } | { is: 'known'; revision: number })
 

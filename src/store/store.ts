@@ -36,12 +36,22 @@ export type Edit = {
   author: Author
   /** Instant in UTC. */
   at: string
+  /** Absent or null in a part: stays as it was. */
+  identity?: Identity
 }
 export type EditOutcome =
   | { is: 'saved'; known: Known }
   /** Somebody changed this meanwhile: nothing was written; what stands now is given, nothing is lost. */
   | { is: 'stale'; known: Known }
   | { is: 'unknown' }
+
+/** By what other sources find a listing again: name and place in the one spelling of imports/matching. */
+export type Identity = {
+  name: string | null
+  postcode: string | null
+  phone: string | null
+  host: string | null
+}
 
 export type NewListing = {
   id: string
@@ -51,6 +61,8 @@ export type NewListing = {
   settled: ListingFields
   author: Author
   at: string
+  /** Absent: imports cannot tell that a row of theirs is this listing. */
+  identity?: Identity
 }
 
 export type Revision = {

@@ -1,0 +1,57 @@
+/** A listing's address, and its end. An address once given never leads to another listing. */
+import { sql } from 'kysely'
+import { slugsTaken } from './add.ts'
+import type { Writing } from './database.ts'
+import { bump, numbersOf } from './listing-numbers.ts'
+import { refuseNul } from './plain-text.ts'
+
+/** Old slug keeps leading to the listing, which may take one of its own old ones again. Throws where it is another's. */
+export async function rename(tx: Writing, listing: string, slug: string): Promise<void> {
+  refuseNul('an address', [slug])
+  const { all } = await numbersOf(tx, [{ listing }])
+  const no = all[0] ?? 0
+  const own = await tx.db
+    .selectFrom('slug')
+    .select('slug')
+    .where('slug', '=', slug)
+    .where('listing', '=', no)
+    .executeTakeFirst()
+  if (own === undefined) {
+    if ((await slugsTaken(tx, [slug])).size > 0)
+      throw new Error(`The address "${slug}" is taken by another listing.`)
+    await tx.db.insertInto('slug').values({ slug, listing: no }).execute()
+  }
+  await tx.db.updateTable('listing').set({ slug }).where('no', '=', no).execute()
+  await bump(tx, [no])
+}
+
+/**
+ * Takes away all that was said and done about a listing, its history too, and its group where that ran nothing else.
+ * Its id, its addresses and the day stay, so that they answer "gone" for ever.
+ */
+export async function erase(tx: Writing, listing: string, at: string): Promise<void> {
+  const { all } = await numbersOf(tx, [{ listing }])
+  const no = all[0] ?? 0
+  const before = await tx.db
+    .selectFrom('listing')
+    .select('group_id')
+    .where('no', '=', no)
+    .executeTakeFirstOrThrow()
+  await tx.db
+    .updateTable('listing')
+    .set({ status: 'erased', fields: '{}', group_id: null, edited_at: at, revision: 0 })
+    .where('no', '=', no)
+    .execute()
+  for (const table of [
+    'statement',
+    'replaced',
+    'revision',
+    'confirmation',
+    'capacity_event',
+    'signal',
+  ] as const)
+    await sql`delete from ${sql.table(table)} where listing = ${no}`.execute(tx.db)
+  await sql`delete from organisation where id = ${before.group_id}
+    and not exists (select 1 from listing where group_id = ${before.group_id})`.execute(tx.db)
+  await bump(tx, [no])
+}

@@ -1,0 +1,60 @@
+/** Groups that run listings. One whose name changed puts its listings into the change feed: the index has the name. */
+import { sql } from 'kysely'
+import type { Organisation } from '../listings/organisation.ts'
+import { among, insertMany, setAll, type Reading } from './bulk.ts'
+import type { Writing } from './database.ts'
+import { bump } from './listing-numbers.ts'
+
+type Row = { id: string; name: string; org_ids: string; website: string | null }
+
+export function readGroup({ id, name, org_ids, website }: Row): Organisation {
+  return { id, name, org_ids: JSON.parse(org_ids), ...(website === null ? {} : { website }) }
+}
+
+export async function groupsById({ db, dialect }: Reading, ids: readonly string[]): Promise<Organisation[]> {
+  const { rows } = await sql<Row>`
+    select id, name, org_ids, website from organisation
+    where ${among(dialect, sql.ref('id'), ids)}`.execute(db)
+  return rows.map(readGroup)
+}
+
+/** Adds groups, or writes over the ones with the same id. */
+export async function putGroups(tx: Writing, given: readonly Organisation[]): Promise<void> {
+  if (given.length === 0) return
+  const groups = new Map(given.map((group) => [group.id, group]))
+  const before = await groupsById(tx, [...groups.keys()])
+  const renamed: string[] = []
+  for (const old of before) {
+    const group = groups.get(old.id)
+    if (group !== undefined && JSON.stringify(old) === JSON.stringify(readGroup(row(group))))
+      groups.delete(old.id)
+    else if (group?.name !== old.name) renamed.push(old.id)
+  }
+  const rows = [...groups.values()].map(row)
+  await insertMany(
+    tx,
+    'organisation',
+    [
+      ['id', 'text'],
+      ['name', 'text'],
+      ['org_ids', 'text'],
+      ['website', 'text'],
+    ],
+    rows.map(({ id, name, org_ids, website }) => [id, name, org_ids, website]),
+    `(id) do update set ${setAll(['name', 'org_ids', 'website'])}`,
+  )
+  if (renamed.length > 0) await bumpListingsOf(tx, renamed)
+}
+
+function row({ id, name, org_ids, website }: Organisation): Row {
+  return { id, name: name.replaceAll('\0', ''), org_ids: JSON.stringify(org_ids), website: website ?? null }
+}
+
+async function bumpListingsOf(tx: Writing, groups: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ no: number }>`
+    select no from listing where ${among(tx.dialect, sql.ref('group_id'), groups)} order by no`.execute(tx.db)
+  await bump(
+    tx,
+    rows.map(({ no }) => no),
+  )
+}

@@ -1,0 +1,130 @@
+/** Listings with what is known about them now: one query a kind of record, however many listings. */
+import { sql, type RawBuilder } from 'kysely'
+import type { Listing } from '../listings/listing.ts'
+import { among, type Reading } from './bulk.ts'
+import { readFields } from './fields-text.ts'
+import { readCapacity, readConfirmation, readSignal } from './events.ts'
+import { fieldsOfStatement } from './statement-text.ts'
+import type { Known } from './store.ts'
+
+export type Head = {
+  no: number
+  id: string
+  slug: string
+  group_id: string | null
+  group_name: string | null
+  revision: number
+  change: number
+  status: string
+  edited_at: string
+  fields: string | null
+}
+
+/** Rows of listings, erased ones included, by a condition on "listing". */
+function heads({ db }: Reading, where: RawBuilder<unknown>): Promise<{ rows: Head[] }> {
+  return sql<Head>`
+    select listing.no, listing.id, listing.slug, listing.group_id, organisation.name as group_name,
+      listing.revision, listing.change, listing.status, listing.edited_at, listing.fields
+    from listing left join organisation on organisation.id = listing.group_id
+    where ${where}`.execute(db)
+}
+
+export async function headsById(reading: Reading, ids: readonly string[]): Promise<Head[]> {
+  return (await heads(reading, among(reading.dialect, sql.ref('listing.id'), ids))).rows
+}
+export async function headsByNumber(reading: Reading, numbers: readonly number[]): Promise<Head[]> {
+  return (await heads(reading, among(reading.dialect, sql.ref('listing.no'), numbers))).rows
+}
+export async function headsAfter(reading: Reading, change: number, limit: number): Promise<Head[]> {
+  return (await heads(reading, sql`listing.change > ${change} order by listing.change limit ${limit}`)).rows
+}
+
+type Said = { listing: number; source: string; fields: string | null; imported_at: string | null }
+
+/** Who stands behind each listing, when a file last said so, and the fields where only its statement has them. */
+async function saidOf({ db, dialect }: Reading, numbers: readonly number[]): Promise<Said[]> {
+  const { rows } = await sql<Said>`
+    select statement.listing, statement.source,
+      case when listing.fields is null then statement.fields end as fields,
+      case when statement.key is null then null
+        when statement.missing_run is null and source.complete_at > statement.seen_at then source.complete_at
+        else statement.seen_at end as imported_at
+    from statement join listing on listing.no = statement.listing
+      left join source on source.id = statement.source
+    where statement.fields is not null and ${among(dialect, sql.ref('statement.listing'), numbers)}
+    order by statement.source`.execute(db)
+  return rows
+}
+
+/** The last confirmation of each; an undone run confirmed nothing. */
+async function confirmationsOf({ db, dialect }: Reading, numbers: readonly number[]) {
+  const { rows } = await sql<Parameters<typeof readConfirmation>[0] & { no: number }>`
+    select listing as no, id, at, author, source, how, revision from (
+      select *, row_number() over (partition by listing order by at desc, id desc) as nth from confirmation
+      where ${among(dialect, sql.ref('listing'), numbers)}
+        and (run is null or not exists (select 1 from run where run.id = confirmation.run and state = 'undone'))
+    ) as ranked where nth = 1`.execute(db)
+  return rows
+}
+async function capacitiesOf({ db, dialect }: Reading, numbers: readonly number[]) {
+  const { rows } = await sql<Parameters<typeof readCapacity>[0] & { no: number }>`
+    select listing as no, id, state, weeks, until, said_at, author from (
+      select *, row_number() over (partition by listing order by said_at desc, id desc) as nth
+      from capacity_event where ${among(dialect, sql.ref('listing'), numbers)}
+    ) as ranked where nth = 1`.execute(db)
+  return rows
+}
+async function signalsOf({ db, dialect }: Reading, numbers: readonly number[]) {
+  const { rows } = await sql<Parameters<typeof readSignal>[0] & { no: number }>`
+    select listing as no, id, kind, at, source, cleared_at from signal
+    where cleared_at is null and ${among(dialect, sql.ref('listing'), numbers)}
+    order by at desc, id`.execute(db)
+  return rows
+}
+
+function listingOf(head: Head, said: readonly Said[]): Listing {
+  const only = said.find((one) => one.fields !== null)
+  const fields = head.fields === null ? fieldsOfStatement(only?.fields ?? '[]') : readFields(head.fields)
+  let importedAt: string | null = null
+  for (const { imported_at } of said)
+    if (imported_at !== null && (importedAt === null || imported_at > importedAt)) importedAt = imported_at
+  return {
+    ...fields,
+    id: head.id,
+    slug: head.slug,
+    revision: head.revision,
+    change: head.change,
+    group: head.group_id === null ? null : { id: head.group_id, name: head.group_name ?? '' },
+    editedAt: head.edited_at,
+    importedAt,
+  }
+}
+
+/** Fills rows in, in their order. Erased ones are left out. */
+export async function knownOf(reading: Reading, all: readonly Head[]): Promise<Known[]> {
+  const present = all.filter((head) => head.status !== 'erased')
+  if (present.length === 0) return []
+  const numbers = present.map((head) => head.no)
+  const [said, confirmations, capacities, signals] = await Promise.all([
+    saidOf(reading, numbers),
+    confirmationsOf(reading, numbers),
+    capacitiesOf(reading, numbers),
+    signalsOf(reading, numbers),
+  ])
+  const saidBy = Map.groupBy(said, (row) => row.listing)
+  const confirmationBy = new Map(confirmations.map((row) => [row.no, row]))
+  const capacityBy = new Map(capacities.map((row) => [row.no, row]))
+  const signalsBy = Map.groupBy(signals, (row) => row.no)
+  return present.map((head) => {
+    const own = saidBy.get(head.no) ?? []
+    const confirmation = confirmationBy.get(head.no)
+    const capacity = capacityBy.get(head.no)
+    return {
+      listing: listingOf(head, own),
+      confirmation: confirmation === undefined ? null : readConfirmation(confirmation, head.id),
+      capacity: capacity === undefined ? null : readCapacity(capacity, head.id),
+      signals: (signalsBy.get(head.no) ?? []).map((row) => readSignal(row, head.id)),
+      sources: own.map((row) => row.source),
+    }
+  })
+}

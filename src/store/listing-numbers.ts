@@ -1,0 +1,37 @@
+/** Ids that the world knows and the short numbers the tables use, and a listing's place in the change feed. */
+import { sql } from 'kysely'
+import { among } from './bulk.ts'
+import type { Writing } from './database.ts'
+
+/** Numbers of the listings some records are about. Throws one sentence where a listing is not known or erased. */
+export async function numbersOf<R extends { listing: string }>(
+  tx: Writing,
+  records: readonly R[],
+): Promise<{ all: number[]; of: (record: R) => number }> {
+  const ids = [...new Set(records.map((record) => record.listing))]
+  const { rows } = await sql<{ id: string; no: number }>`
+    select id, no from listing where status <> 'erased' and ${among(tx.dialect, sql.ref('id'), ids)}`.execute(
+    tx.db,
+  )
+  const numbers = new Map(rows.map((row) => [row.id, row.no]))
+  const of = ({ listing }: R) => {
+    const no = numbers.get(listing)
+    if (no === undefined) throw new Error(`There is no listing "${listing}".`)
+    return no
+  }
+  for (const record of records) of(record)
+  return { all: [...numbers.values()], of }
+}
+
+/** Puts listings at the end of the change feed; nothing else of them changes. */
+export async function bump(tx: Writing, numbers: readonly number[]): Promise<void> {
+  if (tx.sqlite !== null) {
+    const statement = tx.sqlite.prepare('update listing set change = ? where no = ?')
+    for (const no of numbers) statement.run(tx.nextChange(), no)
+    return
+  }
+  const changes = numbers.map(() => tx.nextChange())
+  await sql`update listing set change = given.change
+    from unnest(${numbers}::integer[], ${changes}::integer[]) as given (no, change)
+    where listing.no = given.no`.execute(tx.db)
+}

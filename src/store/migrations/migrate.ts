@@ -1,0 +1,42 @@
+/** Brings a database up to date. To change a table, add a file here and its line in the list: never edit an old one. */
+import { sql, type Kysely } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+import { listings } from './0001-listings.ts'
+import { events } from './0002-events.ts'
+import { sources } from './0003-sources.ts'
+import { places } from './0004-places.ts'
+import { facts } from './0005-facts.ts'
+import { appendOnly } from './0006-append-only.ts'
+
+/** Tables do not have their types yet while they are made. */
+export type Step = (db: Kysely<unknown>, dialect: 'sqlite' | 'postgres') => Promise<void>
+
+const STEPS: { [name: string]: Step } = {
+  '0001-listings': listings,
+  '0002-events': events,
+  '0003-sources': sources,
+  '0004-places': places,
+  '0005-facts': facts,
+  '0006-append-only': appendOnly,
+}
+
+/** Any number, the same in every process: PostgreSQL's name for our turn at migrating. */
+const ADVISORY_LOCK = 4_613_373
+
+/**
+ * Runs inside the caller's transaction: the database is wholly up to date afterwards, or as it was. Two processes may
+ * start at once: on SQLite the transaction itself is the turn, on PostgreSQL a lock that ends with it.
+ */
+export async function migrate<T>(db: Kysely<T>, dialect: 'sqlite' | 'postgres'): Promise<void> {
+  if (dialect === 'postgres') {
+    await sql`select pg_advisory_xact_lock(${ADVISORY_LOCK})`.execute(db)
+  }
+  const migrations: { [name: string]: Migration } = {}
+  for (const [name, step] of Object.entries(STEPS)) migrations[name] = { up: (one) => step(one, dialect) }
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    disableTransactions: true,
+  }).migrateToLatest()
+  if (error !== undefined) throw error
+}

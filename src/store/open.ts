@@ -1,0 +1,65 @@
+/** The one door to the system of record. */
+import { sql } from 'kysely'
+import { addListings } from './add.ts'
+import { erase, rename } from './addresses.ts'
+import { connect, type Database } from './database.ts'
+import { editListing } from './edit.ts'
+import { addCapacities, addConfirmations, addSignals, capacities, confirmations } from './events.ts'
+import { byId, bySlug, changesSince, count, lastChange, listings } from './find.ts'
+import { importStore } from './import-run.ts'
+import { gazetteerTables } from './places.ts'
+import { revisions } from './revisions.ts'
+import { fact, putSource, runs, setFact, sources } from './sources.ts'
+import { statements } from './statements.ts'
+import type { Store } from './store.ts'
+
+async function health(database: Database): Promise<string> {
+  try {
+    await sql`select value from counter`.execute(database.read)
+    return 'ok'
+  } catch (error) {
+    return `The store does not answer: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
+
+/**
+ * Opens the store and brings its tables up to date. `url`: "postgres://…", the path of a file (its folder is made), or
+ * ":memory:" for one that is gone when closed. `clock` says when a run ended. Throws one sentence where it cannot.
+ */
+export async function openStore(
+  url: string,
+  { clock = () => new Date() }: { clock?: () => Date } = {},
+): Promise<Store> {
+  const database = await connect(url)
+  const { dialect, write, close } = database
+  const reading = { db: database.read, dialect }
+  return {
+    dialect,
+    listings: (ids) => listings(reading, ids),
+    bySlug: (slug) => bySlug(reading, slug),
+    byId: (id) => byId(reading, id),
+    statements: (listing) => statements(reading, listing),
+    revisions: (listing) => revisions(reading, listing),
+    confirmations: (listing) => confirmations(reading, listing),
+    capacities: (listing) => capacities(reading, listing),
+    add: (given) => write((tx) => addListings(tx, given)),
+    edit: (edit) => write((tx) => editListing(tx, edit)),
+    confirm: (events) => write((tx) => addConfirmations(tx, events)),
+    sayCapacity: (events) => write((tx) => addCapacities(tx, events)),
+    raise: (signals) => write((tx) => addSignals(tx, signals)),
+    rename: (listing, slug) => write((tx) => rename(tx, listing, slug)),
+    erase: (listing, at) => write((tx) => erase(tx, listing, at)),
+    lastChange: () => lastChange(reading),
+    changesSince: (change, limit) => changesSince(reading, change, limit),
+    count: () => count(reading),
+    sources: () => sources(reading),
+    putSource: (source) => write((tx) => putSource(tx, source)),
+    runs: (source, limit) => runs(reading, source, limit),
+    places: gazetteerTables(database),
+    imports: importStore(database, clock),
+    fact: (name) => fact(reading, name),
+    setFact: (name, value) => write((tx) => setFact(tx, name, value)),
+    health: () => health(database),
+    close,
+  }
+}

@@ -1,0 +1,88 @@
+/** What each source says of a listing: one row a listing and source. */
+import { sql } from 'kysely'
+import type { Statement } from '../listings/claims.ts'
+import type { ListingFields } from '../listings/listing.ts'
+import { among, type Columns, type Reading, type Row } from './bulk.ts'
+import { readClaims, writeClaims } from './statement-text.ts'
+import type { Identity } from './store.ts'
+
+export const STATEMENT_COLUMNS: Columns<'statement'> = [
+  ['listing', 'integer'],
+  ['source', 'text'],
+  ['key', 'text'],
+  ['hash', 'text'],
+  ['run', 'text'],
+  ['seen_at', 'text'],
+  ['missing_run', 'text'],
+  ['name', 'text'],
+  ['postcode', 'text'],
+  ['phone', 'text'],
+  ['host', 'text'],
+  ['lat', 'double precision'],
+  ['lng', 'double precision'],
+  ['fields', 'text'],
+]
+export const STATEMENT_NAMES = STATEMENT_COLUMNS.map(([name]) => name)
+
+/** Where a statement came from: a row of a file in a run, or a person (all null). */
+export type Origin = { key: string | null; hash: string; run: string | null; seenAt: string | null }
+export const A_PERSON: Origin = { key: null, hash: '', run: null, seenAt: null }
+
+const NOBODY: Identity = { name: null, postcode: null, phone: null, host: null }
+/** What must be found again is compared as text in the database, and PostgreSQL keeps no NUL. */
+const bare = (text: string | null) => (text === null ? null : text.replaceAll('\0', ''))
+
+export function statementRow(
+  no: number,
+  statement: Statement,
+  settled: ListingFields,
+  origin: Origin,
+  identity: Identity = NOBODY,
+): Row {
+  const point = settled.places[0]?.point
+  return [
+    no,
+    statement.source,
+    origin.key,
+    origin.hash,
+    origin.run,
+    origin.seenAt,
+    null,
+    bare(identity.name),
+    bare(identity.postcode),
+    bare(identity.phone),
+    bare(identity.host),
+    point?.lat ?? null,
+    point?.lng ?? null,
+    writeClaims(statement.fields),
+  ]
+}
+
+type Written = { id: string; no: number; source: string; fields: string }
+
+/** Statements of listings by their short numbers, those taken back left out. */
+export async function statementsOf(
+  { db, dialect }: Reading,
+  numbers: readonly number[],
+): Promise<Map<number, Statement[]>> {
+  const { rows } = await sql<Written>`
+    select listing.id, listing.no, statement.source, statement.fields
+    from statement join listing on listing.no = statement.listing
+    where statement.fields is not null and ${among(dialect, sql.ref('statement.listing'), numbers)}
+    order by statement.source`.execute(db)
+  const found = new Map<number, Statement[]>()
+  for (const { id, no, source, fields } of rows) {
+    const list = found.get(no) ?? []
+    list.push({ listing: id, source, fields: readClaims(fields) })
+    found.set(no, list)
+  }
+  return found
+}
+
+export async function statements({ db }: Reading, listing: string): Promise<Statement[]> {
+  const { rows } = await sql<{ source: string; fields: string }>`
+    select source, fields from statement
+    where listing = (select no from listing where id = ${listing}) and fields is not null
+    order by source`.execute(db)
+  return rows.map(({ source, fields }) => ({ listing, source, fields: readClaims(fields) }))
+}

@@ -1,0 +1,161 @@
+/** The tables as Kysely sees them: the same in SQLite and PostgreSQL. Instants are ISO text in UTC, JSON is text. */
+import type { Status } from '../listings/listing.ts'
+
+/** Numbers handed out inside writing transactions: "change" for the feed, "listing" for `listing.no`. */
+type CounterTable = { name: 'change' | 'listing'; value: number }
+
+type OrganisationTable = { id: string; name: string; org_ids: string; website: string | null }
+
+type ListingTable = {
+  /** Short number inside the database: other tables point to it, nothing outside ever sees it. */
+  no: number
+  id: string
+  slug: string
+  group_id: string | null
+  revision: number
+  change: number
+  /** "erased": only the slug and the id are left. */
+  status: Status | 'erased'
+  edited_at: string
+  /** See fields-text.ts. null: one statement stands behind it and it is just what that statement says. */
+  fields: string | null
+}
+
+/** Every slug a listing ever had; the one it has now is in `listing.slug`. */
+type SlugTable = { slug: string; listing: number }
+
+/** What a source says of a listing, how it said it, and by what the listing is found again by other sources. */
+export type StatementTable = {
+  listing: number
+  source: string
+  /** The source's own key; null where people wrote it. */
+  key: string | null
+  hash: string
+  /** See statement-text.ts. null: taken back. */
+  fields: string | null
+  /** The run that wrote it. */
+  run: string | null
+  /** When the source last said it, as far as `source.complete_at` does not say. */
+  seen_at: string | null
+  /** The run that did not find it any more. */
+  missing_run: string | null
+  name: string | null
+  postcode: string | null
+  phone: string | null
+  host: string | null
+  lat: number | null
+  lng: number | null
+}
+
+/** The statement that a run replaced, so that the run can be undone. */
+type ReplacedTable = StatementTable & {
+  replaced_by: string
+}
+
+type RevisionTable = {
+  listing: number
+  revision: number
+  at: string
+  author: string
+  source: string
+  run: string | null
+  /** JSON list of { field, from, to }; "[]" for the first one, which is worked out from what followed. */
+  changes: string
+}
+
+type ConfirmationTable = {
+  id: string
+  listing: number
+  at: string
+  author: string
+  source: string | null
+  how: string
+  revision: number
+  /** The run that brought it: an undone run confirms nothing. */
+  run: string | null
+}
+type CapacityEventTable = {
+  id: string
+  listing: number
+  state: string
+  weeks: number | null
+  until: string | null
+  said_at: string
+  author: string
+}
+type SignalTable = {
+  id: string
+  listing: number
+  kind: string
+  at: string
+  source: string | null
+  cleared_at: string | null
+}
+
+type SourceTable = {
+  id: string
+  name: string
+  kind: string
+  publisher: string | null
+  licence: string | null
+  licence_url: string | null
+  attribution: string | null
+  url: string | null
+  last_run_at: string | null
+  /** Start of the last run that named everything the source has: each statement not missing was said again then. */
+  complete_at: string | null
+}
+type RunTable = {
+  id: string
+  source: string
+  started_at: string
+  finished_at: string | null
+  state: string
+  report: string
+}
+
+type PostcodeTable = { postcode: string; lat: number; lng: number; area_codes: string; learned: number }
+type OutcodeTable = { outcode: string; lat: number; lng: number; town: string | null }
+type AreaTable = {
+  code: string
+  name: string
+  kind: string
+  lat: number
+  lng: number
+  west: number
+  south: number
+  east: number
+  north: number
+  outline: string
+}
+type PlaceNameTable = {
+  /** Small letters: how it is looked up. */
+  folded: string
+  name: string
+  kind: string
+  lat: number
+  lng: number
+  weight: number
+}
+type FactTable = { name: string; value: string }
+
+export type Tables = {
+  counter: CounterTable
+  organisation: OrganisationTable
+  listing: ListingTable
+  slug: SlugTable
+  statement: StatementTable
+  replaced: ReplacedTable
+  revision: RevisionTable
+  confirmation: ConfirmationTable
+  capacity_event: CapacityEventTable
+  signal: SignalTable
+  source: SourceTable
+  run: RunTable
+  postcode: PostcodeTable
+  outcode: OutcodeTable
+  area: AreaTable
+  place_name: PlaceNameTable
+  fact: FactTable
+}
+export type TableName = keyof Tables
