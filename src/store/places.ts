@@ -1,7 +1,6 @@
 /** The gazetteer's tables: see places/gazetteer.ts for what they hold. */
 import { sql } from 'kysely'
 import type { AreaRow, GazetteerTables, OutcodeRow, PlaceNameRow, PostcodeRow } from '../places/gazetteer.ts'
-import { inBox } from '../places/geo.ts'
 import { foldName } from '../places/place-name.ts'
 import { among, insertMany, setAll, type Columns } from './bulk.ts'
 import type { Database, Writing } from './database.ts'
