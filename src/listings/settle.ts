@@ -1,0 +1,158 @@
+/**
+ * Settling: from what every source says of a listing to what is shown, by who is believed about what.
+ * Pure and quick: an import settles each of its rows (100,000 of them), so nothing is checked twice here.
+ */
+import { z } from 'zod'
+import { AUTHORS, type Author, type Claim, type Provenance, type Statement } from './claims.ts'
+import { FIELD_NAMES, listingFields, type FieldName, type ListingFields } from './listing.ts'
+import { hides, shownPlaces } from './masked.ts'
+import { sameValue } from './same-value.ts'
+
+const RANKED = AUTHORS.filter((author) => author !== 'suggested')
+const rank = z.number().int().min(0).max(100)
+
+/** Field → author → how far that author is believed about it; a suggestion is below everybody. */
+export type Ranks = { readonly [F in FieldName]: { readonly [A in Author]: number } }
+
+/** data/source-ranks.json: groups of fields with the rank of each author. Gives them by field. */
+export const ranksSchema = z
+  .object({ $about: z.string().optional() })
+  .catchall(
+    z.strictObject({
+      $why: z.string().optional(),
+      fields: z.array(z.enum(FIELD_NAMES)).min(1),
+      ranks: z.record(z.enum(RANKED), rank),
+    }),
+  )
+  .transform((file, check): Ranks => {
+    const byField: { [field: string]: { [author: string]: number } } = {}
+    for (const [group, value] of Object.entries(file)) {
+      if (typeof value !== 'object') continue
+      for (const field of value.fields) {
+        if (field in byField)
+          check.addIssue({ code: 'custom', path: [group, 'fields'], message: `names ${field} a second time` })
+        byField[field] = { ...value.ranks, suggested: -1 }
+      }
+    }
+    for (const field of FIELD_NAMES)
+      if (!(field in byField))
+        check.addIssue({ code: 'custom', path: [field], message: 'is in no group of fields' })
+    return byField as Ranks
+  })
+
+/** What one source offers against the value shown; null: "there is none". */
+export type Offered = { value: unknown; source: string; by: Author; at: string }
+export type Differing = { field: FieldName; shown: unknown; offered: Offered[] }
+
+export type Settled =
+  /** `differing`: what people or files say otherwise, most believed first. Guesses are not held against anybody. */
+  | { is: 'settled'; fields: ListingFields; provenance: Provenance; differing: Differing[] }
+  /** No source gives it a name: there is nothing to show. */
+  | { is: 'nameless' }
+
+type Loose = { [field: string]: unknown }
+
+const EMPTY: Loose = listingFields.omit({ name: true }).parse({})
+
+/**
+ * The highest rank for the field wins; of equals the latest; of those the first source by id. A null that wins leaves
+ * the field empty. The same statements give the same result in any order; no statement is changed.
+ */
+export function settle(statements: readonly Statement[], ranks: Ranks): Settled {
+  const fields: Loose = {}
+  const provenance: Loose = {}
+  const differing: Differing[] = []
+  let said: Provenance[FieldName]
+  for (const field of FIELD_NAMES) {
+    const best = bestOf(statements, field, ranks[field])
+    const claim = best?.fields[field]
+    const value = best && claim ? shownValue(best, field, statements) : null
+    if (value !== null) fields[field] = value
+    else fill(fields, field)
+    if (best === null || claim === undefined) continue
+    // Claims of one file share when, by whom and how: one object a source is enough.
+    if (
+      said?.source !== best.source ||
+      said.at !== claim.at ||
+      said.by !== claim.by ||
+      said.how !== claim.how
+    )
+      said = { source: best.source, by: claim.by, at: claim.at, how: claim.how }
+    provenance[field] = said
+    if (statements.length === 1) continue
+    const offered = otherwise(statements, field, best, fields[field], ranks[field])
+    if (offered.length > 0) differing.push({ field, shown: fields[field] ?? null, offered })
+  }
+  if (fields['name'] === undefined) return { is: 'nameless' }
+  return { is: 'settled', fields: fields as ListingFields, provenance: provenance as Provenance, differing }
+}
+
+function fill(fields: Loose, field: FieldName): void {
+  const empty = EMPTY[field]
+  // A list of its own for each listing: whoever changes one must not change all.
+  if (empty !== undefined) fields[field] = Array.isArray(empty) ? [] : empty
+}
+
+type Believed = Ranks[FieldName]
+
+/** The statement whose claim on the field counts most; null where nobody says anything. */
+function bestOf(statements: readonly Statement[], field: FieldName, believed: Believed): Statement | null {
+  let best: Statement | null = null
+  let claim: Claim | undefined
+  for (const statement of statements) {
+    const next = statement.fields[field]
+    if (next === undefined) continue
+    if (
+      best === null ||
+      claim === undefined ||
+      counts(next, statement.source, claim, best.source, believed) > 0
+    ) {
+      best = statement
+      claim = next
+    }
+  }
+  return best
+}
+
+/** Above 0 where claim `a` of one source counts more than claim `b` of another. */
+function counts(a: Saying, aSource: string, b: Saying, bSource: string, believed: Believed): number {
+  const rank = believed[a.by] - believed[b.by]
+  if (rank !== 0) return rank
+  if (a.at !== b.at) return laterBy(a.at, b.at)
+  return aSource < bSource ? 1 : -1
+}
+type Saying = Pick<Claim, 'by' | 'at'>
+
+/** Instants of one length sort as text; "09:00:00Z" and "09:00:00.500Z" do not. */
+function laterBy(a: string, b: string): number {
+  if (a.length === b.length) return a > b ? 1 : -1
+  return Date.parse(a) - Date.parse(b)
+}
+
+/** What a statement says of the field, as it may be shown. Hidden once, hidden for good: see masked.ts. */
+function shownValue(statement: Statement, field: FieldName, statements: readonly Statement[]): unknown {
+  if (field !== 'places') return statement.fields[field]?.value
+  const places = statement.fields.places?.value ?? null
+  if (places === null || places.length === 0) return places
+  const elsewhere = statements.some((it) => it !== statement && hides(it.fields.places?.value ?? []))
+  return shownPlaces(places, elsewhere)
+}
+
+/** What sources other than the best say otherwise, most believed first. */
+function otherwise(
+  statements: readonly Statement[],
+  field: FieldName,
+  best: Statement,
+  shown: unknown,
+  believed: Believed,
+): Offered[] {
+  const offered: Offered[] = []
+  for (const statement of statements) {
+    const claim = statement.fields[field]
+    if (statement === best || claim === undefined || claim.by === 'suggested') continue
+    const value = shownValue(statement, field, statements)
+    if (!sameValue(value ?? EMPTY[field], shown))
+      offered.push({ value, source: statement.source, by: claim.by, at: claim.at })
+  }
+  return offered.length < 2 ? offered : offered.sort((a, b) => counts(b, b.source, a, a.source, believed))
+}
