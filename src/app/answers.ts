@@ -1,5 +1,8 @@
 /** JSON as the API answers it: plain, open to other sites, and errors as problem+json that name what to change. */
 
+import type { Lang } from '../text/format.ts'
+import { texts } from '../text/texts.ts'
+
 /** Anybody may read the directory from a page of theirs; what was searched is nobody else's to keep. */
 const OPEN = { 'access-control-allow-origin': '*', 'cache-control': 'private, max-age=0' }
 
@@ -33,3 +36,9 @@ export function problem(status: number, detail: string, parameter?: string): Res
     },
   )
 }
+
+type Wrong = { parameter: string; problem: keyof ReturnType<typeof texts>['finding']['problems'] }
+
+/** 400, naming the parameter and what is wrong with it. */
+export const wrongParameter = ({ parameter, problem: what }: Wrong, lang: Lang): Response =>
+  problem(400, texts(lang).finding.problems[what](parameter), parameter)

@@ -15,6 +15,7 @@ export type Similar = {
   name: string
   place: string | null
   miles: number | null
+  capacity: Capacity
   capacitySaid: Said
 }
 
@@ -26,8 +27,6 @@ export type SourceView = Pick<
 export type ListingView = {
   /** In the language asked where there is a translation; without hidden addresses, telephones and e-mail addresses. */
   listing: Listing
-  /** Language of name, summary and description where it is another one than the page's; null: the page's. */
-  wordsLang: 'en' | null
   group: { name: string; website: string | null; orgIds: string[] } | null
   standing: Standing
   standingSaid: Said

@@ -42,6 +42,8 @@ export interface GazetteerTables {
   named(name: string): Promise<PlaceNameRow[]>
   /** Names that begin so when both are folded. */
   beginning(prefix: string, limit: number): Promise<PlaceNameRow[]>
+  /** Towns, most weighty first. */
+  towns(limit: number): Promise<PlaceNameRow[]>
   areas(): Promise<AreaRow[]>
   /** Areas whose box holds the point; whether the outline does is for areas.ts. */
   areasAround(point: LatLng): Promise<AreaRow[]>

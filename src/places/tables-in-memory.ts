@@ -15,14 +15,15 @@ export function tablesInMemory(): GazetteerTables {
         return row ? [[key, row]] : []
       }),
     )
-  const byWeight = (keep: (folded: string) => boolean) =>
-    [...names.values()].filter((row) => keep(row.folded)).toSorted((a, b) => b.weight - a.weight)
+  const byWeight = (keep: (folded: string, row: PlaceNameRow) => boolean) =>
+    [...names.values()].filter((row) => keep(row.folded, row)).toSorted((a, b) => b.weight - a.weight)
   return {
     postcodes: async (keys) => pick(postcodes, keys),
     outcodes: async (keys) => pick(outcodes, keys),
     named: async (name) => byWeight((folded) => folded === foldName(name)),
     beginning: async (prefix, limit) =>
       byWeight((folded) => folded.startsWith(foldName(prefix))).slice(0, limit),
+    towns: async (limit) => byWeight((_, row) => row.kind === 'town').slice(0, limit),
     areas: async () => [...areas.values()],
     areasAround: async (point) => [...areas.values()].filter((area) => inBox(point, area.box)),
     putPostcodes: async (rows) =>

@@ -1,8 +1,8 @@
 /** One search as a page and the API both need it: the query understood, ids found, listings filled in, words ready. */
-import type { Capacity } from '../capacity/capacity.ts'
-import type { Said, Standing } from '../freshness/standing.ts'
-import type { LatLng, Listing, Place, Precision } from '../listings/listing.ts'
-import type { Facet, Query } from '../search/query.ts'
+import type { Capacity } from '../../capacity/capacity.ts'
+import type { Said, Standing } from '../../freshness/standing.ts'
+import type { LatLng, Listing, Place, Precision } from '../../listings/listing.ts'
+import type { Facet, Query } from '../../search/query.ts'
 
 export type Result = {
   /** Place in the whole list, from 1: the number on its pin. */

@@ -1,0 +1,59 @@
+/** What pages and scripts ask of the program: the house with its doors. Built once a process. */
+import type { Box, Query } from '../search/query.ts'
+import { readQuery, type ReadQuery } from '../search/read-query.ts'
+import { choicesOf } from '../search/query.ts'
+import type { Lang } from '../text/format.ts'
+import { listingBody } from './api-listing.ts'
+import { readConfig } from './config.ts'
+import { find } from './find/find.ts'
+import { homeView } from './home-view.ts'
+import { openHouse, type House } from './house.ts'
+import { listingPage } from './listing-view.ts'
+import { mapView } from './map-view.ts'
+import { qualityView } from './quality-view.ts'
+import { readiness } from './readiness.ts'
+import { suggestions } from './suggest-view.ts'
+
+export type App = ReturnType<typeof doors>
+
+function doors(house: House) {
+  const choices = choicesOf(house.taxonomy.lists)
+  return {
+    site: house.site,
+    taxonomy: house.taxonomy,
+    tilesUrl: house.config.tilesUrl,
+    /** True while the directory is the invented one. */
+    isDemo: async (): Promise<boolean> => (await house.store.fact('demonstration')) !== null,
+    /** `extra`: parameters that belong to the address and not to the question. */
+    read: (params: URLSearchParams, extra: readonly string[] = []): ReadQuery =>
+      readQuery(params, { choices, extra }),
+    find: (query: Query, lang: Lang) => find(house, query, lang),
+    map: (query: Query, box: Box, zoom: number, lang: Lang) => mapView(house, query, box, zoom, lang),
+    suggest: (what: string, lang: Lang) => suggestions(house, what, lang),
+    home: (lang: Lang) => homeView(house, lang),
+    listingPage: (slug: string, lang: Lang) => listingPage(house, slug, lang),
+    listing: (id: string, lang: Lang, base: string) => listingBody(house, id, lang, base),
+    quality: (lang: Lang) => qualityView(house, lang),
+    ready: () => readiness(house),
+    areas: () => house.areas(),
+    towns: () => house.towns(),
+    /** Public address of the site, without a slash at its end: from the setting, else as the browser asked. */
+    base: (url: URL): string => (house.config.siteUrl ?? url.origin).replace(/\/$/, ''),
+  }
+}
+
+let built: Promise<App> | null = null
+
+/** Rejects, and may be asked again, where something it needs is not there yet. */
+export function app(): Promise<App> {
+  built ??= openHouse(readConfig(process.env))
+    .then((house) => {
+      house.keepUp()
+      return doors(house)
+    })
+    .catch((error: unknown) => {
+      built = null
+      throw error
+    })
+  return built
+}

@@ -1,0 +1,38 @@
+/** A query with the world's knowledge added, as an engine takes it. */
+import type { EngineQuery } from '../../search/engine.ts'
+import { FACETS, type Facet, type Query } from '../../search/query.ts'
+import type { House } from '../house.ts'
+import type { Spot } from './where.ts'
+
+const METRES_A_MILE = 1609.344
+
+/** Miles looked within: what was asked, else the deployment's usual distance; null without a place. */
+export function withinMiles(house: House, query: Query, spot: Spot | null): number | null {
+  if (spot === null || query.bbox !== null) return null
+  return query.within ?? house.site.search.within_miles
+}
+
+export function askOf(
+  house: House,
+  query: Query,
+  spot: Spot | null,
+  facets: readonly Facet[] = FACETS,
+): EngineQuery {
+  const { what, age, term, filters, sort, page, size, bbox } = query
+  const miles = withinMiles(house, query, spot)
+  return {
+    what,
+    age,
+    term,
+    filters,
+    sort,
+    page,
+    size,
+    bbox,
+    near: spot === null ? null : { ...spot.point, areaCodes: spot.areaCodes, postcode: spot.postcode },
+    withinMetres: miles === null ? null : miles * METRES_A_MILE,
+    now: house.now().getTime(),
+    checkedDays: house.site.freshness.confirmed_days,
+    facets,
+  }
+}

@@ -1,0 +1,62 @@
+/** One search, whole: the place understood, ids found, listings filled in, sentences ready. */
+import { texts } from '../../text/texts.ts'
+import type { Lang } from '../../text/format.ts'
+import type { Query } from '../../search/query.ts'
+import type { Known } from '../../store/store.ts'
+import type { House } from '../house.ts'
+import { inLanguage } from '../in-language.ts'
+import { askOf, withinMiles } from './ask.ts'
+import { facetChoices } from './choices.ts'
+import type { Found } from './found.ts'
+import { resultOf } from './result.ts'
+import { waysOn } from './ways-on.ts'
+import { spotOf } from './where.ts'
+
+export async function find(house: House, query: Query, lang: Lang): Promise<Found> {
+  const text = texts(lang)
+  const now = house.now()
+  await house.follower.catchUp()
+  const spot = await spotOf(house, query, text.finding.here)
+  const answer = await house.engine.search(askOf(house, query, spot))
+  const listings = new Map(
+    (await house.store.listings(answer.hits.map((hit) => hit.id))).map((it) => [it.listing.id, it]),
+  )
+  const first = (query.page - 1) * query.size + 1
+  const results = answer.hits.flatMap((hit, i) => {
+    const known = listings.get(hit.id)
+    return known === undefined || !isPublic(known)
+      ? []
+      : [resultOf(house, inLanguage(known, lang), hit, first + i, spot, now, text)]
+  })
+  const notes: string[] = []
+  if (query.where !== '' && query.point === null && spot === null)
+    notes.push(text.finding.notes.whereUnknown(query.where))
+  if (answer.widened && answer.total > 0) notes.push(text.finding.notes.widened)
+  if (query.sort === 'near' && spot === null) notes.push(text.finding.notes.needsPlace)
+  return {
+    query,
+    withinMiles: withinMiles(house, query, spot),
+    where: spot === null ? null : { label: spot.label, ...spot.point, precision: spot.precision },
+    total: answer.total,
+    pages: Math.ceil(answer.total / query.size),
+    engine: house.engine.name,
+    results,
+    facets: facetChoices(house.taxonomy, answer.facets, query, text),
+    notes,
+    crisis: house.crisis(query.what, lang),
+    waysOn:
+      answer.total === 0
+        ? await waysOn(house, query, spot, text, lang === 'cy' ? '/cy/search' : '/search')
+        : [],
+    points: results.flatMap((it) =>
+      it.place?.point
+        ? [{ ...it.place.point, number: it.number, slug: it.listing.slug, name: it.listing.name }]
+        : [],
+    ),
+  }
+}
+
+/** The store decides what is shown, whatever the index still says. */
+function isPublic({ listing }: Known): boolean {
+  return listing.status === 'published' || listing.status === 'paused'
+}

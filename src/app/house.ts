@@ -1,0 +1,91 @@
+/** All that is built once: settings, data, store, index. Pages and scripts get it from here and build nothing. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { ranksSchema, type Ranks } from '../listings/settle.ts'
+import type { TaxonomyIndex } from '../listings/taxonomy.ts'
+import type { AreaRow, PlaceNameRow } from '../places/gazetteer.ts'
+import { homePlacesSchema, loadHomePlaces } from '../places/home-places.ts'
+import { crisisData, makeCrisis } from '../search/crisis.ts'
+import type { SearchEngine } from '../search/engine.ts'
+import { openEmbedded } from '../search/embedded/open.ts'
+import { follow, type Follower } from '../search/sync.ts'
+import { openStore } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
+import type { Config } from './config.ts'
+import { loadDemo } from './demo/load.ts'
+import { readData } from './read-data.ts'
+import { readTaxonomy } from './read-taxonomy.ts'
+import { readSite, type Site } from './site.ts'
+
+export type House = {
+  config: Config
+  site: Site
+  taxonomy: TaxonomyIndex
+  ranks: Ranks
+  store: Store
+  engine: SearchEngine
+  /** Keeps the index at the store's heels. */
+  follower: Follower
+  crisis: ReturnType<typeof makeCrisis>
+  /** Wards and districts with an outline. */
+  areas: () => Promise<AreaRow[]>
+  towns: () => Promise<PlaceNameRow[]>
+  now: () => Date
+  /** From now on follows the store by itself and keeps the demonstration's ages, until `close`. */
+  keepUp: () => void
+  close: () => Promise<void>
+}
+
+/** Milliseconds for which wards and towns are kept: they change when somebody imports a file of them. */
+const GEOGRAPHY_MS = 30_000
+/** How often the demonstration looks whether a new day has begun. Milliseconds. */
+const DEMO_MS = 3_600_000
+/** Towns drawn on the map at most. */
+const TOWNS = 500
+
+function keptFor<T>(milliseconds: number, read: () => Promise<T>): () => Promise<T> {
+  let kept: { until: number; value: Promise<T> } | null = null
+  return () => {
+    if (kept === null || kept.until < performance.now())
+      kept = { until: performance.now() + milliseconds, value: read() }
+    return kept.value
+  }
+}
+
+/** `now`: the clock everything is read against; an import may set it to another day. */
+export async function openHouse(config: Config, now: () => Date = () => new Date()): Promise<House> {
+  const site = readSite()
+  const taxonomy = readTaxonomy()
+  const ranks = readData('data/source-ranks.json', ranksSchema)
+  const crisis = makeCrisis(readData('data/crisis.json', crisisData))
+  mkdirSync(config.dataDir, { recursive: true })
+  const store = await openStore(config.databaseUrl)
+  await loadHomePlaces(store.places, readData('data/places.json', homePlacesSchema))
+  const engine = await openEmbedded(join(config.dataDir, 'index.db'), { taxonomy })
+  const follower = follow(store, engine, { taxonomy, site })
+  let timer: NodeJS.Timeout | null = null
+  return {
+    config,
+    site,
+    taxonomy,
+    ranks,
+    store,
+    engine,
+    follower,
+    crisis,
+    now,
+    areas: keptFor(GEOGRAPHY_MS, () => store.places.areas()),
+    towns: keptFor(GEOGRAPHY_MS, () => store.places.towns(TOWNS)),
+    keepUp() {
+      follower.start()
+      if (config.demo)
+        timer = setInterval(() => void loadDemo(store, ranks, now()).catch(() => undefined), DEMO_MS).unref()
+    },
+    async close() {
+      if (timer) clearInterval(timer)
+      follower.stop()
+      engine.close()
+      await store.close()
+    },
+  }
+}

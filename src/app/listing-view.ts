@@ -1,0 +1,83 @@
+/** All that a listing's page shows, in one language. */
+import { whenBreaks, whenFull } from '../listings/schedule-words.ts'
+import { catchmentSaid } from '../listings/words.ts'
+import { settle } from '../listings/settle.ts'
+import { FIELD_NAMES, type FieldName, type Listing } from '../listings/listing.ts'
+import { labelOf, termOf, type List } from '../listings/taxonomy.ts'
+import type { Known, Source } from '../store/store.ts'
+import type { Lang } from '../text/format.ts'
+import { texts } from '../text/texts.ts'
+import { nextInstant, trust } from './find/result.ts'
+import type { House } from './house.ts'
+import { inLanguage } from './in-language.ts'
+import { similarTo } from './similar.ts'
+import type { ListingPage, ListingView, Named } from './views.ts'
+
+/** Confirmations shown at most. */
+const HISTORY = 10
+
+export async function listingPage(house: House, slug: string, lang: Lang): Promise<ListingPage> {
+  const found = await house.store.bySlug(slug)
+  if (found.is !== 'listing') return found
+  if (found.known.listing.status === 'draft') return { is: 'unknown' }
+  return { is: 'listing', view: await listingViewOf(house, found.known, lang) }
+}
+
+export async function listingViewOf(house: House, known: Known, lang: Lang): Promise<ListingView> {
+  const text = texts(lang)
+  const now = house.now()
+  const { listing } = inLanguage(known, lang)
+  const named = (list: List, ids: readonly string[] = []): Named[] =>
+    ids.map((id) => ({ id, label: labelOf(house.taxonomy, list, id, lang) ?? id }))
+  const [confirmations, provenance, sources, similar, successor] = await Promise.all([
+    house.store.confirmations(listing.id),
+    provenanceOf(house, known),
+    sourcesOf(house, known),
+    similarTo(house, known, lang),
+    successorOf(house, listing),
+  ])
+  return {
+    listing,
+    wordsLang: lang === 'cy' && known.listing.translations?.cy === undefined ? 'en' : null,
+    group: listing.group === null ? null : { name: listing.group.name, website: null, orgIds: [] },
+    ...trust(house, known, now, text),
+    when: whenFull(listing.sessions, text),
+    next: nextInstant(house, listing, now),
+    breaks: whenBreaks(listing.sessions, now, text),
+    needs: named('needs', listing.needs),
+    kinds: named('kinds', listing.kinds),
+    communities: named('audiences', listing.audience?.communities),
+    conditions: named('conditions', listing.audience?.conditions),
+    access: named('access', listing.access),
+    languages: named('languages', listing.languages),
+    serves: listing.catchment ? catchmentSaid(listing.catchment, text) : null,
+    leaveQuickly: listing.needs.some((id) => termOf(house.taxonomy, 'needs', id)?.leave_quickly === true),
+    confirmations: confirmations.slice(0, HISTORY),
+    provenance,
+    sources,
+    similar,
+    successor,
+    address:
+      house.config.siteUrl === null ? null : new URL(`/listing/${listing.slug}`, house.config.siteUrl).href,
+  }
+}
+
+async function provenanceOf(house: House, known: Known): Promise<ListingView['provenance']> {
+  const settled = settle(await house.store.statements(known.listing.id), house.ranks)
+  const names = new Map((await house.store.sources()).map((it) => [it.id, it.name]))
+  return FIELD_NAMES.flatMap((field: FieldName) => {
+    const said = settled.provenance[field]
+    return said === undefined ? [] : [{ field, ...said, source: names.get(said.source) ?? said.source }]
+  })
+}
+
+export async function sourcesOf(house: House, known: Known): Promise<Source[]> {
+  const all = await house.store.sources()
+  return all.filter((it) => known.sources.includes(it.id))
+}
+
+async function successorOf(house: House, listing: Listing): Promise<ListingView['successor']> {
+  if (listing.successor === undefined) return null
+  const found = await house.store.byId(listing.successor)
+  return found.is === 'listing' ? { slug: found.known.listing.slug, name: found.known.listing.name } : null
+}

@@ -1,0 +1,88 @@
+/** What the map draws: clusters and single places of a search, as GeoJSON (contract.md, /api/map). */
+import type { FeatureCollection, Point } from 'geojson'
+import type { LatLng } from '../listings/listing.ts'
+import { clusterIndex, nearestName, type ClusterIndex } from '../places/clusters.ts'
+import type { Box, Query } from '../search/query.ts'
+import { writeQuery } from '../search/write-query.ts'
+import type { Lang } from '../text/format.ts'
+import type { Text } from '../text/en.ts'
+import { texts } from '../text/texts.ts'
+import { askOf } from './find/ask.ts'
+import { spotOf } from './find/where.ts'
+import type { House } from './house.ts'
+
+/** Points gathered at most: more than any directory of ours has. */
+const POINTS_MAX = 300_000
+/** Searches whose clusters are kept, until the directory changes: panning and zooming then cost nothing. */
+const KEPT = 8
+/** A cluster is named after a town at most so far from its middle. Metres. */
+const NEAR_TOWN = 6000
+
+type Kept = { change: number; index: Promise<ClusterIndex> }
+const kept = new Map<string, Kept>()
+
+async function indexOf(house: House, query: Query, ask: ReturnType<typeof askOf>): Promise<ClusterIndex> {
+  // What is open or has room depends on the clock: such searches are kept for the minute they were made in.
+  const minute = query.filters.open.length + query.filters.room.length > 0 ? Math.floor(ask.now / 60_000) : 0
+  const key = `${writeQuery({ ...query, page: 1, size: 20, sort: 'best' }).toString()} ${minute}`
+  const change = await house.engine.applied()
+  const last = kept.get(key)
+  if (last?.change === change) return last.index
+  const index = house.engine.points(ask, POINTS_MAX).then(({ points }) => clusterIndex(points))
+  kept.delete(key)
+  kept.set(key, { change, index })
+  for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest)
+  return index
+}
+
+export function clusterName(
+  text: Text,
+  nearest: (point: LatLng) => string | null,
+): (count: number, middle: LatLng) => string {
+  return (count, middle) => text.pages.map.places(count, nearest(middle) ?? '')
+}
+
+/** `box` is what the map shows; the query's own box, if it has one, is a filter like any other. */
+export async function mapView(
+  house: House,
+  query: Query,
+  box: Box,
+  zoom: number,
+  lang: Lang,
+): Promise<FeatureCollection<Point>> {
+  await house.follower.catchUp()
+  const text = texts(lang)
+  const spot = await spotOf(house, query, text.finding.here)
+  const ask = askOf(house, query, spot, [])
+  const [index, page, towns] = await Promise.all([
+    indexOf(house, query, ask),
+    house.engine.search(ask),
+    house.towns(),
+  ])
+  const first = (query.page - 1) * query.size + 1
+  const numbers = new Map(page.hits.map((hit, i) => [hit.id, first + i]))
+  const drawn = index.in(box, zoom, clusterName(text, nearestName(towns, NEAR_TOWN)))
+  const ids = drawn.features.flatMap((it) => ('id' in it.properties ? [it.properties.id] : []))
+  const about = new Map((await house.store.listings(ids)).map(({ listing }) => [listing.id, listing]))
+  const features = drawn.features.flatMap((it) => {
+    if (!('id' in it.properties)) return [it]
+    const listing = about.get(it.properties.id)
+    if (listing === undefined) return []
+    const { id, slug, name } = listing
+    return [{ ...it, properties: { id, slug, name, number: numbers.get(id) ?? null } }]
+  })
+  return { type: 'FeatureCollection', features }
+}
+
+type View =
+  { ok: true; box: Box; zoom: number } | { ok: false; parameter: string; problem: 'missing' | 'not-a-number' }
+
+/** What the map shows now: a box, and a zoom from 0 (the world) to 20 (a door). */
+export function readView(params: URLSearchParams, query: Query): View {
+  const zoom = params.get('zoom') ?? ''
+  if (query.bbox === null) return { ok: false, parameter: 'bbox', problem: 'missing' }
+  if (zoom === '') return { ok: false, parameter: 'zoom', problem: 'missing' }
+  if (!/^\d{1,2}(\.\d{1,4})?$/.test(zoom) || Number(zoom) > 20)
+    return { ok: false, parameter: 'zoom', problem: 'not-a-number' }
+  return { ok: true, box: query.bbox, zoom: Number(zoom) }
+}

@@ -1,0 +1,70 @@
+/** Yr un geiriau â finding.ts yn Saesneg. */
+import type { finding as english } from '../en/finding.ts'
+
+export const finding: typeof english = {
+  choices: {
+    day: {
+      mo: 'Dydd Llun',
+      tu: 'Dydd Mawrth',
+      we: 'Dydd Mercher',
+      th: 'Dydd Iau',
+      fr: 'Dydd Gwener',
+      sa: 'Dydd Sadwrn',
+      su: 'Dydd Sul',
+    },
+    time: { morning: 'Bore', afternoon: 'Prynhawn', evening: 'Gyda’r nos' },
+    open: { now: 'Ar agor nawr' },
+    how: {
+      'in-person': 'Wyneb yn wyneb',
+      phone: 'Dros y ffôn',
+      video: 'Dros fideo',
+      online: 'Ar-lein',
+      'home-visit': 'Gartref',
+      accompanied: 'Mae rhywun yn dod gyda chi',
+    },
+    cost: { free: 'Am ddim', donation: 'Rhodd', paid: 'Mae tâl' },
+    join: {
+      'turn-up': 'Dewch draw',
+      book: 'Bwciwch le',
+      'self-refer': 'Cyfeiriwch eich hun',
+      referral: 'Drwy atgyfeiriad',
+      gp: 'Gall meddyg teulu eich cyfeirio',
+      'link-worker': 'Gall gweithiwr cyswllt eich cyfeirio',
+      'social-care': 'Gall gofal cymdeithasol eich cyfeirio',
+      professional: 'Gall unrhyw weithiwr proffesiynol eich cyfeirio',
+    },
+    room: { '1': 'Mae lle' },
+    checked: { '1': 'Cadarnhawyd o fewn 6 mis' },
+    who: { women: 'Menywod', men: 'Dynion', 'non-binary': 'Pobl anneuaidd', carers: 'Gofalwyr' },
+  },
+  here: 'ble rydych chi',
+  serves: (where) => `yn gwasanaethu ${where}`,
+  byPhone: 'dros y ffôn',
+  online: 'ar-lein',
+  atHome: 'yn dod atoch chi',
+  notes: {
+    whereUnknown: (where) =>
+      `Ni allem ddod o hyd i “${where}”. Rhowch gynnig ar god post, tref neu ardal. Daw’r canlyniadau hyn o bobman.`,
+    widened: 'Nid oes dim â phob gair yn union fel y teipioch. Dyma’r rhai agosaf.',
+    needsPlace: 'I drefnu yn ôl pellter, dywedwch ble.',
+  },
+  ways: {
+    wider: (miles) => `Chwiliwch o fewn ${miles}`,
+    anywhere: 'Chwiliwch ym mhobman',
+    without: (label) => `Heb “${label}”`,
+    withoutWhat: (what) => `Heb y geiriau “${what}”`,
+    age: (age) => `Heb yr oedran ${age}`,
+    wholeMap: 'Chwiliwch y tu allan i’r rhan hon o’r map',
+  },
+  problems: {
+    unknown: (name) => `Does dim “${name}” i chwilio yn ei ôl.`,
+    twice: (name) => `Mae “${name}” yno fwy nag unwaith. Rhowch ef unwaith.`,
+    'too-long': (name) => `Mae “${name}” yn rhy hir. Defnyddiwch lai o eiriau.`,
+    'not-text': (name) => `Mae “${name}” yn cynnwys arwyddion na ellir eu darllen. Teipiwch ef eto.`,
+    'not-a-number': (name) => `Nid yw “${name}” yn rhif fel y mae ei angen arnom.`,
+    'out-of-range': (name) => `Mae “${name}” yn rhy fach neu’n rhy fawr.`,
+    'not-a-choice': (name) => `Nid yw “${name}” yn un o’r dewisiadau sydd ar gael.`,
+    missing: (name) => `Mae “${name}” ar goll.`,
+    alone: (name) => `Mae hanner arall “${name}” ar goll: mae angen lat a lng ar bwynt.`,
+  },
+}
