@@ -17,6 +17,8 @@ const DAY_MS = 86_400_000
 const WEEKS_FROM_DAYS = 14
 const MONTHS_FROM_DAYS = 56
 const YEARS_FROM_MONTHS = 24
+/** A day ahead needs no year while it is less than about eleven months away. */
+const NEXT_ONE_WITHIN_DAYS = 330
 
 const LONDON = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' })
 
@@ -37,6 +39,13 @@ export function shortDay(when: string | Date, now: Date, { lang }: Spoken): stri
   const day = londonDay(when)
   const { date, month, year } = parts(day, lang)
   return sameYear(day, now) ? `${date} ${month}` : `${date} ${month} ${year}`
+}
+
+/** A day ahead: "1 March" while that can only be the next one, else "1 March 2028". */
+export function comingDay(when: string | Date, now: Date, text: Spoken): string {
+  const ahead = daysBetween(londonDay(now), londonDay(when))
+  const near = ahead >= 0 && ahead <= NEXT_ONE_WITHIN_DAYS
+  return near ? shortDay(when, new Date(londonDay(when)), text) : shortDay(when, now, text)
 }
 
 /** "March" in the year of `now`, else "March 2025". */
@@ -60,7 +69,7 @@ export function weekdayName(when: string | Date, { lang }: Spoken): string {
 export function ago(when: string | Date, now: Date, { lang }: Spoken): string {
   const then = londonDay(when)
   const today = londonDay(now)
-  const days = Math.max(0, Math.round((Date.parse(today) - Date.parse(then)) / DAY_MS))
+  const days = Math.max(0, daysBetween(then, today))
   const near = relative(lang, 'auto')
   if (days < WEEKS_FROM_DAYS) return near.format(-days, 'day')
   const far = relative(lang, 'always')
@@ -150,6 +159,10 @@ function sameYear(day: string, now: Date): boolean {
 function parts(day: string, lang: Lang): { date: number; month: string; year: string } {
   const month = months(lang).format(new Date(day))
   return { date: Number(day.slice(8, 10)), month, year: day.slice(0, 4) }
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 }
 
 /** Whole calendar months between two days, at least 1. */
