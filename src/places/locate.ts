@@ -11,6 +11,8 @@ import type { ParsedPostcode } from './postcode.ts'
 const SAME_PLACE = 15_000
 /** Names read when looking for one that was mistyped: all that begin with its letter, up to this many. */
 const NAMES_READ = 20_000
+/** A mistyped name is only looked for so far from home: beyond, "not understood" serves better than another county. Metres. */
+const SLIPS_REACH = 80_000
 const KINDS = ['town', 'district', 'area', 'ward'] as const
 /** "Hale ward", "Trafford council": what people add to say which kind they mean. */
 const SAID_KIND = /\s+(ward|district|borough|council|area|town)$/i
@@ -66,10 +68,10 @@ async function codesAt(point: LatLng, tables: GazetteerTables, only?: 'district'
 
 async function byName(said: string, tables: GazetteerTables, home: LatLng | null): Promise<Located | null> {
   const kind = saidKind(said)
-  const whole = choose(await named(said, tables), home, null)
+  const whole = choose(await named(said, tables, home), home, null)
   if (whole) return fromName(whole, tables)
   if (!kind) return null
-  const part = choose(await named(said.replace(SAID_KIND, ''), tables), home, kind)
+  const part = choose(await named(said.replace(SAID_KIND, ''), tables, home), home, kind)
   return part ? fromName(part, tables) : null
 }
 
@@ -79,8 +81,8 @@ function saidKind(said: string): Kind | null {
   return word === 'ward' || word === 'town' || word === 'area' ? word : 'district'
 }
 
-/** Rows of that very name, else those fewest slips away. */
-async function named(said: string, tables: GazetteerTables): Promise<PlaceNameRow[]> {
+/** Rows of that very name, else those near home that are fewest slips away. */
+async function named(said: string, tables: GazetteerTables, home: LatLng | null): Promise<PlaceNameRow[]> {
   const exact = await tables.named(said)
   const folded = foldName(said)
   const allowed = slipsAllowed(folded.length)
@@ -88,6 +90,7 @@ async function named(said: string, tables: GazetteerTables): Promise<PlaceNameRo
   let best: PlaceNameRow[] = []
   let fewest = allowed
   for (const row of await tables.beginning(folded.slice(0, 1), NAMES_READ)) {
+    if (home && metresBetween(home, row) > SLIPS_REACH) continue
     const slips = slipsBetween(folded, foldName(row.name), fewest)
     if (slips > fewest) continue
     if (slips < fewest) best = []

@@ -1,0 +1,185 @@
+/** Reads a postcode table of any size, row by row, into the gazetteer. Files: ONSPD, NSPL, Code-Point Open, own CSVs. */
+import { createReadStream } from 'node:fs'
+import Papa from 'papaparse'
+import { checkPoint, type BadPoint } from './geo.ts'
+import { fromGrid } from './grid.ts'
+import { middles, towns } from './middles.ts'
+import { parsePostcode, type NoPostcode } from './postcode.ts'
+import { layoutOf, type PostcodeLayout } from './postcode-layout.ts'
+import type { LatLng } from '../listings/listing.ts'
+import type { GazetteerTables, OutcodeRow, PlaceNameRow, PostcodeRow } from './gazetteer.ts'
+import { newTally, refuse, UnreadablePlaceFile, type PlaceFileTally, type Progress } from './place-file.ts'
+
+/** Rows written at a time: one transaction each. */
+const BATCH = 5_000
+/** Bytes read at a time. */
+const PIECE = 1 << 20
+/** Latitude that ONS gives a postcode without a place. */
+const NO_GRID_REFERENCE = 99
+/** ONS's codes for "no such area here": E99999999, L99999999… */
+const NO_AREA = /9{8}$/
+const LOOKS_FULL = /^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/
+
+export async function readPostcodeTable(
+  path: string,
+  encoding: BufferEncoding,
+  tables: GazetteerTables,
+  progress: Progress,
+): Promise<PlaceFileTally> {
+  const gathering = gatherer(tables)
+  let layout: PostcodeLayout | null = null
+  let line = 0
+  await eachPiece(path, encoding, async (rows, bytes) => {
+    for (const row of rows) {
+      line += 1
+      if (layout === null) {
+        const found = layoutOf(row)
+        if ('missing' in found) throw new UnreadablePlaceFile(missingWords(found.missing))
+        layout = found
+        gathering.tally.kind = found.kind
+        if (found.header) continue
+      }
+      gathering.add(row, line, layout)
+    }
+    await gathering.flush(false)
+    progress({ bytes, rows: gathering.tally.rows })
+  })
+  await gathering.flush(true)
+  return gathering.tally
+}
+
+function missingWords(missing: 'header' | 'postcode' | 'point'): string {
+  if (missing === 'header') return 'It has no line with the names of its columns.'
+  if (missing === 'postcode') return 'It has no column named "postcode" or "pcds".'
+  return 'It has neither columns named "lat" and "long" nor "eastings" and "northings".'
+}
+
+/** papaparse over a stream, held back while a piece is being written. */
+function eachPiece(
+  path: string,
+  encoding: BufferEncoding,
+  work: (rows: string[][], bytes: number) => Promise<void>,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stream = createReadStream(path, { encoding, highWaterMark: PIECE })
+    Papa.parse<string[]>(stream, {
+      skipEmptyLines: true,
+      chunk: ({ data }, parser) => {
+        parser.pause()
+        work(data, stream.bytesRead).then(
+          () => parser.resume(),
+          (error: unknown) => {
+            // Before abort(), which reports the reading as complete.
+            reject(error)
+            parser.abort()
+            stream.destroy()
+          },
+        )
+      },
+      complete: () => resolve(),
+      error: reject,
+    })
+  })
+}
+
+type Point = { is: 'ok'; point: LatLng } | { is: 'none' } | { is: 'bad'; why: BadPoint }
+
+/** Degrees before metres, but for outcodes: the one table of them that goes round has its degrees on the old datum. */
+function pointOf(row: readonly string[], { degrees, grid }: PostcodeLayout, outcode: boolean): Point {
+  const metres = grid && fromGrid(number(row[grid.east]), number(row[grid.north]))
+  if (metres && (outcode || !degrees)) return { is: 'ok', point: metres }
+  if (!degrees) return { is: 'none' }
+  const [lat, lng] = [number(row[degrees.lat]), number(row[degrees.lng])]
+  if (Number.isNaN(lat) || Number.isNaN(lng) || lat > NO_GRID_REFERENCE)
+    return metres ? { is: 'ok', point: metres } : { is: 'none' }
+  return checkPoint(lat, lng)
+}
+
+const number = (cell: string | undefined) => (cell?.trim() ? Number(cell) : NaN)
+
+/** Rows gathered for writing, and the middles that come of them. */
+function gatherer(tables: GazetteerTables) {
+  const tally = newTally('postcodes')
+  const sectors = middles<null>()
+  const outcodes = middles<null>()
+  const areas = middles<{ name: string; kind: 'ward' | 'district' }>()
+  const townNames = towns()
+  let postcodeRows: PostcodeRow[] = []
+  let outcodeRows: OutcodeRow[] = []
+
+  function add(row: readonly string[], line: number, layout: PostcodeLayout): void {
+    tally.rows += 1
+    const cell = row[layout.postcode]?.trim() ?? ''
+    const read = readCell(cell)
+    if (read.is === 'none' || read.is === 'sector')
+      return refuse(tally, { row: line, value: cell, why: read.is === 'none' ? read.why : 'not-a-postcode' })
+    const found = pointOf(row, layout, read.is === 'outcode')
+    if (found.is !== 'ok')
+      return refuse(tally, { row: line, value: cell, why: found.is === 'none' ? 'no-point' : found.why })
+    tally.kept += 1
+    const { point } = found
+    if (read.is === 'outcode') return addOutcode(read.outcode, point, row, layout)
+    const codes = areasOf(row, layout)
+    postcodeRows.push({ postcode: read.postcode, ...point, areaCodes: codes.map(({ code }) => code) })
+    // An ended postcode still tells where an old address is; it no longer tells where its sector is.
+    if (layout.ended !== null && row[layout.ended]?.trim()) return void (tally.ended += 1)
+    sectors.add(read.sector, null, point)
+    outcodes.add(read.outcode, null, point)
+    for (const { code, name, kind } of codes) if (name) areas.add(code, { name, kind }, point)
+  }
+
+  function addOutcode(outcode: string, point: LatLng, row: readonly string[], layout: PostcodeLayout): void {
+    tally.kind = 'outcodes'
+    const names = (layout.town === null ? '' : (row[layout.town] ?? '')).split(',').map((name) => name.trim())
+    outcodeRows.push({ outcode, ...point, town: names[0] || null })
+    for (const name of names) if (name) townNames.add(name, point)
+  }
+
+  async function flush(last: boolean): Promise<void> {
+    for (; postcodeRows.length >= (last ? 1 : BATCH); postcodeRows = postcodeRows.slice(BATCH))
+      await tables.putPostcodes(postcodeRows.slice(0, BATCH))
+    if (!last) return
+    if (outcodeRows.length > 0) await tables.putOutcodes(outcodeRows)
+    await tables.putOutcodes(sectors.all().map(([sector, { point }]) => outcodeRow(sector, point)))
+    await putMissingOutcodes()
+    await tables.putPlaceNames(names())
+  }
+
+  /** A table of one district holds only a corner of its neighbours' outcodes: a middle that is known stays. */
+  async function putMissingOutcodes(): Promise<void> {
+    const seen = outcodes.all()
+    const known = await tables.outcodes(seen.map(([outcode]) => outcode))
+    const missing = seen.filter(([outcode]) => !known.has(outcode))
+    await tables.putOutcodes(missing.map(([outcode, { point }]) => outcodeRow(outcode, point)))
+  }
+
+  const names = (): PlaceNameRow[] => [
+    ...areas.all().map(([, { about, point, count }]) => ({ ...about, ...point, weight: count })),
+    ...townNames
+      .all()
+      .map(({ about, point, count }) => ({ name: about, kind: 'town' as const, ...point, weight: count })),
+  ]
+  return { tally, add, flush }
+}
+
+const outcodeRow = (outcode: string, point: LatLng): OutcodeRow => ({ outcode, ...point, town: null })
+
+type Cell =
+  | { is: 'full'; postcode: string; sector: string; outcode: string }
+  | { is: 'sector' }
+  | { is: 'outcode'; outcode: string }
+  | { is: 'none'; why: NoPostcode }
+
+/** Most rows are written well: those need no reading. */
+function readCell(cell: string): Cell {
+  if (!LOOKS_FULL.test(cell)) return parsePostcode(cell)
+  return { is: 'full', postcode: cell, sector: cell.slice(0, -2), outcode: cell.slice(0, -4) }
+}
+
+function areasOf(row: readonly string[], { areas }: PostcodeLayout) {
+  return areas.flatMap(({ kind, code, name }) => {
+    const value = row[code]?.trim() ?? ''
+    const label = name === null ? '' : (row[name]?.trim() ?? '')
+    return value === '' || NO_AREA.test(value) ? [] : [{ kind, code: value, name: label }]
+  })
+}
