@@ -16,6 +16,9 @@ const LONGEST = 18 * 60
 const EARLIEST = 6 * 60
 /** From this hour on "9 - 11" is a morning; below it may be an evening as well. */
 const SURELY_MORNING = 9 * 60
+/** "7pm - 2am" is a night; "1pm - 3am" a slip of the pen. First start, last end, minutes. */
+const NIGHT_BEGINS = 17 * 60
+const NIGHT_ENDS = 9 * 60
 const HALF_A_DAY = 720
 const DAY = 1440
 
@@ -36,6 +39,8 @@ export function rangeOf(
   part: Part | null,
   clock24: boolean,
 ): Range | null {
+  // "Monday to Friday 17-21" are dates.
+  if (start.as === 'hour' && end.as === 'hour' && Math.max(start.hour, end.hour) > 12) return null
   const pairs = startsOf(start)
     .flatMap((from) => endsOf(end).map((until) => overMidnight(start, end, from, until)))
     .filter((pair) => pair !== null)
@@ -51,6 +56,7 @@ export function rangeOf(
 
 /** Minutes of a start that stands alone ("from 6pm"), or null where it could be morning or evening. */
 export function startOf(time: WrittenTime, part: Part | null): Range | null {
+  if (part === null && time.half === null && !(time.exact && time.as === 'clock')) return null
   const fits = startsOf(time).filter((from) => isIn(part, from, from))
   const [start] = fits
   return start === undefined || fits.length > 1 ? null : { start, end: null }
@@ -85,7 +91,7 @@ function overMidnight(a: WrittenTime, b: WrittenTime, start: number, end: number
   if (a.exact && a.hour > 12 && b.half === null && b.hour < 12 && end >= HALF_A_DAY) return null
   let until = end
   if (end <= start) {
-    const said = a.half === 'pm' && b.half === 'am' && start >= HALF_A_DAY
+    const said = a.half === 'pm' && b.half === 'am' && start >= NIGHT_BEGINS && end <= NIGHT_ENDS
     const shown = a.hour >= 20 && b.half === null && end <= EARLIEST
     const midnight = end === 0 && start >= HALF_A_DAY
     if (!said && !shown && !midnight) return null

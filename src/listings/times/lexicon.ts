@@ -7,6 +7,8 @@ export type WrittenTime = {
   half: 'am' | 'pm' | null
   /** Written on the 24-hour clock: "09:30", "14:00", "0930". */
   exact: boolean
+  /** How: "10", which may as well be a date; "1730", which may be a year; "10.30", "10am", "noon". */
+  as: 'hour' | 'digits' | 'clock'
 }
 type Sign =
   | 'to'
@@ -36,8 +38,8 @@ export type Token =
   | { is: Sign }
 
 const ALL_DAYS: Token = { is: 'day', days: [0, 1, 2, 3, 4, 5, 6] }
-export const NOON: WrittenTime = { hour: 12, minute: 0, half: 'pm', exact: false }
-export const MIDNIGHT: WrittenTime = { hour: 12, minute: 0, half: 'am', exact: false }
+export const NOON: WrittenTime = { hour: 12, minute: 0, half: 'pm', exact: false, as: 'clock' }
+export const MIDNIGHT: WrittenTime = { hour: 12, minute: 0, half: 'am', exact: false, as: 'clock' }
 
 /** Two-letter names are left to osm.ts: "we" is a word of its own here. */
 const DAY_NAMES = [

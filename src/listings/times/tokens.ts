@@ -32,6 +32,8 @@ export function tokensOf(text: string): Token[] | null {
     if (read === null) return null
     tokens.push(...read.tokens)
     at += read.length
+    // Brackets round words that change nothing.
+    if (tokens.at(-1)?.is === 'close' && tokens.at(-2)?.is === 'open') tokens.splice(-2)
   }
   return tokens
 }
@@ -58,7 +60,7 @@ function numberAt(lexemes: readonly string[], at: number): Read | null {
   // "10-30": a number that can be no hour is minutes.
   const minutes = lexemes[at + 2] ?? ''
   if (next === '-' && /^(00|2[5-9]|[345]\d)$/.test(minutes) && written.minute === 0 && !written.exact) {
-    const { tokens, length } = withHalf({ ...written, minute: Number(minutes) }, lexemes[at + 3])
+    const { tokens, length } = withHalf({ ...written, minute: Number(minutes), as: 'clock' }, lexemes[at + 3])
     return tokens.length === 0 ? null : { tokens, length: length + 2 }
   }
   const read = withHalf(written, next)
@@ -72,7 +74,9 @@ function withHalf(time: WrittenTime, next = ''): Read {
     // "14:00pm" can only mean one thing; "14:00am" and "0am" nothing.
     if (time.hour >= 13 && half === 'pm') return { tokens: [{ is: 'time', time }], length: 2 }
     const sane = time.hour >= 1 && time.hour <= 12
-    return sane ? { tokens: [{ is: 'time', time: { ...time, half, exact: false } }], length: 2 } : none
+    return sane
+      ? { tokens: [{ is: 'time', time: { ...time, half, exact: false, as: 'clock' } }], length: 2 }
+      : none
   }
   const named = next === 'noon' || next === 'midday' ? NOON : next === 'midnight' ? MIDNIGHT : null
   if (named === null) return { tokens: [{ is: 'time', time }], length: 1 }
@@ -82,14 +86,14 @@ const none: Read = { tokens: [], length: 0 }
 
 /** "10", "9.30", "09:30", "0930", "1700" as hour and minute; null where it is no time of day. */
 function timeWritten(lexeme: string): WrittenTime | null {
-  const parts =
-    /^(\d{1,2})[:.](\d{2})$/.exec(lexeme) ?? /^(\d{1,2})(\d{2})$/.exec(lexeme.length > 2 ? lexeme : '')
+  const parts = lexeme.length > 2 ? /^(\d{1,2})([:.]?)(\d{2})$/.exec(lexeme) : null
   const digits = parts?.[1] ?? lexeme
   if (!/^\d{1,2}$/.test(digits)) return null
   const hour = Number(digits)
-  const minute = Number(parts?.[2] ?? 0)
+  const minute = Number(parts?.[3] ?? 0)
   if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return null
   // "9" and "9.30" may be morning or evening; "09.30", "13" and "0930" say which.
   const exact = hour >= 13 || hour === 0 || (digits.length === 2 && digits.startsWith('0'))
-  return { hour, minute, half: null, exact }
+  const as = parts === null ? 'hour' : parts[2] === '' ? 'digits' : 'clock'
+  return { hour, minute, half: null, exact, as }
 }
