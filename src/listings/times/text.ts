@@ -1,5 +1,5 @@
-/** Free text to sessions: complete or nothing, because a wrong time is worse than none. */
-import type { Session } from '../session.ts'
+/** Free text and table cells to sessions: complete or nothing, because a wrong time is worse than none. */
+import { WEEKDAYS, type Session, type Weekday } from '../session.ts'
 import { anyOverlap, sessionOf, type Run } from './build.ts'
 import { rangeOf, startOf, type Range } from './clock-reading.ts'
 import { readingOf, type Group, type Reading, type Shut, type WrittenRange } from './grammar.ts'
@@ -8,7 +8,7 @@ import { sessionsFromOsm } from './osm.ts'
 import { tokensOf } from './tokens.ts'
 
 /** Longer texts are prose, not times. Characters. */
-export const LONGEST_TEXT = 600
+const LONGEST_TEXT = 600
 
 /**
  * The sessions a text states ("Monday and Friday 11am-4pm; 1st Saturday of the month 10-12"), or null where any word
@@ -23,8 +23,19 @@ export function sessionsFromText(text: string): Session[] | null {
   return tokens === null ? null : sessionsFromTokens(tokens)
 }
 
-/** As sessionsFromText, of tokens. */
-export function sessionsFromTokens(tokens: readonly Token[]): Session[] | null {
+/**
+ * The sessions of one weekday's cell: "09:00-17:00", "9 to 12.30, 13:30-17:00". [] where it is empty or says closed,
+ * null where it is not understood or names a day itself.
+ */
+export function sessionsFromDay(weekday: Weekday, text: string): Session[] | null {
+  const tokens = text.length > LONGEST_TEXT ? null : tokensOf(text)
+  if (tokens === null || tokens.some(({ is }) => is === 'day' || is === 'nth' || is === 'every')) return null
+  const said = tokens.filter(({ is }) => is !== 'dash' && is !== 'slash' && is !== 'stop')
+  if (said.length === 0 || (said.length === 1 && said[0]?.is === 'closed')) return []
+  return sessionsFromTokens([{ is: 'day', days: [WEEKDAYS.indexOf(weekday)] }, ...tokens])
+}
+
+function sessionsFromTokens(tokens: readonly Token[]): Session[] | null {
   const reading = readingOf(tokens)
   if (reading === null) return null
   const clock24 = tokens.some((token) => token.is === 'time' && token.time.exact)
