@@ -9,8 +9,9 @@ export type Middle<T> = { about: T; point: LatLng; count: number }
 export function middles<T>() {
   const sums = new Map<string, Sum & { about: T }>()
   return {
-    add(key: string, about: T, { lat, lng }: LatLng): void {
-      const sum = sums.get(key) ?? { about, lat: 0, lng: 0, count: 0 }
+    /** `about` is asked once a key. */
+    add(key: string, about: () => T, { lat, lng }: LatLng): void {
+      const sum = sums.get(key) ?? { about: about(), lat: 0, lng: 0, count: 0 }
       sum.lat += lat
       sum.lng += lng
       sum.count += 1

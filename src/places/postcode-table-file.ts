@@ -13,7 +13,7 @@ import { newTally, refuse, UnreadablePlaceFile, type PlaceFileTally, type Progre
 /** Rows written at a time: one transaction each. */
 const BATCH = 5_000
 /** Bytes read at a time. */
-const PIECE = 1 << 20
+const PIECE = 1 << 16
 /** Latitude that ONS gives a postcode without a place. */
 const NO_GRID_REFERENCE = 99
 /** ONS's codes for "no such area here": E99999999, L99999999… */
@@ -95,6 +95,10 @@ function pointOf(row: readonly string[], { degrees, grid }: PostcodeLayout, outc
   return checkPoint(lat, lng)
 }
 
+/** A cell is a window on the whole piece of the file, and would keep it in memory. */
+const ownCopy = (text: string) => Buffer.from(text).toString()
+const nothing = () => null
+
 const number = (cell: string | undefined) => (cell?.trim() ? Number(cell) : NaN)
 
 /** Rows gathered for writing, and the middles that come of them. */
@@ -123,9 +127,10 @@ function gatherer(tables: GazetteerTables) {
     postcodeRows.push({ postcode: read.postcode, ...point, areaCodes: codes.map(({ code }) => code) })
     // An ended postcode still tells where an old address is; it no longer tells where its sector is.
     if (layout.ended !== null && row[layout.ended]?.trim()) return void (tally.ended += 1)
-    sectors.add(read.sector, null, point)
-    outcodes.add(read.outcode, null, point)
-    for (const { code, name, kind } of codes) if (name) areas.add(code, { name, kind }, point)
+    sectors.add(read.sector, nothing, point)
+    outcodes.add(read.outcode, nothing, point)
+    for (const { code, name, kind } of codes)
+      if (name) areas.add(code, () => ({ name: ownCopy(name), kind }), point)
   }
 
   function addOutcode(outcode: string, point: LatLng, row: readonly string[], layout: PostcodeLayout): void {
