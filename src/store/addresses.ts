@@ -27,7 +27,8 @@ export async function rename(tx: Writing, listing: string, slug: string): Promis
 
 /**
  * Takes away all that was said and done about a listing, its history too, and its group where that ran nothing else.
- * Its id, its addresses and the day stay, so that they answer "gone" for ever.
+ * Its id, its addresses and the day stay, so that they answer "gone" for ever, and the keys by which sources know it, so
+ * that the next import does not bring it back.
  */
 export async function erase(tx: Writing, listing: string, at: string): Promise<void> {
   const { all } = await numbersOf(tx, [{ listing }])
@@ -42,14 +43,11 @@ export async function erase(tx: Writing, listing: string, at: string): Promise<v
     .set({ status: 'erased', fields: '{}', group_id: null, edited_at: at, revision: 0 })
     .where('no', '=', no)
     .execute()
-  for (const table of [
-    'statement',
-    'replaced',
-    'revision',
-    'confirmation',
-    'capacity_event',
-    'signal',
-  ] as const)
+  await sql`delete from statement where listing = ${no} and key is null`.execute(tx.db)
+  await sql`update statement set hash = '', run = null, seen_at = null, missing_run = null, name = null,
+    postcode = null, phone = null, host = null, lat = null, lng = null, fields = null
+    where listing = ${no}`.execute(tx.db)
+  for (const table of ['replaced', 'revision', 'confirmation', 'capacity_event', 'signal'] as const)
     await sql`delete from ${sql.table(table)} where listing = ${no}`.execute(tx.db)
   await sql`delete from organisation where id = ${before.group_id}
     and not exists (select 1 from listing where group_id = ${before.group_id})`.execute(tx.db)

@@ -1,5 +1,5 @@
 /** A listing's settled fields as text in a row, and back. What every empty listing has is left out. */
-import { listingFields, type FieldName, type ListingFields } from '../listings/listing.ts'
+import { FIELD_NAMES, listingFields, type ListingFields } from '../listings/listing.ts'
 
 const EMPTY = listingFields.parse({ name: '-' })
 const EMPTY_LISTS = Object.entries(EMPTY)
@@ -12,8 +12,8 @@ export function isEmptyList(value: unknown): boolean {
 
 export function writeFields(fields: ListingFields): string {
   const said: { [field: string]: unknown } = {}
-  for (const name in fields) {
-    const value = fields[name as FieldName]
+  for (const name of FIELD_NAMES) {
+    const value = fields[name]
     if (!isEmptyList(value)) said[name] = value
   }
   return JSON.stringify(said)

@@ -18,6 +18,21 @@ export async function groupsById({ db, dialect }: Reading, ids: readonly string[
   return rows.map(readGroup)
 }
 
+/** Groups with one of these names, letter for letter, or one of these org-ids. */
+export async function groupsLike(
+  { db, dialect }: Reading,
+  names: readonly string[],
+  orgIds: readonly string[],
+): Promise<Organisation[]> {
+  if (names.length + orgIds.length === 0) return []
+  const { rows } = await sql<Row>`
+    select id, name, org_ids, website from organisation where ${among(dialect, sql.ref('name'), names)}
+    union select id, name, org_ids, website from organisation where id in (
+      select organisation from org_identifier where ${among(dialect, sql.ref('org_id'), orgIds)})
+    order by name, id`.execute(db)
+  return rows.map(readGroup)
+}
+
 /** Adds groups, or writes over the ones with the same id. */
 export async function putGroups(tx: Writing, given: readonly Organisation[]): Promise<void> {
   if (given.length === 0) return
@@ -43,6 +58,7 @@ export async function putGroups(tx: Writing, given: readonly Organisation[]): Pr
     rows.map(({ id, name, org_ids, website }) => [id, name, org_ids, website]),
     `(id) do update set ${setAll(['name', 'org_ids', 'website'])}`,
   )
+  await putOrgIds(tx, [...groups.values()])
   if (renamed.length > 0) await bumpListingsOf(tx, renamed)
 }
 
@@ -56,5 +72,21 @@ async function bumpListingsOf(tx: Writing, groups: readonly string[]): Promise<v
   await bump(
     tx,
     rows.map(({ no }) => no),
+  )
+}
+
+async function putOrgIds(tx: Writing, groups: readonly Organisation[]): Promise<void> {
+  const ids = groups.map(({ id }) => id)
+  await sql`delete from org_identifier where ${among(tx.dialect, sql.ref('organisation'), ids)}`.execute(
+    tx.db,
+  )
+  await insertMany(
+    tx,
+    'org_identifier',
+    [
+      ['org_id', 'text'],
+      ['organisation', 'text'],
+    ],
+    groups.flatMap(({ id, org_ids }) => [...new Set(org_ids)].map((orgId) => [orgId, id])),
   )
 }

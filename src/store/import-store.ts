@@ -6,10 +6,19 @@ import type { Confirmation } from '../freshness/evidence.ts'
 import type { Identity, Source } from './store.ts'
 
 /** What this source said last time under one key. */
-export type KnownRow = { key: string; listing: string; hash: string; missing: boolean }
+export type KnownRow = {
+  key: string
+  listing: string
+  /** "" where the run that said it was undone: whatever the source says now is a change. */
+  hash: string
+  missing: boolean
+  /** The listing was erased and must not come back: pass the row over. `write` ignores it. */
+  erased: boolean
+}
 
 /** A listing that may be the same thing, found by name and place, postcode, phone or website host. */
 export type Candidate = {
+  /** "" where people said it. */
   key: string
   listing: string
   name: string
@@ -34,15 +43,22 @@ export type RowWrite = {
  * One run, one transaction: all of it is durable when `run` is fulfilled, none of it when it throws or returns `keep: false`.
  */
 export interface ImportTransaction {
-  /** Keys of this batch that this run has not seen before; the others are repeats. Remembers them. */
+  /**
+   * Keys of this batch that this run has not seen before; the others are repeats. Remembers them. A key that stands
+   * twice in the batch is given once: the caller tells its first from its second.
+   */
   firstSeen(keys: readonly string[]): Promise<Set<string>>
   known(keys: readonly string[]): Promise<Map<string, KnownRow>>
-  /** Candidates of other sources or other keys, by normalised name (see imports/match.ts), at most 20 a name. */
+  /** What other sources, and people, say under a normalised name (see imports/matching), at most 20 a name. */
   candidates(names: readonly string[]): Promise<Map<string, Candidate[]>>
   listings(ids: readonly string[]): Promise<Map<string, { listing: Listing; statements: Statement[] }>>
+  /** By name, letter for letter, or by org-id. */
   groups(names: readonly string[], orgIds: readonly string[]): Promise<Organisation[]>
   slugsTaken(slugs: readonly string[]): Promise<Set<string>>
-  /** Adds and changes; each row is one listing, one statement, one revision. */
+  /**
+   * Adds and changes; each row is one listing, one statement, one revision. A group given replaces the one the listing
+   * has; null leaves it. Throws where a revision is not the one that stands, as when two rows write one listing.
+   */
   write(rows: readonly RowWrite[], author: Author, at: string): Promise<void>
   confirm(confirmations: readonly Confirmation[]): Promise<void>
   /** Rows said again without a change. */
@@ -51,13 +67,33 @@ export interface ImportTransaction {
   markMissing(): Promise<{ now: number; newly: number }>
 }
 
+/** What a listing's statements settle to; null where nothing is left to show. */
+export type Settle = (statements: readonly Statement[]) => ListingFields | null
+
+export type About = {
+  run: string
+  source: Source
+  startedAt: string
+  /** Nothing at all is written, whatever `work` says. */
+  dryRun?: boolean
+}
+
 export interface ImportStore {
+  /**
+   * A run that is not kept or throws leaves only its own record, "refused" with its report; a dry run leaves nothing.
+   * While it runs, other writers wait: up to 10 seconds, then they are told that the store is busy.
+   */
   run<T>(
-    about: { run: string; source: Source; startedAt: string },
+    about: About,
     work: (
       tx: ImportTransaction,
     ) => Promise<{ keep: boolean; state: 'applied' | 'refused'; report: string; value: T }>,
   ): Promise<T>
-  /** Claims of the run go back to what this source said before it. Gives how many listings changed. */
-  undo(run: string, at: string): Promise<number>
+  /**
+   * Claims of the run go back to what this source said before it; what a later run said stands. Its confirmations no
+   * longer count. A listing that only this run spoke of keeps its id, address and words but becomes a draft, out of the
+   * index; the same row imported again brings it back. Gives how many listings changed. Throws one sentence where there
+   * is no such run or it was not applied.
+   */
+  undo(run: string, at: string, settle: Settle): Promise<number>
 }

@@ -100,6 +100,19 @@ function listingOf(head: Head, said: readonly Said[]): Listing {
   }
 }
 
+/** Listings alone, by their short numbers; erased ones are left out. */
+export async function listingsOf(reading: Reading, all: readonly Head[]): Promise<Map<number, Listing>> {
+  const present = all.filter((head) => head.status !== 'erased')
+  const said = Map.groupBy(
+    await saidOf(
+      reading,
+      present.map((head) => head.no),
+    ),
+    (row) => row.listing,
+  )
+  return new Map(present.map((head) => [head.no, listingOf(head, said.get(head.no) ?? [])]))
+}
+
 /** Fills rows in, in their order. Erased ones are left out. */
 export async function knownOf(reading: Reading, all: readonly Head[]): Promise<Known[]> {
   const present = all.filter((head) => head.status !== 'erased')

@@ -141,6 +141,9 @@ export function gazetteerTables({ read: db, dialect, write }: Database): Gazette
         .execute()
       return rows.map(placeName)
     },
+    async towns(limit) {
+      return (await names().where('kind', '=', 'town').limit(limit).execute()).map(placeName)
+    },
     async areas() {
       return (await db.selectFrom('area').selectAll().orderBy('code').execute()).map(area)
     },

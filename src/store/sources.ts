@@ -29,7 +29,7 @@ export async function putSource({ db }: Writing, { lastRunAt, ...source }: Sourc
 export async function runs({ db }: Reading, source: string | null, limit: number): Promise<Run[]> {
   const rows = await db
     .selectFrom('run')
-    .selectAll()
+    .select(['id', 'source', 'started_at', 'finished_at', 'state', 'report'])
     .$if(source !== null, (query) => query.where('source', '=', source ?? ''))
     .orderBy('started_at', 'desc')
     .orderBy('id', 'desc')

@@ -6,6 +6,9 @@ type CounterTable = { name: 'change' | 'listing'; value: number }
 
 type OrganisationTable = { id: string; name: string; org_ids: string; website: string | null }
 
+/** Charity and company numbers of groups, to find them by: those in `organisation.org_ids`. */
+type OrgIdentifierTable = { org_id: string; organisation: string }
+
 type ListingTable = {
   /** Short number inside the database: other tables point to it, nothing outside ever sees it. */
   no: number
@@ -111,6 +114,8 @@ type RunTable = {
   started_at: string
   finished_at: string | null
   state: string
+  /** 1: it named everything the source has. */
+  complete: number
   report: string
 }
 
@@ -142,6 +147,7 @@ type FactTable = { name: string; value: string }
 export type Tables = {
   counter: CounterTable
   organisation: OrganisationTable
+  org_identifier: OrgIdentifierTable
   listing: ListingTable
   slug: SlugTable
   statement: StatementTable

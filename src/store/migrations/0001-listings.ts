@@ -23,6 +23,16 @@ export const listings: Step = async (db, dialect) => {
   await db.schema.createIndex('organisation_name').on('organisation').column('name').execute()
 
   await db.schema
+    .createTable('org_identifier')
+    .addColumn('org_id', 'text', (col) => col.notNull())
+    .addColumn('organisation', 'text', (col) =>
+      col.notNull().references('organisation.id').onDelete('cascade'),
+    )
+    .addPrimaryKeyConstraint('org_identifier_key', ['org_id', 'organisation'])
+    .modifyEnd(byKey)
+    .execute()
+
+  await db.schema
     .createTable('listing')
     .addColumn('no', 'integer', (col) => col.primaryKey())
     .addColumn('id', 'text', (col) => col.notNull().unique())
@@ -67,6 +77,7 @@ export const listings: Step = async (db, dialect) => {
   await sql`create unique index statement_source_key on statement (source, key) where key is not null`.execute(
     db,
   )
+  await sql`create index statement_missing on statement (source) where missing_run is not null`.execute(db)
   await sql`create index statement_name on statement (name) where name is not null`.execute(db)
 
   await db.schema

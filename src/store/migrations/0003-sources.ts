@@ -23,6 +23,7 @@ export const sources: Step = async (db) => {
     .addColumn('started_at', 'text', (col) => col.notNull())
     .addColumn('finished_at', 'text')
     .addColumn('state', 'text', (col) => col.notNull())
+    .addColumn('complete', 'integer', (col) => col.notNull())
     .addColumn('report', 'text', (col) => col.notNull())
     .execute()
   await db.schema.createIndex('run_started').on('run').columns(['started_at']).execute()

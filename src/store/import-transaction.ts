@@ -1,0 +1,115 @@
+/** What an import asks while it runs: keys seen, rows known, listings that may be the same. */
+import { sql } from 'kysely'
+import { slugsTaken } from './add.ts'
+import { among } from './bulk.ts'
+import type { Writing } from './database.ts'
+import { addConfirmations } from './events.ts'
+import { groupsLike } from './groups.ts'
+import type { Candidate, ImportTransaction, KnownRow } from './import-store.ts'
+import { writeRows, type RunOf } from './import-write.ts'
+import { headsById, listingsOf } from './known.ts'
+import { markMissing, seenAgain } from './missing.ts'
+import { refuseNul } from './plain-text.ts'
+import { statementsOf } from './statements.ts'
+
+/** More of one name than this are a chain, and its name tells nobody apart. */
+const CANDIDATES_A_NAME = 20
+
+/** Keys seen are kept in a table of their own for the run: a file of any length takes the same memory. */
+export async function makeSeen({ db, dialect }: Writing): Promise<void> {
+  const end = dialect === 'sqlite' ? sql`without rowid` : sql`on commit drop`
+  await sql`create temporary table seen (key text primary key) ${end}`.execute(db)
+}
+export async function dropSeen({ db, dialect }: Writing): Promise<void> {
+  if (dialect === 'sqlite') await sql`drop table temp.seen`.execute(db)
+}
+
+async function firstSeen(tx: Writing, keys: readonly string[]): Promise<Set<string>> {
+  refuseNul('the key of a row', keys)
+  if (tx.sqlite !== null) {
+    const see = tx.sqlite.prepare('insert into temp.seen (key) values (?) on conflict do nothing')
+    return new Set(keys.filter((key) => see.run(key).changes === 1))
+  }
+  const { rows } = await sql<{ key: string }>`insert into seen (key) select * from unnest(${keys}::text[])
+    on conflict do nothing returning key`.execute(tx.db)
+  return new Set(rows.map(({ key }) => key))
+}
+
+async function known(
+  tx: Writing,
+  { source }: RunOf,
+  keys: readonly string[],
+): Promise<Map<string, KnownRow>> {
+  const { rows } = await sql<{
+    key: string
+    listing: string
+    hash: string
+    missing_run: string | null
+    status: string
+  }>`
+    select statement.key, listing.id as listing, statement.hash, statement.missing_run, listing.status
+    from statement join listing on listing.no = statement.listing
+    where statement.source = ${source} and statement.key is not null
+      and ${among(tx.dialect, sql.ref('statement.key'), keys)}`.execute(tx.db)
+  return new Map(
+    rows.map(({ key, listing, hash, missing_run, status }) => [
+      key,
+      { key, listing, hash, missing: missing_run !== null, erased: status === 'erased' },
+    ]),
+  )
+}
+
+type CandidateRow = Omit<Candidate, 'key' | 'point'> & {
+  key: string | null
+  lat: number | null
+  lng: number | null
+}
+
+async function candidates(
+  tx: Writing,
+  { source }: RunOf,
+  names: readonly string[],
+): Promise<Map<string, Candidate[]>> {
+  const { rows } = await sql<CandidateRow>`
+    select statement.key, listing.id as listing, statement.name, statement.postcode, statement.phone,
+      statement.host, statement.lat, statement.lng
+    from statement join listing on listing.no = statement.listing
+    where statement.name is not null and statement.fields is not null and statement.source <> ${source}
+      and ${among(tx.dialect, sql.ref('statement.name'), names)}
+    order by listing.no`.execute(tx.db)
+  const found = new Map<string, Candidate[]>()
+  for (const { key, lat, lng, ...row } of rows) {
+    const list = found.get(row.name) ?? []
+    const point = lat === null || lng === null ? null : { lat, lng }
+    if (list.length < CANDIDATES_A_NAME) list.push({ ...row, key: key ?? '', point })
+    found.set(row.name, list)
+  }
+  return found
+}
+
+async function listings(tx: Writing, ids: readonly string[]): ReturnType<ImportTransaction['listings']> {
+  const found = await listingsOf(tx, await headsById(tx, ids))
+  const statements = await statementsOf(tx, [...found.keys()])
+  return new Map(
+    [...found].map(([no, listing]) => [listing.id, { listing, statements: statements.get(no) ?? [] }]),
+  )
+}
+
+/** `marked` is called when the run has named everything the source has. */
+export function importTransaction(tx: Writing, of: RunOf, marked: () => void): ImportTransaction {
+  return {
+    firstSeen: (keys) => firstSeen(tx, keys),
+    known: (keys) => known(tx, of, keys),
+    candidates: (names) => candidates(tx, of, names),
+    listings: (ids) => listings(tx, ids),
+    groups: (names, orgIds) => groupsLike(tx, names, orgIds),
+    slugsTaken: (slugs) => slugsTaken(tx, slugs),
+    write: (rows, author, at) => writeRows(tx, of, rows, author, at),
+    confirm: (confirmations) => addConfirmations(tx, confirmations, of.run),
+    seenAgain: (keys) => seenAgain(tx, of, keys),
+    markMissing() {
+      marked()
+      return markMissing(tx, of)
+    },
+  }
+}

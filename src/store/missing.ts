@@ -1,0 +1,39 @@
+/** Rows that a source no longer has: marked, never deleted, and unmarked when they are back. */
+import { sql } from 'kysely'
+import { among } from './bulk.ts'
+import type { Writing } from './database.ts'
+import type { RunOf } from './import-write.ts'
+
+const missingOf = (source: string) => sql`source = ${source} and missing_run is not null`
+
+/**
+ * A row said again costs nothing: that a listing was in the last complete run is known from the source (see known.ts).
+ * Only one that had been missing is written to.
+ */
+export async function seenAgain(tx: Writing, { source }: RunOf, keys: readonly string[]): Promise<void> {
+  await sql`update statement set missing_run = null where ${missingOf(source)}
+    and ${among(tx.dialect, sql.ref('key'), keys)}`.execute(tx.db)
+}
+
+export async function markMissing(
+  { db }: Writing,
+  { run, source }: RunOf,
+): Promise<{ now: number; newly: number }> {
+  // The keys are compared inside the index alone; few rows are ever read.
+  const { numAffectedRows } = await sql`
+    update statement set missing_run = ${run},
+      seen_at = coalesce((select complete_at from source where source.id = statement.source
+        and source.complete_at > statement.seen_at), seen_at)
+    where source = ${source} and fields is not null and missing_run is null and key in (
+      select s.key from statement as s where s.source = ${source} and s.key is not null
+        and not exists (select 1 from seen where seen.key = s.key))`.execute(db)
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from statement where ${missingOf(source)} and fields is not null`.execute(db)
+  return { now: rows[0]?.n ?? 0, newly: Number(numAffectedRows ?? 0) }
+}
+
+/** After a run that named only a part of what the source has: what it named was said now. */
+export async function sawSome({ db }: Writing, { source }: RunOf, at: string): Promise<void> {
+  await sql`update statement set seen_at = ${at} where source = ${source} and fields is not null
+    and key in (select key from seen)`.execute(db)
+}

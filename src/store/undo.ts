@@ -1,0 +1,126 @@
+/** Taking one import run back. */
+import { sql } from 'kysely'
+import { among } from './bulk.ts'
+import type { Writing } from './database.ts'
+import { writeNext, type Next } from './edit.ts'
+import type { Settle } from './import-store.ts'
+import type { RunOf } from './import-write.ts'
+import { headsByNumber, listingsOf } from './known.ts'
+import { bump } from './listing-numbers.ts'
+import { STATEMENT_NAMES, statementsOf } from './statements.ts'
+
+/** Listings settled again in one go. */
+const BATCH = 500
+
+const WORDS = STATEMENT_NAMES.filter((name) => name !== 'listing' && name !== 'source')
+/** Nothing is said any more; the key stays, so that the same row imported again finds its listing. */
+const TAKEN_BACK = sql.raw(
+  `hash = '', fields = null, run = null, seen_at = null, missing_run = null, name = null, postcode = null,
+  phone = null, host = null, lat = null, lng = null`,
+)
+
+export async function undo(tx: Writing, run: string, at: string, settle: Settle): Promise<number> {
+  const found = run.includes('\0')
+    ? undefined
+    : await tx.db.selectFrom('run').select(['source', 'state']).where('id', '=', run).executeTakeFirst()
+  if (found === undefined) throw new Error(`There is no run "${run}".`)
+  if (found.state !== 'applied')
+    throw new Error(`Run "${run}" is ${found.state}: there is nothing to take back.`)
+  const of = { run, source: found.source }
+  await passOver(tx, of)
+  const numbers = await numbersOf(tx, of)
+  for (let i = 0; i < numbers.length; i += BATCH)
+    await takeBack(tx, of, numbers.slice(i, i + BATCH), at, settle)
+  await sql`delete from replaced where replaced_by = ${run}`.execute(tx.db)
+  await sql`update statement set missing_run = null
+    where source = ${of.source} and missing_run = ${run}`.execute(tx.db)
+  await tx.db.updateTable('run').set({ state: 'undone' }).where('id', '=', run).execute()
+  await sql`update source set complete_at = (select max(started_at) from run
+    where run.source = source.id and state = 'applied' and complete = 1) where id = ${of.source}`.execute(
+    tx.db,
+  )
+  await bumpConfirmed(tx, run)
+  return numbers.length
+}
+
+/** Listings where the run's word is the source's last. */
+async function numbersOf({ db }: Writing, { run, source }: RunOf): Promise<number[]> {
+  const { rows } = await sql<{ listing: number }>`
+    select listing from statement where source = ${source} and run = ${run} and fields is not null
+    order by listing`.execute(db)
+  return rows.map(({ listing }) => listing)
+}
+
+/** Where a later run replaced what this one said, undoing that one must now lead to what was said before this one. */
+async function passOver({ db }: Writing, { run, source }: RunOf): Promise<void> {
+  const restored = sql.raw(
+    WORDS.map(
+      (name) => `${name} = (select earlier.${name} from replaced as earlier
+        where earlier.listing = replaced.listing and earlier.source = replaced.source
+          and earlier.replaced_by = replaced.run)`,
+    ).join(', '),
+  )
+  const later = sql`replaced.source = ${source} and replaced.run = ${run}`
+  const hasEarlier = sql`exists (select 1 from replaced as earlier where earlier.listing = replaced.listing
+    and earlier.source = replaced.source and earlier.replaced_by = replaced.run)`
+  await sql`update replaced set ${TAKEN_BACK} where ${later} and not ${hasEarlier}`.execute(db)
+  await sql`update replaced set ${restored} where ${later} and ${hasEarlier}`.execute(db)
+}
+
+async function takeBack(
+  tx: Writing,
+  of: RunOf,
+  numbers: readonly number[],
+  at: string,
+  settle: Settle,
+): Promise<void> {
+  const heads = await headsByNumber(tx, numbers)
+  const before = await listingsOf(tx, heads)
+  await restoreStatements(tx, of, numbers)
+  const statements = await statementsOf(tx, numbers)
+  const next: Next[] = []
+  for (const head of heads) {
+    const old = before.get(head.no)
+    if (old === undefined) continue
+    const settled = settle(statements.get(head.no) ?? []) ?? { ...old, status: 'draft' as const }
+    next.push({
+      no: head.no,
+      revision: head.revision,
+      before: old,
+      settled,
+      editedAt: head.edited_at,
+      group: null,
+      author: 'desk',
+      source: of.source,
+      run: of.run,
+      at,
+    })
+  }
+  await writeNext(tx, next)
+}
+
+async function restoreStatements(
+  tx: Writing,
+  { run, source }: RunOf,
+  numbers: readonly number[],
+): Promise<void> {
+  const ours = sql`source = ${source} and run = ${run} and ${among(tx.dialect, sql.ref('listing'), numbers)}`
+  const names = sql.raw(WORDS.join(', '))
+  const old = sql.raw(WORDS.map((name) => `r.${name}`).join(', '))
+  await sql`update statement set ${TAKEN_BACK} where ${ours} and not exists (
+    select 1 from replaced as r where r.listing = statement.listing and r.source = statement.source
+      and r.replaced_by = ${run})`.execute(tx.db)
+  await sql`update statement set (${names}) = (select ${old} from replaced as r
+    where r.listing = statement.listing and r.source = statement.source and r.replaced_by = ${run})
+    where ${ours}`.execute(tx.db)
+}
+
+/** Standing is read from confirmations, and the index must hear that some no longer count. */
+async function bumpConfirmed(tx: Writing, run: string): Promise<void> {
+  const { rows } = await sql<{ listing: number }>`
+    select distinct listing from confirmation where run = ${run} order by listing`.execute(tx.db)
+  await bump(
+    tx,
+    rows.map(({ listing }) => listing),
+  )
+}
