@@ -1,6 +1,10 @@
 /** Every word a person reads, in Welsh. The keys are those of en.ts: the type holds them. */
 import type { Text } from './en.ts'
 import { miles, money, plural } from './format.ts'
+import { soft } from './welsh.ts'
+import { finding } from './cy/finding.ts'
+import { schedule } from './cy/schedule.ts'
+import { pages } from './cy/pages.ts'
 
 const CY = { lang: 'cy' } as const
 const wythnosau = (n: number) =>
@@ -29,7 +33,7 @@ export const cy: Text = {
     due: (confirmed, ago) => `${confirmed} ${ago}.`,
     checkFirst: 'Holwch cyn mynd',
     ringFirst: 'Ffoniwch yn gyntaf',
-    notSince: (month) => `Nid oes neb wedi cadarnhau hyn ers ${month}.`,
+    notSince: (month) => `Nid oes neb wedi cadarnhau hyn ers mis ${month}.`,
     never: 'Nid oes neb wedi cadarnhau hyn eto.',
     likelyEnded: 'Efallai fod hyn wedi dod i ben.',
     why: {
@@ -42,8 +46,6 @@ export const cy: Text = {
     },
     ended: 'Mae hyn wedi dod i ben.',
     endedOn: (day) => `Daeth i ben ar ${day}`,
-    endsOn: (day) => `Daw i ben ar ${day}`,
-    askAlternatives: 'Chwiliwch am rywbeth tebyg',
   },
 
   capacity: {
@@ -66,7 +68,7 @@ export const cy: Text = {
     trend: (full, of) => `Yn llawn mewn ${full} o’r ${misoedd(of)} diwethaf`,
   },
 
-  schedule: {},
+  schedule,
 
   facts: {
     free: 'Am ddim',
@@ -88,23 +90,25 @@ export const cy: Text = {
       professional: 'gweithiwr proffesiynol',
     },
     canRefer: (who) => `Gall ${who} eich cyfeirio`,
-    mustRefer: (who) => `Rhaid cael eich cyfeirio gan: ${who}`,
+    mustRefer: (who) => `Rhaid i ${soft(who)} eich cyfeirio`,
     anybody: 'Unrhyw un',
     people: 'Pobl',
-    gender: { women: 'Merched', men: 'Dynion', 'non-binary': 'Pobl anneuaidd' },
+    girls: 'Merched',
+    boys: 'Bechgyn',
+    gender: { women: 'Menywod', men: 'Dynion', 'non-binary': 'Pobl anneuaidd' },
     age: {
-      from: (who, age) => `${who} ${age} oed a throsodd`,
       over: (who, age) => `${who} dros ${age} oed`,
       under: (who, age) => `${who} dan ${age} oed`,
-      between: (who, from, to) => `${who} rhwng ${from} a ${to} oed`,
+      between: (who, from, to) => `${who} ${from} i ${to} oed`,
       exactly: (who, age) => `${who} ${age} oed`,
     },
     adults: 'Oedolion',
     children: 'Plant',
     youngPeople: 'Pobl ifanc',
     carers: 'Gofalwyr',
-    living: (who, conditions) => `${who} sy’n byw gyda ${conditions}`,
-    livingAndCarers: (who, conditions) => `${who} sy’n byw gyda ${conditions} a’r rhai sy’n gofalu amdanynt`,
+    whoCare: (who) => `${who} sy’n ofalwyr`,
+    living: (who, conditions) => `${who} sy’n byw gyda’r canlynol: ${conditions}`,
+    livingAndCarers: (who, conditions) => `${who} sy’n byw gyda’r canlynol, a’u gofalwyr: ${conditions}`,
     especially: (who, communities) => `${who}: ${communities}`,
     serves: {
       anyone: 'Unrhyw un, ble bynnag maen nhw’n byw',
@@ -114,6 +118,7 @@ export const cy: Text = {
       areasMany: (names, more) => `Ar gyfer ${names} a ${more} ardal arall`,
       areasUnnamed: 'Ar gyfer rhai ardaloedd yn unig: gofynnwch',
       postcodes: (starts) => `Ar gyfer codau post sy’n dechrau â ${starts}`,
+      postcodesMany: (starts, more) => `Ar gyfer codau post sy’n dechrau â ${starts} a ${more} arall`,
       radius: (n) => `O fewn ${miles(n, CY)}`,
       practices: (names) => `Cleifion ${names}`,
       practicesUnnamed: 'Cleifion rhai meddygfeydd: gofynnwch',
@@ -127,4 +132,7 @@ export const cy: Text = {
       NI: 'Gogledd Iwerddon',
     },
   },
+
+  finding,
+  pages,
 }

@@ -1,5 +1,8 @@
 /** Every word a person reads, in English. Short sentences, plain words. The same keys stand in cy.ts. */
 import { miles, money, plural, type Lang } from './format.ts'
+import { finding } from './en/finding.ts'
+import { schedule } from './en/schedule.ts'
+import { pages } from './en/pages.ts'
 
 const EN = { lang: 'en' } as const
 const count = (n: number, one: string, other: string) => plural(n, { one, other }, EN)
@@ -36,8 +39,6 @@ export const en = {
     },
     ended: 'This has ended.',
     endedOn: (day: string) => `It ended on ${day}`,
-    endsOn: (day: string) => `It ends on ${day}`,
-    askAlternatives: 'Look for something like it',
   },
 
   /** Room for new people. */
@@ -63,7 +64,7 @@ export const en = {
   },
 
   /** When it runs. */
-  schedule: {},
+  schedule,
 
   /** What it costs, how to join, whom it is for, whom it serves. */
   facts: {
@@ -90,10 +91,11 @@ export const en = {
     mustRefer: (who: string) => `A ${who} has to refer you`,
     anybody: 'Anybody',
     people: 'People',
+    girls: 'Girls',
+    boys: 'Boys',
     gender: { women: 'Women', men: 'Men', 'non-binary': 'Non-binary people' },
     /** Age groups. "People" is put in front by gender: "Women over 18". */
     age: {
-      from: (who: string, age: number) => `${who} aged ${age} and over`,
       over: (who: string, age: number) => `${who} over ${age}`,
       under: (who: string, age: number) => `${who} under ${age}`,
       between: (who: string, from: number, to: number) => `${who} aged ${from} to ${to}`,
@@ -103,11 +105,12 @@ export const en = {
     children: 'Children',
     youngPeople: 'Young people',
     carers: 'Carers',
+    whoCare: (who: string) => `${who} who are carers`,
     /** `conditions` is "Parkinson's and dementia". */
     living: (who: string, conditions: string) => `${who} with ${conditions}`,
     livingAndCarers: (who: string, conditions: string) =>
       `${who} with ${conditions} and those who care for them`,
-    /** `communities` is "veterans and students". */
+    /** `communities` is "Veterans, Students". */
     especially: (who: string, communities: string) => `${who}: ${communities}`,
     serves: {
       anyone: 'Anybody, wherever they live',
@@ -117,6 +120,8 @@ export const en = {
       areasMany: (names: string, more: number) => `Serves ${names} and ${more} more areas`,
       areasUnnamed: 'Serves some areas only: ask',
       postcodes: (starts: string) => `Serves postcodes that begin ${starts}`,
+      postcodesMany: (starts: string, more: number) =>
+        `Serves postcodes that begin ${starts} and ${more} more`,
       radius: (n: number) => `Within ${miles(n, EN)}`,
       practices: (names: string) => `Patients of ${names}`,
       practicesUnnamed: 'Patients of some GP practices: ask',
@@ -130,6 +135,9 @@ export const en = {
       NI: 'Northern Ireland',
     },
   },
+
+  finding,
+  pages,
 }
 
 /** The shape every language has. */

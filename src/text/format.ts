@@ -2,6 +2,8 @@
  * Dates, times, distances and money as people write them here. The only functions of the program that depend on the
  * language, beside the message files. Days are calendar days in Europe/London, "2026-11-22"; instants are UTC.
  */
+import { andWelsh, soft } from './welsh.ts'
+
 export const LANGS = ['en', 'cy'] as const
 export type Lang = (typeof LANGS)[number]
 /** Anything that says which language it is in: every message file does. */
@@ -136,20 +138,20 @@ export function plural(count: number, forms: Plurals, { lang }: Spoken): string 
   return form.replace('#', number(count, { lang }))
 }
 
-/** "tea, cake and company"; in Welsh "ac" before a vowel. */
+/** "tea, cake and company"; "te, cacen a chwmni". */
 export function listOf(words: readonly string[], { lang }: Spoken): string {
-  return joined(words, lang === 'en' ? () => 'and' : (last) => (/^[aeiouwyâêîôûŵŷ]/i.test(last) ? 'ac' : 'a'))
+  return joined(words, lang === 'en' ? (last) => `and ${last}` : andWelsh)
 }
 
-/** "a GP or a link worker". */
+/** "a GP or a link worker"; "meddyg teulu neu weithiwr cyswllt". */
 export function eitherOf(words: readonly string[], { lang }: Spoken): string {
-  return joined(words, () => (lang === 'en' ? 'or' : 'neu'))
+  return joined(words, lang === 'en' ? (last) => `or ${last}` : (last) => `neu ${soft(last)}`)
 }
 
-function joined(words: readonly string[], word: (last: string) => string): string {
+function joined(words: readonly string[], ending: (last: string) => string): string {
   const last = words.at(-1)
   if (last === undefined) return ''
-  return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} ${word(last)} ${last}`
+  return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} ${ending(last)}`
 }
 
 function sameYear(day: string, now: Date): boolean {
