@@ -1,0 +1,20 @@
+/** What the map of the results starts with. */
+import type { Found } from '../../app/find/found.ts'
+import { writeQuery } from '../../search/write-query.ts'
+
+type View = { lat: number; lng: number; zoom: number }
+
+export function mapOf({ query, where, withinMiles, points }: Found, { map }: { map: View }) {
+  const everything = writeQuery(query)
+  // What stays when somebody asks for the area they look at: the box takes the place of the place.
+  const elsewhere = writeQuery({ ...query, page: 1, where: '', point: null, within: null, bbox: null })
+  return {
+    source: `/api/map?${everything}`,
+    page: `/search?${elsewhere}`,
+    view: map,
+    points,
+    around:
+      where === null || withinMiles === null ? null : { lat: where.lat, lng: where.lng, miles: withinMiles },
+    box: query.bbox,
+  }
+}
