@@ -38,7 +38,6 @@ export async function listingViewOf(house: House, known: Known, lang: Lang): Pro
   ])
   return {
     listing,
-    wordsLang: lang === 'cy' && known.listing.translations?.cy === undefined ? 'en' : null,
     group: listing.group === null ? null : { name: listing.group.name, website: null, orgIds: [] },
     ...trust(house, known, now, text),
     when: whenFull(listing.sessions, text),
@@ -64,6 +63,7 @@ export async function listingViewOf(house: House, known: Known, lang: Lang): Pro
 
 async function provenanceOf(house: House, known: Known): Promise<ListingView['provenance']> {
   const settled = settle(await house.store.statements(known.listing.id), house.ranks)
+  if (settled.is === 'nameless') return []
   const names = new Map((await house.store.sources()).map((it) => [it.id, it.name]))
   return FIELD_NAMES.flatMap((field: FieldName) => {
     const said = settled.provenance[field]

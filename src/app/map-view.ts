@@ -39,7 +39,7 @@ export function clusterName(
   text: Text,
   nearest: (point: LatLng) => string | null,
 ): (count: number, middle: LatLng) => string {
-  return (count, middle) => text.pages.map.places(count, nearest(middle) ?? '')
+  return (count, middle) => text.finding.cluster(count, nearest(middle))
 }
 
 /** `box` is what the map shows; the query's own box, if it has one, is a filter like any other. */

@@ -53,13 +53,14 @@ export async function similarTo(house: House, known: Known, lang: Lang): Promise
     const other = listings.get(hit.id)
     if (other === undefined) return []
     const { listing } = inLanguage(other, lang)
-    const { capacitySaid } = trust(house, other, house.now(), texts(lang))
+    const { capacity, capacitySaid } = trust(house, other, house.now(), texts(lang))
     return [
       {
         slug: listing.slug,
         name: listing.name,
         place: listing.places[0]?.town ?? listing.places[0]?.name ?? null,
         miles: hit.metres === null ? null : hit.metres / METRES_A_MILE,
+        capacity,
         capacitySaid,
       },
     ]

@@ -1,5 +1,8 @@
 /** Yr un geiriau â finding.ts yn Saesneg. */
 import type { finding as english } from '../en/finding.ts'
+import { plural } from '../format.ts'
+
+const CY = { lang: 'cy' } as const
 
 export const finding: typeof english = {
   choices: {
@@ -42,6 +45,8 @@ export const finding: typeof english = {
   byPhone: 'dros y ffôn',
   online: 'ar-lein',
   atHome: 'yn dod atoch chi',
+  cluster: (n, near) =>
+    `${plural(n, { two: '# le', other: '# lle' }, CY)}${near === null ? '' : ` ger ${near}`}`,
   notes: {
     whereUnknown: (where) =>
       `Ni allem ddod o hyd i “${where}”. Rhowch gynnig ar god post, tref neu ardal. Daw’r canlyniadau hyn o bobman.`,

@@ -1,3 +1,7 @@
+import { plural } from '../format.ts'
+
+const EN = { lang: 'en' } as const
+
 /** What a search says besides its results: choices of filters, notes, ways on when nothing was found. */
 export const finding = {
   choices: {
@@ -40,6 +44,9 @@ export const finding = {
   byPhone: 'by telephone',
   online: 'online',
   atHome: 'comes to you',
+  /** A cluster on the map. `near` is a town. */
+  cluster: (n: number, near: string | null) =>
+    `${plural(n, { one: '# place', other: '# places' }, EN)}${near === null ? '' : ` near ${near}`}`,
   notes: {
     whereUnknown: (where: string) =>
       `We could not find “${where}”. Try a postcode, a town or an area. These results are from everywhere.`,

@@ -1,0 +1,23 @@
+/** `npm run sync [-- --rebuild | --check]`: the index follows the store. Exit 1 where --check finds a difference. */
+import { parseArgs } from 'node:util'
+import { readConfig } from '../src/app/config.ts'
+import { openHouse } from '../src/app/house.ts'
+
+const { values } = parseArgs({ options: { rebuild: { type: 'boolean' }, check: { type: 'boolean' } } })
+const house = await openHouse(readConfig(process.env))
+try {
+  if (values.rebuild) await house.follower.rebuild()
+  else await house.follower.catchUp()
+  const { applied, documents } = await house.engine.health()
+  process.stdout.write(`The index holds ${documents} listings, up to change ${applied}.\n`)
+  if (values.check) {
+    const differences = await house.follower.check()
+    for (const line of differences) process.stdout.write(`${line}\n`)
+    process.stdout.write(
+      differences.length === 0 ? 'It holds what the store says.\n' : `${differences.length} differences.\n`,
+    )
+    process.exitCode = differences.length === 0 ? 0 : 1
+  }
+} finally {
+  await house.close()
+}
