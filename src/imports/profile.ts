@@ -1,11 +1,15 @@
 /** A profile: how one publisher's layout of a spreadsheet or GeoJSON becomes listings. One JSON file in data/profiles/. */
 import { z } from 'zod'
 
-/** Where a value comes from: a column (or a GeoJSON property, dots for depth), the first of several that has one, or a constant. */
+/**
+ * Where a value comes from: a column (or a GeoJSON property, dots for depth), the first of several that has one, several
+ * put together, a template ("{town} library"), or a constant. GeoJSON also has the columns "@id", "@lat" and "@lng".
+ */
 const from = z.union([
   z.string(),
   z.object({ first_of: z.array(z.string()).min(1) }),
   z.object({ join: z.array(z.string()).min(1), with: z.string().default(', ') }),
+  z.object({ template: z.string().regex(/\{[^}]+\}/, 'has no {column} in it') }),
   z.object({ value: z.unknown() }),
 ])
 
@@ -13,9 +17,11 @@ export const fieldRule = z.object({
   from,
   /** Named transforms in order: see imports/transforms.ts. */
   transforms: z.array(z.string()).default([]),
-  /** Cell (any case, trimmed) → value; "*" is anything else. Several values from one cell: split first. */
+  /** Cell (any case, trimmed) → value; null: nothing. "*" stands for any signs: "*voucher*", "*". Several values from one cell: split first. */
   map: z.record(z.string(), z.unknown()).optional(),
   split: z.string().optional(),
+  /** The value where the cell is empty. */
+  default: z.unknown().optional(),
 })
 
 export const profile = z.object({

@@ -1,0 +1,132 @@
+/** One batch of rows through reading, placing and comparing: gives what is to be written, and counts what was met. */
+import { hash } from 'node:crypto'
+import type { Confirmation } from '../freshness/evidence.ts'
+import type { AreaIndex } from '../places/areas.ts'
+import type { GazetteerTables, PostcodeRow } from '../places/gazetteer.ts'
+import { learnable } from '../places/learnable.ts'
+import { locateMany, type PlacedRow } from '../places/locate-rows.ts'
+import type { ImportTransaction, KnownRow } from '../store/import-store.ts'
+import { confirmationsOf } from './confirming.ts'
+import type { RowReader } from './mapping/compile.ts'
+import { complain, type Draft } from './mapping/draft.ts'
+import { placeOf, placeToLocate, precisionOf } from './place.ts'
+import { planBatch, type Doubtful, type Planner } from './plan.ts'
+import type { Row } from './sources/records.ts'
+import { addProblems, type Tally } from './tally.ts'
+
+export type Batching = Planner & {
+  reader: RowReader
+  tables: GazetteerTables
+  areas: AreaIndex
+  /** What besides the row decides its values: taxonomy and postcode tables, as a short text. */
+  version: string
+  sourceName: string
+  tally: Tally
+  learned: Map<string, PostcodeRow>
+}
+
+/** Postcodes learned in one run at most, to keep memory flat. */
+const MOST_LEARNED = 200_000
+
+export async function importBatch(tx: ImportTransaction, rows: readonly Row[], how: Batching): Promise<void> {
+  const drafts = await readRows(tx, rows, how)
+  const placed = await locateMany(
+    drafts.map(({ draft }) => placeToLocate(draft)),
+    how.tables,
+    how.areas,
+  )
+  const known = await tx.known(drafts.map(({ key }) => key))
+  const again: string[] = []
+  const doubtful: Doubtful[] = []
+  for (const [at, { key, draft }] of drafts.entries()) {
+    const place = placeOf(draft, placed[at] ?? NOWHERE)
+    const before = known.get(key)
+    if (before && !before.missing) how.tally.foundAgain++
+    const digest = digestOf(draft, how.version)
+    if (before?.hash.startsWith(`${digest}.`)) {
+      again.push(key)
+      countUnchanged(how.tally, draft, precisionIn(before))
+    } else doubtful.push({ key, hash: digest, draft, place, known: before })
+  }
+  await writeDoubtful(tx, doubtful, again, how)
+  await tx.seenAgain(again)
+}
+
+const NOWHERE: PlacedRow = { point: null, precision: null, postcode: null, areaCodes: [], problems: [] }
+
+/** Rows of the batch that are listings and have not been met before in this run. */
+async function readRows(
+  tx: ImportTransaction,
+  rows: readonly Row[],
+  { reader, tally }: Batching,
+): Promise<{ key: string; draft: Draft }[]> {
+  const listings: { key: string; draft: Draft }[] = []
+  for (const row of rows) {
+    tally.read++
+    const meaning = reader.read(row)
+    if (meaning.is === 'skipped') tally.listings.skipped++
+    else if (meaning.is === 'refused') {
+      tally.listings.refused++
+      addProblems(tally, meaning.problems)
+    } else listings.push(meaning)
+  }
+  const first = await tx.firstSeen([...new Set(listings.map(({ key }) => key))])
+  return listings.filter(({ key, draft }) => {
+    if (first.delete(key)) return true
+    tally.listings.duplicate++
+    complain(draft, 'name', String(draft.fields.name), 'is the same as an earlier row', 'left this row out')
+    addProblems(tally, draft.problems.slice(-1))
+    return false
+  })
+}
+
+async function writeDoubtful(
+  tx: ImportTransaction,
+  doubtful: readonly Doubtful[],
+  again: string[],
+  how: Batching,
+): Promise<void> {
+  if (doubtful.length === 0) return
+  const { tally } = how
+  const writes = []
+  const confirmed: Confirmation[] = []
+  for (const planned of await planBatch(tx, doubtful, how)) {
+    const { draft } = planned
+    if (planned.is === 'same') {
+      again.push(planned.key)
+      countUnchanged(tally, draft, precisionOf(planned.settled.places))
+      confirmed.push(...confirmationsOf(draft, planned.listing, planned.revision, how.sourceName))
+      continue
+    }
+    const { row } = planned
+    const precision = precisionOf(row.settled.places)
+    writes.push({ ...row, hash: `${row.hash}.${precision}` })
+    if (row.is === 'new') tally.listings.added++
+    else tally.listings.changed++
+    tally.located[precision]++
+    addProblems(tally, draft.problems)
+    const revision = row.is === 'new' ? 1 : row.revision + 1
+    confirmed.push(...confirmationsOf(draft, row.statement.listing, revision, how.sourceName))
+    if (how.learned.size < MOST_LEARNED)
+      for (const point of learnable(row.settled)) how.learned.set(point.postcode, point)
+  }
+  await tx.write(writes, 'source', how.at)
+  if (confirmed.length) await tx.confirm(confirmed)
+}
+
+function countUnchanged(tally: Tally, draft: Draft, precision: keyof Tally['located']): void {
+  tally.listings.unchanged++
+  tally.located[precision]++
+  addProblems(tally, draft.problems)
+}
+
+/** What the row says, and nothing of where in the file it stands. */
+function digestOf({ fields, place, group, osmHours, days, checkedOn }: Draft, version: string): string {
+  return hash('sha1', JSON.stringify([version, fields, place, group, osmHours, days, checkedOn]), 'base64url')
+}
+
+/** The precision is written behind the hash: an unchanged row can then be counted without reading its listing. */
+function precisionIn({ hash: written }: KnownRow): keyof Tally['located'] {
+  const [, precision] = written.split('.')
+  return precision === 'exact' || precision === 'postcode' || precision === 'area' ? precision : 'none'
+}

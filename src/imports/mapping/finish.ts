@@ -1,0 +1,57 @@
+/** What follows from a row's own values once all of them are read. */
+import { SUMMARY_MAX } from '../../listings/listing.ts'
+import { isRoleAddress } from '../transforms/role-address.ts'
+import { firstSentence } from '../transforms/words.ts'
+import { complain, type Draft } from './draft.ts'
+
+type Parts = Record<string, unknown> | undefined
+
+export function finish(draft: Draft): void {
+  const { fields } = draft
+  if (fields.summary === undefined && typeof fields.description === 'string')
+    fields.summary = firstSentence(fields.description, SUMMARY_MAX)
+  const cost = fields.cost as Parts
+  if (cost && cost.kind === undefined) {
+    if (typeof cost.amount_pence === 'number') cost.kind = cost.amount_pence === 0 ? 'free' : 'paid'
+    else delete fields.cost
+  }
+  finishPhone(draft)
+  finishEmail(draft)
+  finishAges(draft)
+}
+
+function finishPhone({ fields }: Draft): void {
+  const phone = fields.phone as Parts
+  if (phone && phone.number === undefined) delete fields.phone
+  else if (phone) phone.visible ??= true
+}
+
+/** An address that may be a person's own is kept for those who look after the directory, and shown to nobody else. */
+function finishEmail(draft: Draft): void {
+  const email = draft.fields.email as Parts
+  if (!email) return
+  const address = String(email.address ?? '')
+  if (address === '') {
+    delete draft.fields.email
+    return
+  }
+  const { name, address: street, town } = draft.place
+  const about = [String(draft.fields.name), draft.group.name, name, street, town].filter(
+    (it) => it !== undefined,
+  )
+  if (email.visible === undefined) {
+    email.visible = isRoleAddress(address, about)
+    if (!email.visible)
+      complain(draft, 'email', address, 'may be a person’s own address', 'kept, but not shown to the public')
+  }
+}
+
+function finishAges(draft: Draft): void {
+  const audience = draft.fields.audience as Parts
+  if (!audience) return
+  const { age_from: from, age_to: to } = audience
+  if (typeof from !== 'number' || typeof to !== 'number' || from <= to) return
+  complain(draft, 'audience', `${from} to ${to}`, 'the ages are the wrong way round', 'left out')
+  delete audience.age_from
+  delete audience.age_to
+}

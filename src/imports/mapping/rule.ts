@@ -1,0 +1,191 @@
+/** One rule of a profile, made into a function once, so that a row costs look-ups only. */
+import type { FieldRule } from '../profile.ts'
+import { Refused } from '../refused.ts'
+import type { Cleaner } from '../transforms/cell.ts'
+import { TRANSFORMS } from '../transforms/names.ts'
+import { complain, type Draft } from './draft.ts'
+import type { Target } from './targets.ts'
+
+export type Step = (cells: readonly string[], draft: Draft) => void
+/** Position of a column, or -1. */
+export type ColumnOf = (name: string) => number
+
+type Read = (cells: readonly string[]) => string
+type Made = { value: unknown; said: [problem: string, did: string | undefined][] }
+
+/** Throws Refused where the profile itself is wrong: an unknown transform, a value that the target cannot hold. */
+export function compileRule(
+  name: string,
+  rule: FieldRule,
+  target: Target,
+  columnOf: ColumnOf,
+  clean: Cleaner,
+): Step {
+  if (typeof rule.from === 'object' && 'value' in rule.from) return constant(name, rule.from.value, target)
+  const read = reader(rule.from, columnOf, clean)
+  const transform = transformer(name, rule.transforms)
+  const values = rule.map ? valueMap(name, rule.map, target) : null
+  const otherwise = rule.default === undefined ? null : constant(name, rule.default, target)
+  return (cells, draft) => {
+    const cell = read(cells)
+    if (cell === '') return otherwise?.(cells, draft)
+    const text = transform(cell, (problem) => complain(draft, name, cell, problem, 'left out'))
+    if (text === '') return
+    if (values)
+      return mapped(values(rule.split === undefined ? [text] : parts(text, rule.split)), text, draft)
+    const given = rule.split === undefined ? text : parts(text, rule.split)
+    const value = target.check(given, (problem, did = 'left out') =>
+      complain(draft, name, text, problem, did),
+    )
+    if (value !== undefined) target.put(draft, value)
+  }
+
+  function mapped({ value, unknown }: Mapped, text: string, draft: Draft): void {
+    if (unknown.length)
+      complain(draft, name, unknown.join(', ') || text, 'has no meaning in the profile', 'left out')
+    if (value !== undefined) target.put(draft, value)
+  }
+}
+
+const parts = (text: string, split: string): string[] =>
+  text
+    .split(split)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+function reader(
+  from: Exclude<FieldRule['from'], { value?: unknown }>,
+  columnOf: ColumnOf,
+  clean: Cleaner,
+): Read {
+  if (typeof from === 'string') {
+    const at = columnOf(from)
+    return at < 0 ? () => '' : (cells) => clean(cells[at] ?? '')
+  }
+  if ('template' in from) return template(from.template, columnOf, clean)
+  const names = 'join' in from ? from.join : from.first_of
+  const at = names.map(columnOf).filter((one) => one >= 0)
+  if ('join' in from)
+    return (cells) =>
+      at
+        .map((one) => clean(cells[one] ?? '').replace(/[\s,;]+$/, ''))
+        .filter((cell) => cell !== '')
+        .join(from.with)
+  return (cells) => {
+    for (const one of at) {
+      const cell = clean(cells[one] ?? '')
+      if (cell !== '') return cell
+    }
+    return ''
+  }
+}
+
+/** Names of columns in "{town} library". */
+export const columnsInTemplate = (text: string): string[] =>
+  [...text.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name)
+
+/** Empty where all of its columns are. */
+function template(text: string, columnOf: ColumnOf, clean: Cleaner): Read {
+  const columns = columnsInTemplate(text).map(columnOf)
+  const between = text.split(/\{[^}]+\}/)
+  return (cells) => {
+    const filled = columns.map((at) => (at < 0 ? '' : clean(cells[at] ?? '')))
+    if (filled.every((cell) => cell === '')) return ''
+    return between
+      .map((words, at) => words + (filled[at] ?? ''))
+      .join('')
+      .trim()
+  }
+}
+
+function transformer(
+  name: string,
+  names: readonly string[],
+): (cell: string, say: (problem: string) => void) => string {
+  const chain = names.map((one) => {
+    const transform = Object.hasOwn(TRANSFORMS, one) ? TRANSFORMS[one] : undefined
+    if (!transform)
+      throw new Refused(`The profile asks for a transform "${one}" (field "${name}"), which does not exist.`)
+    return transform
+  })
+  if (chain.length === 0) return (cell) => cell
+  return (cell, say) => {
+    let text = cell
+    for (const transform of chain) {
+      if (text === '') return ''
+      const made = transform(text)
+      if (typeof made === 'string') text = made
+      else {
+        say(made.problem)
+        return ''
+      }
+    }
+    return text
+  }
+}
+
+const checked = (value: unknown, target: Target): Made => {
+  const said: Made['said'] = []
+  return {
+    value: value === null ? undefined : target.check(value, (problem, did) => said.push([problem, did])),
+    said,
+  }
+}
+
+function constant(name: string, given: unknown, target: Target): Step {
+  const { value, said } = checked(given, target)
+  refuseSaid(name, given, said)
+  return (_, draft) => target.put(draft, value)
+}
+
+function refuseSaid(name: string, given: unknown, said: Made['said']): void {
+  const [first] = said
+  if (first)
+    throw new Refused(`The profile's field "${name}" has a value ${JSON.stringify(given)}: ${first[0]}.`)
+}
+
+type Mapped = { value: unknown; unknown: string[] }
+
+/** Cells in any case to checked values; "*" in a cell's name is any signs. Lists from several parts are put together. */
+function valueMap(name: string, map: Record<string, unknown>, target: Target): (parts: string[]) => Mapped {
+  const exact = new Map<string, unknown>()
+  const patterns: [RegExp, unknown][] = []
+  for (const [written, given] of Object.entries(map)) {
+    const { value, said } = checked(given, target)
+    refuseSaid(name, given, said)
+    const cell = written.trim().toLowerCase()
+    if (cell.includes('*')) patterns.push([patternOf(cell), value])
+    else exact.set(cell, value)
+  }
+  const find = (cell: string): { value: unknown } | null => {
+    if (exact.has(cell)) return { value: exact.get(cell) }
+    const hit = patterns.find(([pattern]) => pattern.test(cell))
+    return hit ? { value: hit[1] } : null
+  }
+  // Cells of a column that is worth a map repeat.
+  const remembered = new Map<string, { value: unknown } | null>()
+  return (parts) => {
+    const unknown: string[] = []
+    let value: unknown
+    for (const part of parts) {
+      const cell = part.toLowerCase()
+      const found = remembered.get(cell) ?? find(cell)
+      if (remembered.size < MOST_REMEMBERED) remembered.set(cell, found)
+      if (found === null) unknown.push(part)
+      else if (Array.isArray(value) && Array.isArray(found.value))
+        value = [...new Set([...value, ...found.value])]
+      else value ??= found.value
+    }
+    return { value, unknown }
+  }
+}
+
+const MOST_REMEMBERED = 1_000
+
+const patternOf = (written: string): RegExp =>
+  new RegExp(
+    `^${written
+      .split('*')
+      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('[^]*?')}$`,
+  )

@@ -1,0 +1,52 @@
+/** What a listing is found again by, when another source speaks of it under a key of its own. */
+import type { ListingFields } from '../../listings/listing.ts'
+import type { Identity } from '../../store/store.ts'
+import { fullPostcode } from '../../places/postcode.ts'
+
+const LEGAL_ENDS = / (ltd|limited|cic|c i c|cio|c i o|plc|incorporated|inc)$/
+
+/**
+ * A name as it is compared across sources: no case, accents, punctuation, leading "the" or legal ending; "&" is "and".
+ * Two listings with one such name are not yet one thing: see match.ts.
+ */
+export function nameKey(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/['’`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  return plain.replace(/^the /, '').replace(LEGAL_ENDS, '').trim() || plain
+}
+
+/** Web hosts under which many groups live: they tell nobody apart. */
+const SHARED_HOSTS = new Set([
+  'facebook.com',
+  'm.facebook.com',
+  'twitter.com',
+  'x.com',
+  'instagram.com',
+  'sites.google.com',
+  'meetup.com',
+  'eventbrite.co.uk',
+])
+const HOST = /^https?:\/\/(?:www\.)?([^/:?#]+)/i
+
+/** Host of a web address without "www."; null where it is one that many groups share. */
+export function hostKey(website: string | undefined): string | null {
+  const host = HOST.exec(website ?? '')?.[1]?.toLowerCase()
+  return host === undefined || SHARED_HOSTS.has(host) ? null : host
+}
+
+export function identityOf(fields: ListingFields): Identity {
+  const written = fields.places[0]?.postcode
+  return {
+    name: nameKey(fields.name),
+    // In its normal form already, "M33 2AB"; a part of one says too little.
+    postcode: written === undefined || written.length < 6 ? null : fullPostcode(written),
+    phone: fields.phone?.number.replace(/\D/g, '') || null,
+    host: hostKey(fields.website),
+  }
+}

@@ -1,0 +1,143 @@
+/** One batch of rows against what is known: what each row is, and what has to be written for it. */
+import type { Statement } from '../listings/claims.ts'
+import { settle, type Ranks } from '../listings/settle.ts'
+import type { ListingFields, Place } from '../listings/listing.ts'
+import type { Organisation } from '../listings/organisation.ts'
+import type { Candidate, ImportTransaction, KnownRow, RowWrite } from '../store/import-store.ts'
+import { complain, type Draft } from './mapping/draft.ts'
+import { identityOf, nameKey } from './matching/identity.ts'
+import { match } from './matching/match.ts'
+import { slugChoices } from './matching/slug.ts'
+import { groupsFor } from './groups.ts'
+import { claimsOf, sameClaims, type Saying } from './statement.ts'
+import type { Suggest } from './suggesting.ts'
+
+export type Planner = {
+  source: string
+  at: string
+  ranks: Ranks
+  suggest: Suggest | null
+  newId: () => string
+}
+
+/** A row that may have to be written: new to this source, or saying something else than before. */
+export type Doubtful = {
+  key: string
+  hash: string
+  draft: Draft
+  place: Place | null
+  known: KnownRow | undefined
+}
+
+export type Planned =
+  | { is: 'write'; row: RowWrite; draft: Draft }
+  /** Another hash, but the same values: nothing to write. */
+  | { is: 'same'; key: string; draft: Draft; settled: ListingFields; listing: string; revision: number }
+
+type Known = {
+  listing: { revision: number; group: { name: string } | null } & ListingFields
+  statements: Statement[]
+}
+
+export async function planBatch(
+  tx: ImportTransaction,
+  rows: readonly Doubtful[],
+  how: Planner,
+): Promise<Planned[]> {
+  const fresh = rows.filter(({ known }) => !known)
+  const names = [...new Set(fresh.map(({ draft }) => nameKey(String(draft.fields.name))))]
+  const candidates = names.length ? await tx.candidates(names) : new Map<string, Candidate[]>()
+  const ids = new Set(rows.flatMap(({ known }) => (known ? [known.listing] : [])))
+  for (const found of candidates.values()) for (const { listing } of found) ids.add(listing)
+  const listings = ids.size ? await tx.listings([...ids]) : new Map<string, Known>()
+  const groups = await groupsFor(tx, rows, how.newId)
+  const taken = new Set<string>()
+  const planned = rows.map((row) => planRow(row, { candidates, listings, groups, taken }, how))
+  await giveSlugs(tx, planned)
+  return planned
+}
+
+type World = {
+  candidates: Map<string, Candidate[]>
+  listings: Map<string, Known>
+  groups: (draft: Draft) => Organisation | null
+  /** Listings that a row of this batch has been matched with: each takes one row of a source. */
+  taken: Set<string>
+}
+
+function planRow(row: Doubtful, world: World, how: Planner): Planned {
+  const { key, hash, draft, place, known } = row
+  const id = known?.listing ?? sameElsewhere(row, world, how)
+  const before = id === null ? undefined : world.listings.get(id)
+  const listing = before && id !== null ? id : how.newId()
+  if (before) world.taken.add(listing)
+  const saying: Saying = { draft, place, at: how.at, suggest: how.suggest }
+  const mine = before?.statements.find(({ source }) => source === how.source)
+  const statement: Statement = { listing, source: how.source, fields: claimsOf(saying, mine?.fields) }
+  const others = before?.statements.filter(({ source }) => source !== how.source) ?? []
+  const settled = settle([...others, statement], how.ranks)
+  // A row without a name never comes so far.
+  if (settled.is === 'nameless') throw new Error(`Row ${draft.row} has no name.`)
+  const group = world.groups(draft)
+  const sameGroup = group === null || group.name === before?.listing.group?.name
+  if (before && mine && sameGroup && sameClaims(mine.fields, statement.fields))
+    return { is: 'same', key, draft, settled: settled.fields, listing, revision: before.listing.revision }
+  const write = {
+    key,
+    hash,
+    statement,
+    settled: settled.fields,
+    identity: identityOf(ownFields(statement)),
+    group,
+  }
+  if (before) return { is: 'write', draft, row: { ...write, is: 'known', revision: before.listing.revision } }
+  return { is: 'write', draft, row: { ...write, is: 'new', slug: '' } }
+}
+
+/** By what this source's own words say, not by what other sources made of the listing. */
+function ownFields({ fields }: Statement): ListingFields {
+  const { name, places, phone, website } = fields
+  return {
+    name: name?.value ?? '',
+    places: places?.value ?? [],
+    phone: phone?.value ?? undefined,
+    website: website?.value ?? undefined,
+  } as ListingFields
+}
+
+function sameElsewhere({ draft, place }: Doubtful, world: World, how: Planner): string | null {
+  const name = String(draft.fields.name)
+  const all = world.candidates.get(nameKey(name)) ?? []
+  if (all.length === 0) return null
+  // A source's own keys are its word that two rows are two things.
+  const others = all.filter(({ listing }) => {
+    const statements = world.listings.get(listing)?.statements ?? []
+    return !world.taken.has(listing) && !statements.some(({ source }) => source === how.source)
+  })
+  const said = { ...draft.fields, name, places: place ? [place] : [] } as ListingFields
+  const found = match({ ...identityOf(said), place: place ?? undefined }, others)
+  if (found.is === 'doubtful')
+    complain(
+      draft,
+      'name',
+      name,
+      'may be a listing that is here already',
+      'added; somebody should compare the two',
+    )
+  return found.is === 'sure' ? found.listing : null
+}
+
+/** New listings get the first address of their choices that nobody has. */
+async function giveSlugs(tx: ImportTransaction, planned: readonly Planned[]): Promise<void> {
+  const fresh = planned.flatMap((one) => (one.is === 'write' && one.row.is === 'new' ? [one.row] : []))
+  if (fresh.length === 0) return
+  const choices = fresh.map(({ settled, statement }) =>
+    slugChoices(settled.name, statement.listing, settled.places[0]?.postcode),
+  )
+  const taken = await tx.slugsTaken([...new Set(choices.flatMap(([base, outcode]) => [base, outcode]))])
+  for (const [at, row] of fresh.entries()) {
+    const [base = 'listing', outcode = base, last = base] = choices[at] ?? []
+    row.slug = [base, outcode].find((slug) => !taken.has(slug)) ?? last
+    taken.add(row.slug)
+  }
+}

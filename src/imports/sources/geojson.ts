@@ -1,0 +1,116 @@
+/** Reads a GeoJSON file: each feature is a row, its properties are columns (dots for depth), its shape a point. */
+import type { Feature, Geometry, Position } from 'geojson'
+import type { LatLng } from '../../listings/listing.ts'
+import { middleOf } from '../../places/geo.ts'
+import { Refused } from '../refused.ts'
+import { textOf } from '../reading/decode.ts'
+import { LARGEST_JSON, lookAt, refuseOtherThings } from '../reading/file.ts'
+import type { Open, Row } from './records.ts'
+
+/** Columns that every feature has, besides its properties. */
+const ID = '@id'
+const LAT = '@lat'
+const LNG = '@lng'
+/** Properties inside properties are looked for so deep. */
+const DEEPEST = 3
+/** Rows handed on at a time. */
+const BATCH = 1_000
+
+export const openGeojson: Open = async (path, wanted, read = () => {}) => {
+  const file = await lookAt(path, LARGEST_JSON)
+  refuseOtherThings(file)
+  const text = await textOf(file, wanted.encoding, (bytes) => read(bytes, file.size))
+  let whole = ''
+  for await (const chunk of text.chunks) whole += chunk
+  const features = featuresOf(file.name, whole)
+  const names = new Set<string>()
+  for (const { properties } of features) addNames(names, properties, '', 1)
+  const columns = [
+    ...new Set([
+      ID,
+      LAT,
+      LNG,
+      ...(wanted.known.length ? wanted.known.filter((name) => names.has(name)) : names),
+    ]),
+  ]
+  return { file: file.name, columns, loose: true, batches: batchesOf(features, columns) }
+}
+
+function featuresOf(name: string, text: string): Feature[] {
+  let read: unknown
+  try {
+    read = JSON.parse(text)
+  } catch (error) {
+    throw new Refused(`${name} is not whole JSON: ${error instanceof Error ? error.message : String(error)}.`)
+  }
+  const features = isKeyed(read) && read.type === 'FeatureCollection' ? read.features : null
+  if (!Array.isArray(features)) throw new Refused(`${name} is not GeoJSON: it has no list of features.`)
+  if (features.length === 0) throw new Refused(`${name} has no features.`)
+  return features.map((feature) => (isKeyed(feature) ? feature : { type: 'Feature' })) as unknown as Feature[]
+}
+
+type Keyed = { [name: string]: unknown }
+const isKeyed = (value: unknown): value is Keyed =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function addNames(names: Set<string>, properties: unknown, before: string, depth: number): void {
+  if (!isKeyed(properties)) return
+  for (const [name, value] of Object.entries(properties))
+    if (isKeyed(value) && depth < DEEPEST) addNames(names, value, `${before}${name}.`, depth + 1)
+    else names.add(before + name)
+}
+
+async function* batchesOf(features: readonly Feature[], columns: readonly string[]): AsyncGenerator<Row[]> {
+  const own = columns.slice(3).map((name) => name.split('.'))
+  for (let from = 0; from < features.length; from += BATCH)
+    yield features.slice(from, from + BATCH).map((feature, at) => {
+      const point = pointOf(feature.geometry)
+      const id = feature.id ?? feature.properties?.['@id'] ?? feature.properties?.['id']
+      const cells = own.map((path) => cellAt(feature.properties, path))
+      return { row: from + at + 1, cells: [cellOf(id), cellOf(point?.lat), cellOf(point?.lng), ...cells] }
+    })
+}
+
+function cellAt(properties: unknown, path: readonly string[]): string {
+  let value = properties
+  for (const [at, name] of path.entries()) {
+    if (!isKeyed(value)) return ''
+    // A name may hold dots itself.
+    const rest = path.slice(at).join('.')
+    if (Object.hasOwn(value, rest)) return cellOf(value[rest])
+    value = Object.hasOwn(value, name) ? value[name] : undefined
+  }
+  return cellOf(value)
+}
+
+function cellOf(value: unknown): string {
+  if (value === null || value === undefined || isKeyed(value)) return ''
+  return Array.isArray(value) ? value.map(cellOf).filter(Boolean).join('; ') : String(value)
+}
+
+/** A point surely on or in the shape; null where there is no shape, or it makes no sense. */
+function pointOf(shape: Geometry | null | undefined): LatLng | null {
+  try {
+    switch (shape?.type) {
+      case 'Point':
+        return latLng(shape.coordinates)
+      case 'MultiPoint':
+        return latLng(shape.coordinates[0])
+      case 'LineString':
+        return latLng(shape.coordinates[Math.floor(shape.coordinates.length / 2)])
+      case 'Polygon':
+      case 'MultiPolygon':
+        return middleOf(shape)
+      default:
+        return null
+    }
+  } catch {
+    // Coordinates nested in a way that no geometry is.
+    return null
+  }
+}
+
+function latLng(position: Position | undefined): LatLng | null {
+  const [lng, lat] = Array.isArray(position) ? position : []
+  return typeof lat === 'number' && typeof lng === 'number' ? { lat, lng } : null
+}
