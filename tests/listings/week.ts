@@ -10,9 +10,32 @@ export function weekOf(sessions: readonly Session[]): string[] {
     const nths = rule.every === 'week' ? [''] : rule.nth.map((n) => `[${n}]`)
     return rule.on.flatMap((day) => nths.map((nth) => `${day}${nth} ${from}-${until}${term ? ' term' : ''}`))
   })
-  return lines.sort(
-    (a, b) =>
-      WEEKDAYS.findIndex((day) => a.startsWith(day)) - WEEKDAYS.findIndex((day) => b.startsWith(day)) ||
-      (a < b ? -1 : 1),
+  return sorted(lines)
+}
+
+/**
+ * The same lines of an opening_hours string, by plain splitting and not by the reader under test. A rule for an nth
+ * weekday adds to the others, as the collectors of the real texts mean it.
+ */
+export function linesOf(openingHours: string): string[] {
+  const rules = openingHours.split(';').map((rule) => rule.trim())
+  return sorted(
+    rules.filter(Boolean).flatMap((rule) => {
+      const [days = '', times = ''] = rule.split(' ')
+      const [, first = '', last = first, nths = ''] =
+        /^(\w\w)(?:-(\w\w))?(?:\[([-\d,]+)\])?$/.exec(days) ?? []
+      const named = WEEKDAYS.slice(dayOf(first), dayOf(last) + 1)
+      const spans = times.split(',').map((span) => span.split('-').map(minutesOf).join('-'))
+      return named.flatMap((day) =>
+        nths.split(',').flatMap((nth) => spans.map((span) => `${day}${nth && `[${nth}]`} ${span}`)),
+      )
+    }),
   )
+}
+
+const dayOf = (name: string) => WEEKDAYS.findIndex((day) => day === name.toLowerCase())
+
+function sorted(lines: string[]): string[] {
+  const day = (line: string) => WEEKDAYS.findIndex((known) => line.startsWith(known))
+  return lines.sort((a, b) => day(a) - day(b) || a.localeCompare(b, 'en', { numeric: true }))
 }
