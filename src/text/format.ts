@@ -110,7 +110,7 @@ export function miles(count: number, { lang }: Spoken): string {
 
 /** "£2", "£2.50", "£1,200", "50p", of pence. */
 export function money(pence: number, { lang }: Spoken): string {
-  if (pence > 0 && pence < 100) return `${pence}p`
+  if (pence > 0 && pence < 100) return `${pence}${lang === 'en' ? 'p' : 'c'}`
   return new Intl.NumberFormat(LOCALE[lang], {
     style: 'currency',
     currency: 'GBP',
