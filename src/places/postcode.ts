@@ -113,6 +113,8 @@ function repair(
   const readings = spellings(compact)
     .map((other) => read(other, respell(written, other)))
     .filter((reading) => reading !== null)
+    // "DD3 0IN" is a spoilt postcode, not "DD30 1" and a letter.
+    .filter((reading) => reading.is !== 'sector' || /\d$/.test(compact))
   const [only] = readings
   if (only && readings.length === 1) return { ...only, repaired: true }
   return { is: 'none', why: FULL.test(compact) && parse(compact).valid ? 'unknown-area' : 'not-a-postcode' }

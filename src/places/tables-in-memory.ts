@@ -7,7 +7,7 @@ export function tablesInMemory(): GazetteerTables {
   const postcodes = new Map<string, PostcodeRow & { learned: boolean }>()
   const outcodes = new Map<string, OutcodeRow>()
   const areas = new Map<string, AreaRow>()
-  const names = new Map<string, PlaceNameRow & { folded: string }>()
+  const names = new Map<string, { folded: string; row: PlaceNameRow }>()
   const pick = <T>(from: Map<string, T>, keys: readonly string[]) =>
     new Map(
       keys.flatMap((key): [string, T][] => {
@@ -16,7 +16,10 @@ export function tablesInMemory(): GazetteerTables {
       }),
     )
   const byWeight = (keep: (folded: string, row: PlaceNameRow) => boolean) =>
-    [...names.values()].filter((row) => keep(row.folded, row)).toSorted((a, b) => b.weight - a.weight)
+    [...names.values()]
+      .filter(({ folded, row }) => keep(folded, row))
+      .map(({ row }) => row)
+      .toSorted((a, b) => b.weight - a.weight)
   return {
     postcodes: async (keys) => pick(postcodes, keys),
     outcodes: async (keys) => pick(outcodes, keys),
@@ -33,7 +36,7 @@ export function tablesInMemory(): GazetteerTables {
     putPlaceNames: async (rows) =>
       rows.forEach((row) => {
         const folded = foldName(row.name)
-        names.set(`${folded} ${row.kind} ${row.lat} ${row.lng}`, { ...row, folded })
+        names.set(`${folded} ${row.kind} ${row.lat} ${row.lng}`, { folded, row })
       }),
     learn: async (rows) => {
       for (const row of rows)
