@@ -61,7 +61,7 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
   mkdirSync(config.dataDir, { recursive: true })
   const store = await openStore(config.databaseUrl)
   await loadHomePlaces(store.places, readData('data/places.json', homePlacesSchema))
-  const engine = await openEmbedded(join(config.dataDir, 'index.db'), { taxonomy })
+  const engine = openEmbedded(join(config.dataDir, 'search'), { taxonomy, site })
   const follower = follow(store, engine, { taxonomy, site })
   let timer: NodeJS.Timeout | null = null
   return {

@@ -8,9 +8,9 @@ export type SearchDocument = {
   /** Words by how much they say: name first, then group and place, then the rest. */
   name: string
   group: string
-  /** Towns, ward names, place names, postcodes with and without their blank. */
+  /** Towns, place names, addresses, postcodes with and without their blank, one a line. */
   place: string
-  /** Summary, description, eligibility, and the labels and synonyms of its needs, kinds and conditions in both languages. */
+  /** All else that is shown, in both languages, and the labels and synonyms of its needs, kinds, audiences and conditions. */
   body: string
   needs: string[]
   kinds: string[]
@@ -32,7 +32,9 @@ export type SearchDocument = {
   slots: Slot[]
   /** Epoch milliseconds of the last confirmation, null: never. */
   confirmedAt: number | null
-  /** Epoch milliseconds of a signal held against it, grace time included; null: none. */
+  /** Epoch millisecond at which the last day somebody named for it is over; null: nobody did. */
+  endsAt: number | null
+  /** Epoch millisecond from which a signal is held against it, grace time included; null: none. */
   doubtedFrom: number | null
   /** The last capacity statement and the epoch millisecond at which it stops holding. */
   capacity: { state: CapacityState; lapsesAt: number } | null
@@ -43,6 +45,7 @@ export type SearchDocument = {
 /** Reachable without going to a place (telephone, video, online, at home), by whom. */
 export type Serves =
   | { kind: 'everybody' }
+  /** GSS codes; a single letter is a country: every code that begins with it. */
   | { kind: 'areas'; codes: string[] }
   | { kind: 'postcodes'; starts: string[] }
   | { kind: 'radius'; miles: number }

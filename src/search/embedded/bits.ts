@@ -1,0 +1,103 @@
+/** Sets of rows as bits in 32-bit words: an AND of two sets of 100,000 rows takes 3,125 steps. */
+
+export type Bits = Uint32Array<ArrayBuffer>
+
+export const wordsFor = (rows: number): number => (rows + 31) >>> 5
+export const emptyBits = (rows: number): Bits => new Uint32Array(wordsFor(rows))
+export const hasBit = (bits: Bits, row: number): boolean =>
+  (((bits[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1
+
+export function setBit(bits: Bits, row: number): void {
+  const at = row >>> 5
+  bits[at] = (bits[at] ?? 0) | (1 << (row & 31))
+}
+
+export function clearBit(bits: Bits, row: number): void {
+  const at = row >>> 5
+  bits[at] = (bits[at] ?? 0) & ~(1 << (row & 31))
+}
+
+/** Keeps in `into` what is in `other` too; what lies beyond the end of `other` goes. */
+export function keep(into: Bits, other: Bits): void {
+  for (let i = 0; i < into.length; i++) into[i] = (into[i] ?? 0) & (other[i] ?? 0)
+}
+
+export function add(into: Bits, other: Bits): void {
+  const length = Math.min(into.length, other.length)
+  for (let i = 0; i < length; i++) into[i] = (into[i] ?? 0) | (other[i] ?? 0)
+}
+
+export function without(bits: Bits, other: Bits): Bits {
+  const left = bits.slice()
+  const length = Math.min(bits.length, other.length)
+  for (let i = 0; i < length; i++) left[i] = (left[i] ?? 0) & ~(other[i] ?? 0)
+  return left
+}
+
+export function both(a: Bits, b: Bits): Bits {
+  const left = a.slice()
+  keep(left, b)
+  return left
+}
+
+/** Bits set in a 32-bit word. */
+export function ones(word: number): number {
+  let n = word - ((word >>> 1) & 0x55555555)
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+export function count(bits: Bits): number {
+  let total = 0
+  for (let i = 0; i < bits.length; i++) {
+    const word = bits[i] ?? 0
+    if (word !== 0) total += ones(word)
+  }
+  return total
+}
+
+export function isEmpty(bits: Bits): boolean {
+  for (let i = 0; i < bits.length; i++) if (bits[i] !== 0) return false
+  return true
+}
+
+/** The rows of a set, in rising order. */
+export function rowsOf(bits: Bits, total = count(bits)): Int32Array {
+  const rows = new Int32Array(total)
+  let n = 0
+  for (let i = 0; i < bits.length; i++) {
+    let word = bits[i] ?? 0
+    while (word !== 0) {
+      const low = word & -word
+      rows[n++] = (i << 5) + 31 - Math.clz32(low)
+      word ^= low
+    }
+  }
+  return rows
+}
+
+/** Which words of a set are not empty: counting a small set against many others skips the rest. */
+export function filledWords(bits: Bits): Int32Array {
+  const filled = new Int32Array(bits.length)
+  let n = 0
+  for (let i = 0; i < bits.length; i++) if (bits[i] !== 0) filled[n++] = i
+  return filled.subarray(0, n)
+}
+
+/** How many rows two sets share; `filled` is filledWords of the first. */
+export function shared(bits: Bits, filled: Int32Array, other: Bits): number {
+  let total = 0
+  for (let k = 0; k < filled.length; k++) {
+    const i = filled[k] ?? 0
+    const word = (bits[i] ?? 0) & (other[i] ?? 0)
+    if (word !== 0) total += ones(word)
+  }
+  return total
+}
+
+/** The same set with room for more rows. */
+export function grownBits(bits: Bits, rows: number): Bits {
+  const grown = emptyBits(rows)
+  grown.set(bits)
+  return grown
+}

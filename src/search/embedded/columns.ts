@@ -1,0 +1,167 @@
+/**
+ * Everything but the words, as columns in memory: a row is a number from 1, the same in every process that shares the
+ * index file. Plain data throughout, so that all of it goes through v8.serialize in one piece.
+ */
+import type { SearchDocument } from '../document.ts'
+import { clearBit, emptyBits, grownBits, setBit, type Bits } from './bits.ts'
+import { grown } from './grown.ts'
+import { growPoints, noPoints, putPoints, type Points } from './points.ts'
+import { growRuns, noRuns, putRuns, type Runs } from './runs.ts'
+import { nobodyServed, putServes, type Served } from './serves.ts'
+import { wordsOf } from '../words.ts'
+import { CAPACITY_STATES } from '../../capacity/event.ts'
+
+/** Facets whose choices are lists of a document; the others follow from clock columns. */
+export const LISTED = ['need', 'kind', 'who', 'how', 'cost', 'access', 'language', 'join'] as const
+export type Listed = (typeof LISTED)[number]
+
+export type Columns = {
+  /** Highest row in use, and how many rows there is room for. */
+  last: number
+  room: number
+  live: Bits
+  ids: string[]
+  /** facet → choice → rows. */
+  choices: { [F in Listed]: Map<string, Bits> }
+  /** 0 and 255: no limit. Years. */
+  ageFrom: Uint8Array
+  ageTo: Uint8Array
+  /** Epoch milliseconds; -Infinity: never. */
+  confirmedAt: Float64Array
+  /** Row → epoch millisecond at which its last day is over; few have one. */
+  endsAt: Map<number, number>
+  /** Epoch milliseconds; Infinity: nothing is held against it. */
+  doubtedFrom: Float64Array
+  /** 0: nothing said; else 1 + its place in CAPACITY_STATES, and until when it holds. */
+  capacity: Uint8Array
+  lapsesAt: Float64Array
+  /** Sort keys: the name's first letters, and a hash of the id that makes the order total. */
+  nameKey: Float64Array
+  idKey: Float64Array
+  points: Points
+  runs: Runs
+  served: Served
+}
+
+/** What the columns keep of a document; the rest of it goes to the words. */
+export type Light = Omit<SearchDocument, 'body'>
+
+export function noColumns(rows = 1024): Columns {
+  return {
+    last: 0,
+    room: rows,
+    live: emptyBits(rows),
+    ids: [],
+    choices: {
+      need: new Map(),
+      kind: new Map(),
+      who: new Map(),
+      how: new Map(),
+      cost: new Map(),
+      access: new Map(),
+      language: new Map(),
+      join: new Map(),
+    },
+    ageFrom: new Uint8Array(rows),
+    ageTo: new Uint8Array(rows),
+    confirmedAt: new Float64Array(rows),
+    endsAt: new Map(),
+    doubtedFrom: new Float64Array(rows),
+    capacity: new Uint8Array(rows),
+    lapsesAt: new Float64Array(rows),
+    nameKey: new Float64Array(rows),
+    idKey: new Float64Array(rows),
+    points: noPoints(rows),
+    runs: noRuns(rows),
+    served: nobodyServed(),
+  }
+}
+
+/** The row's document from now on; null: the row is empty. */
+export function putRow(columns: Columns, row: number, document: Light | null): void {
+  if (row >= columns.room) grow(columns, Math.max(row + 1, Math.ceil(columns.room * 1.5)))
+  columns.last = Math.max(columns.last, row)
+  putChoices(columns, row, document)
+  putPoints(columns.points, row, document?.points ?? [])
+  putRuns(columns.runs, row, document?.slots ?? [])
+  putServes(columns.served, row, document?.serves ?? null)
+  if (document && document.endsAt !== null) columns.endsAt.set(row, document.endsAt)
+  else columns.endsAt.delete(row)
+  if (!document) {
+    clearBit(columns.live, row)
+    return
+  }
+  setBit(columns.live, row)
+  columns.ids[row] = document.id
+  columns.ageFrom[row] = document.ageFrom ?? 0
+  columns.ageTo[row] = document.ageTo ?? 255
+  columns.confirmedAt[row] = document.confirmedAt ?? -Infinity
+  columns.doubtedFrom[row] = document.doubtedFrom ?? Infinity
+  columns.capacity[row] = document.capacity ? 1 + CAPACITY_STATES.indexOf(document.capacity.state) : 0
+  columns.lapsesAt[row] = document.capacity?.lapsesAt ?? -Infinity
+  columns.nameKey[row] = nameKey(document.name)
+  columns.idKey[row] = idKey(document.id)
+}
+
+function putChoices(columns: Columns, row: number, document: Light | null): void {
+  const chosen: { [F in Listed]: readonly string[] } = {
+    need: document?.needs ?? [],
+    kind: document?.kinds ?? [],
+    who: document?.who ?? [],
+    how: document?.how ?? [],
+    cost: document?.cost ?? [],
+    access: document?.access ?? [],
+    language: document?.languages ?? [],
+    join: document?.join ?? [],
+  }
+  for (const facet of LISTED) {
+    const choices = columns.choices[facet]
+    for (const bits of choices.values()) clearBit(bits, row)
+    for (const choice of chosen[facet]) {
+      const bits = choices.get(choice) ?? emptyBits(columns.room)
+      choices.set(choice, bits)
+      setBit(bits, row)
+    }
+  }
+}
+
+function grow(columns: Columns, rows: number): void {
+  columns.room = rows
+  columns.live = grownBits(columns.live, rows)
+  for (const facet of LISTED)
+    for (const [choice, bits] of columns.choices[facet])
+      columns.choices[facet].set(choice, grownBits(bits, rows))
+  columns.ageFrom = grown(columns.ageFrom, rows)
+  columns.ageTo = grown(columns.ageTo, rows)
+  columns.confirmedAt = grown(columns.confirmedAt, rows)
+  columns.doubtedFrom = grown(columns.doubtedFrom, rows)
+  columns.capacity = grown(columns.capacity, rows)
+  columns.lapsesAt = grown(columns.lapsesAt, rows)
+  columns.nameKey = grown(columns.nameKey, rows)
+  columns.idKey = grown(columns.idKey, rows)
+  growPoints(columns.points, rows)
+  growRuns(columns.runs, rows)
+}
+
+/** Letters of a name that its order is read from: as many as fit a number exactly (37^10 < 2^53). */
+const NAME_LETTERS = 10
+const SIGNS = ' 0123456789abcdefghijklmnopqrstuvwxyz'
+
+function nameKey(name: string): number {
+  const letters = wordsOf(name).join(' ').padEnd(NAME_LETTERS)
+  let key = 0
+  for (let i = 0; i < NAME_LETTERS; i++)
+    key = key * SIGNS.length + Math.max(0, SIGNS.indexOf(letters.charAt(i)))
+  return key
+}
+
+/** FNV-1a twice, 53 bits: ids that look alike fall far apart, the same on every machine. */
+function idKey(id: string): number {
+  let low = 0x811c9dc5
+  let high = 0x9dc5811c
+  for (let i = 0; i < id.length; i++) {
+    low = Math.imul(low ^ id.charCodeAt(i), 0x01000193)
+    high = Math.imul(high ^ id.charCodeAt(i), 0x01000197)
+  }
+  return (low >>> 0) * 0x200000 + (high >>> 11)
+}

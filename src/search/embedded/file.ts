@@ -1,0 +1,172 @@
+/**
+ * The index file: words in FTS5, documents without their words as rows, all words ever seen, and now and then a picture
+ * of the columns so that a process starts without reading every row. Rows are numbered from 1 and keep their number.
+ */
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { deserialize, serialize } from 'node:v8'
+import type { SearchDocument } from '../document.ts'
+import type { Columns, Light } from './columns.ts'
+import type { Vocabulary } from './spelling.ts'
+import { writeBatch } from './write.ts'
+
+/** Goes up when the tables, the folding of words or the columns change: older files are built again. */
+export const FORMAT = 1
+/** Weight of a word by the column it stands in: name, group, place, body. */
+const WEIGHTS = '6, 3, 2, 1'
+/** How long a writer waits for another process's batch, milliseconds. */
+const BUSY = 2000
+
+const TABLES = `
+  CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+  CREATE TABLE entry (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, seq INTEGER NOT NULL, document TEXT);
+  CREATE INDEX entry_seq ON entry (seq);
+  CREATE TABLE word (word TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE picture (part INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+  CREATE VIRTUAL TABLE words USING fts5 (
+    name, "group", place, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+  );
+  CREATE VIRTUAL TABLE labels USING fts5 (
+    name, "group", place, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+  );`
+
+export type Meta = { settings: string; applied: number; seq: number; pictured: number }
+export type Entry = { row: number; document: Light | null }
+
+export type IndexFile = {
+  /** True once after another process wrote. */
+  changed(): boolean
+  meta(): Meta
+  newer(seq: number): Entry[]
+  newerWords(seq: number): string[]
+  picture(): Columns | null
+  takePicture(columns: Columns): void
+  /** One transaction. False: another process had applied as much already, and nothing was written. */
+  write(
+    documents: readonly SearchDocument[],
+    removed: readonly string[],
+    upTo: number,
+    known: Vocabulary,
+  ): boolean
+  rows(expression: string): number[]
+  named(expression: string): number[]
+  /** bm25 of those of the rows that match, small is good. */
+  scores(expression: string, rows: readonly number[]): Map<number, number>
+  /** Rows whose name, group or place has words that begin so, at most so many. */
+  labelled(expression: string, limit: number): number[]
+  entry(row: number): Light | null
+  /** Which of the ids are in it. */
+  holds(ids: readonly string[]): Set<string>
+  /** The last thing done to a new file: it stands for the store up to this change. */
+  finish(upTo: number): void
+  close(): void
+}
+
+export function createFile(path: string, settings: string): IndexFile {
+  const db = new DatabaseSync(path)
+  // Nobody else sees the file before it is whole and on the disk: see files.ts.
+  db.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ${TABLES}`)
+  const put = db.prepare('INSERT INTO meta VALUES (?, ?)')
+  for (const [name, value] of Object.entries({ format: FORMAT, settings, applied: -1, seq: 0, pictured: -1 }))
+    put.run(name, value)
+  return over(db)
+}
+
+/** Throws where the file is no index of this format. */
+export function openFile(path: string): IndexFile {
+  const db = new DatabaseSync(path)
+  try {
+    db.exec(`PRAGMA busy_timeout = ${BUSY}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL`)
+    const format = db.prepare("SELECT value FROM meta WHERE name = 'format'").get()?.value
+    if (format !== FORMAT) throw new Error(`the index is of format ${String(format)}, not ${FORMAT}`)
+    return over(db)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function over(db: DatabaseSync): IndexFile {
+  const made = new Map<string, StatementSync>()
+  const sql = (text: string): StatementSync => {
+    const known = made.get(text) ?? db.prepare(text)
+    made.set(text, known)
+    return known
+  }
+  const version = () => Number(sql('PRAGMA data_version').get()?.data_version)
+  let seen = version()
+  const list = (text: string, ...values: (string | number)[]): number[] =>
+    JSON.parse(String(sql(text).get(...values)?.list ?? '[]')) as number[]
+  const meta = (): Meta => {
+    const rows = sql('SELECT name, value FROM meta')
+      .all()
+      .map((it) => [String(it.name), it.value] as const)
+    const named = new Map(rows)
+    const number = (name: string) => Number(named.get(name) ?? -1)
+    return {
+      settings: String(named.get('settings')),
+      applied: number('applied'),
+      seq: number('seq'),
+      pictured: number('pictured'),
+    }
+  }
+  const light = (document: unknown): Light | null =>
+    typeof document === 'string' ? (JSON.parse(document) as Light) : null
+  return {
+    changed() {
+      const now = version()
+      const changed = now !== seen
+      seen = now
+      return changed
+    },
+    meta,
+    newer: (seq) =>
+      sql('SELECT row, document FROM entry WHERE seq > ? ORDER BY row')
+        .all(seq)
+        .map((it) => ({ row: Number(it.row), document: light(it.document) })),
+    newerWords: (seq) =>
+      sql('SELECT word FROM word WHERE seq > ?')
+        .all(seq)
+        .map((it) => String(it.word)),
+    picture() {
+      const bytes = sql('SELECT bytes FROM picture').get()?.bytes
+      return bytes instanceof Uint8Array ? (deserialize(bytes) as Columns) : null
+    },
+    takePicture(columns) {
+      db.exec('BEGIN IMMEDIATE')
+      sql('INSERT OR REPLACE INTO picture VALUES (1, ?)').run(serialize(columns))
+      sql("UPDATE meta SET value = (SELECT value FROM meta WHERE name = 'seq') WHERE name = 'pictured'").run()
+      db.exec('COMMIT')
+    },
+    write: (documents, removed, upTo, known) => writeBatch(db, sql, documents, removed, upTo, known),
+    rows: (expression) =>
+      list('SELECT json_group_array(rowid) list FROM words WHERE words MATCH ?', expression),
+    named: (expression) =>
+      list('SELECT json_group_array(rowid) list FROM words WHERE words MATCH ?', `{name} : (${expression})`),
+    scores(expression, rows) {
+      const asked = new Uint8Array(Math.max(0, ...rows) + 1)
+      for (const row of rows) asked[row] = 1
+      // The test of one byte comes before bm25 is worked out, so only the rows asked for pay for it.
+      const scored = sql(
+        `SELECT rowid row, bm25(words, ${WEIGHTS}) score FROM words WHERE words MATCH ? AND substr(?, rowid + 1, 1) = x'01'`,
+      ).all(expression, asked)
+      return new Map(scored.map((it) => [Number(it.row), Number(it.score)]))
+    },
+    labelled: (expression, limit) =>
+      list(
+        'SELECT json_group_array(rowid) list FROM (SELECT rowid FROM labels WHERE labels MATCH ? LIMIT ?)',
+        expression,
+        limit,
+      ),
+    entry: (row) => light(sql('SELECT document FROM entry WHERE row = ?').get(row)?.document),
+    holds(ids) {
+      const held = sql(
+        'SELECT id FROM entry WHERE document IS NOT NULL AND id IN (SELECT value FROM json_each(?))',
+      )
+      return new Set(held.all(JSON.stringify(ids)).map((it) => String(it.id)))
+    },
+    finish(upTo) {
+      sql("UPDATE meta SET value = ? WHERE name = 'applied'").run(upTo)
+    },
+    close: () => db.close(),
+  }
+}

@@ -1,0 +1,54 @@
+/** Phrases people type that mean a term of the taxonomy: "someone to talk to", "can't pay my bills", "lonely". */
+import type { Phrase } from '../make-document.ts'
+import { isStopWord, stemOf, wordsOf } from '../words.ts'
+
+export type Phrases = {
+  /** The longest phrase that begins at a content word; `length` in content words. */
+  at(words: readonly string[], from: number, asked: string): { terms: Meant[]; length: number } | null
+  /** Every word of every phrase: people misspell these too. */
+  vocabulary: ReadonlySet<string>
+}
+
+export type Meant = Pick<Phrase, 'facet' | 'id'>
+type Entry = { meant: Meant; whole: string | null }
+
+/** Content words in the longest phrase looked for. */
+const LONGEST = 6
+
+/**
+ * Phrases are compared without stop words and plurals. One that would be left with a single word of several
+ * ("out and about") is found only as it is written, or "out" alone would mean it.
+ */
+export function makePhrases(list: readonly Phrase[]): Phrases {
+  const entries = new Map<string, Entry[]>()
+  const vocabulary = new Set<string>()
+  for (const { words, facet, id } of list) {
+    const all = wordsOf(words)
+    const content = contentOf(all)
+    if (content.length === 0 || content.length > LONGEST) continue
+    for (const word of content) vocabulary.add(word)
+    const whole = content.length === 1 && all.length > 1 ? ` ${all.join(' ')} ` : null
+    const key = content.map(stemOf).join(' ')
+    entries.set(key, [...(entries.get(key) ?? []), { meant: { facet, id }, whole }])
+  }
+  return {
+    vocabulary,
+    at(words, from, asked) {
+      for (let length = Math.min(LONGEST, words.length - from); length > 0; length--) {
+        const key = words
+          .slice(from, from + length)
+          .map(stemOf)
+          .join(' ')
+        const meant = entries.get(key)?.filter(({ whole }) => whole === null || asked.includes(whole)) ?? []
+        if (meant.length > 0) return { terms: meant.map((entry) => entry.meant), length }
+      }
+      return null
+    },
+  }
+}
+
+/** What is left without stop words; all of it where nothing would be. */
+export function contentOf(words: readonly string[]): string[] {
+  const content = words.filter((word) => !isStopWord(word))
+  return content.length > 0 ? content : [...words]
+}

@@ -1,0 +1,58 @@
+/** Where listings meet, as columns: several points a row, each point knows its row. */
+import type { LatLng } from '../../listings/listing.ts'
+import { grown } from './grown.ts'
+
+/** Points of one row stand together, from `first[row]` on, `count[row]` of them. A point that is gone has row 0. */
+export type Points = {
+  used: number
+  gone: number
+  row: Int32Array
+  lat: Float64Array
+  lng: Float64Array
+  first: Int32Array
+  count: Uint8Array
+}
+
+export const noPoints = (rows: number): Points => ({
+  used: 0,
+  gone: 0,
+  row: new Int32Array(rows),
+  lat: new Float64Array(rows),
+  lng: new Float64Array(rows),
+  first: new Int32Array(rows),
+  count: new Uint8Array(rows),
+})
+
+export function growPoints(points: Points, rows: number): void {
+  points.first = grown(points.first, rows)
+  points.count = grown(points.count, rows)
+}
+
+/** The row's points from now on; what it had before is gone. */
+export function putPoints(points: Points, row: number, places: readonly LatLng[]): void {
+  const before = points.first[row] ?? 0
+  for (let i = 0; i < (points.count[row] ?? 0); i++) points.row[before + i] = 0
+  points.gone += points.count[row] ?? 0
+  if (points.used + places.length > points.row.length) {
+    const room = Math.max(64, (points.used + places.length) * 2)
+    points.row = grown(points.row, room)
+    points.lat = grown(points.lat, room)
+    points.lng = grown(points.lng, room)
+  }
+  points.first[row] = points.used
+  points.count[row] = places.length
+  for (const { lat, lng } of places) {
+    points.row[points.used] = row
+    points.lat[points.used] = lat
+    points.lng[points.used] = lng
+    points.used++
+  }
+}
+
+export const pointsOf = (points: Points, row: number): LatLng[] =>
+  Array.from({ length: points.count[row] ?? 0 }, (_, i) => pointAt(points, (points.first[row] ?? 0) + i))
+
+export const pointAt = (points: Points, at: number): LatLng => ({
+  lat: points.lat[at] ?? 0,
+  lng: points.lng[at] ?? 0,
+})

@@ -1,0 +1,36 @@
+/** Which rows have a slot on which weekday and in which part of the day. */
+import { londonMoment } from '../../listings/clock.ts'
+import { TIMES_OF_DAY } from '../query.ts'
+import { clearBit, emptyBits, setBit, type Bits } from './bits.ts'
+import type { Columns } from './columns.ts'
+
+/** Column after the parts of the day: slots whose time is not known. */
+const NO_TIME = TIMES_OF_DAY.length
+
+/** Slots from `today` on. The table is by weekday (0 Monday), then by part of the day. */
+export type Slotted = { today: number; table: Bits[][] }
+
+export function slottedFrom(columns: Columns, now: number): Slotted {
+  const table = Array.from({ length: 7 }, () =>
+    Array.from({ length: NO_TIME + 1 }, () => emptyBits(columns.room)),
+  )
+  const slotted = { today: londonMoment(new Date(now)).epochDay, table }
+  for (let at = 0; at < columns.runs.used; at++) putSlot(columns, slotted, at)
+  return slotted
+}
+
+/** The row changed: its slots are read again. */
+export function putAgain(columns: Columns, slotted: Slotted, row: number): void {
+  for (const day of slotted.table) for (const bits of day) clearBit(bits, row)
+  const first = columns.runs.first[row] ?? 0
+  for (let i = 0; i < (columns.runs.count[row] ?? 0); i++) putSlot(columns, slotted, first + i)
+}
+
+function putSlot({ runs }: Columns, { today, table }: Slotted, at: number): void {
+  const row = runs.row[at] ?? 0
+  if (row === 0 || (runs.until[at] ?? 0) < today) return
+  const day = table[runs.weekday[at] ?? 0] ?? []
+  const parts = runs.parts[at] ?? 0
+  for (const [part, bits] of day.entries())
+    if (part === NO_TIME ? parts === 0 : ((parts >> part) & 1) === 1) setBit(bits, row)
+}

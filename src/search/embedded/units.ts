@@ -1,0 +1,48 @@
+/** A question taken apart: each unit is a word, or a phrase that stands for a term. A listing matches when all units do. */
+import { numbersOf, wordsOf } from '../words.ts'
+import { contentOf, type Meant, type Phrases } from './phrases.ts'
+
+export type Word = {
+  /** As typed, folded. */
+  word: string
+  /** What a listing may have instead: as one and as many, and near spellings once those are allowed. */
+  forms: string[]
+  /** What it is taken for when phrases are looked up: itself, or a near spelling that some phrase has. */
+  meant: string
+}
+export type Unit = { words: Word[]; terms: Meant[] }
+export type Asked = { words: Word[]; whole: string }
+
+/** Words read of a question; what comes after them changes nothing but the time it takes. */
+const MOST_WORDS = 12
+
+export function askedWords(what: string): Asked {
+  const all = wordsOf(what).slice(0, MOST_WORDS * 2)
+  const words = [...new Set(contentOf(all))].slice(0, MOST_WORDS)
+  return {
+    words: words.map((word) => ({ word, forms: numbersOf(word), meant: word })),
+    whole: ` ${all.join(' ')} `,
+  }
+}
+
+export function unitsOf({ words, whole }: Asked, phrases: Phrases): Unit[] {
+  const meant = words.map((word) => word.meant)
+  const units: Unit[] = []
+  for (let at = 0; at < words.length;) {
+    const phrase = phrases.at(meant, at, whole)
+    const length = phrase?.length ?? 1
+    units.push({ words: words.slice(at, at + length), terms: phrase?.terms ?? [] })
+    at += length
+  }
+  return units
+}
+
+/**
+ * Any form of a word, in the language of FTS5. Forms hold letters, digits and blanks only (two words run together by
+ * the person are a phrase here), and are quoted all the same.
+ */
+export const anyForm = ({ forms }: Word): string =>
+  `(${forms.map((form) => `"${form.replaceAll('"', '')}"`).join(' OR ')})`
+
+export const allUnits = (units: readonly Unit[]): string =>
+  units.flatMap(({ words }) => words.map(anyForm)).join(' AND ')

@@ -1,0 +1,176 @@
+/** A listing as an engine knows it. Pure: the same listing and rules always give the same document. */
+import { lapsesAt } from '../capacity/capacity.ts'
+import type { CapacityEvent, CapacityThresholds } from '../capacity/event.ts'
+import type { Confirmation, FreshnessThresholds, Signal } from '../freshness/evidence.ts'
+import { doubtedFrom } from '../freshness/signals.ts'
+import { epochDay, instantOf } from '../listings/clock.ts'
+import type { Catchment, Listing, Place } from '../listings/listing.ts'
+import { shownPlaces } from '../listings/masked.ts'
+import type { Term as TermDates } from '../listings/schedule.ts'
+import { slotsOf } from '../listings/slots.ts'
+import { phrasesOf, searchWords, termOf, type List, type TaxonomyIndex } from '../listings/taxonomy.ts'
+import type { SearchDocument, Serves } from './document.ts'
+import { CARERS } from './query.ts'
+
+/** What documents are made with, besides the listings: another taxonomy or threshold means another index. */
+export type DocumentRules = {
+  taxonomy: TaxonomyIndex
+  site: {
+    freshness: FreshnessThresholds
+    capacity: CapacityThresholds
+    /** School terms. */
+    terms: readonly TermDates[]
+  }
+}
+
+/** The part of what the store knows that is searched by. */
+export type KnownListing = {
+  listing: Listing
+  confirmation: Confirmation | null
+  capacity: CapacityEvent | null
+  signals: Signal[]
+}
+
+/** null for drafts and what has ended: they are never found. Paused ones are, and say so. */
+export function documentOf(known: KnownListing, { taxonomy, site }: DocumentRules): SearchDocument | null {
+  const { listing, confirmation, capacity, signals } = known
+  if (listing.status === 'draft' || listing.status === 'ended') return null
+  const { audience, cost, join, name } = listing
+  const places = shownPlaces(listing.places, false)
+  return {
+    id: listing.id,
+    slug: listing.slug,
+    name,
+    group: listing.group?.name ?? '',
+    place: lines(places.flatMap(placeWords)),
+    body: bodyOf(listing, taxonomy),
+    needs: listing.needs,
+    kinds: listing.kinds,
+    who: whoOf(audience),
+    ageFrom: audience?.age_from ?? null,
+    ageTo: audience?.age_to ?? null,
+    how: listing.how,
+    cost: cost ? [cost.kind] : [],
+    access: listing.access,
+    languages: listing.languages,
+    join: [...new Set([...(join?.ways ?? []), ...(join?.referral_by ?? [])])],
+    points: places.flatMap(({ point, precision }) =>
+      point ? [{ ...point, exact: precision === 'exact' }] : [],
+    ),
+    serves: servesOf(listing),
+    slots: slotsOf(listing.sessions, site.terms),
+    confirmedAt: confirmation ? Date.parse(confirmation.at) : null,
+    endsAt: listing.ended_on ? instantOf(epochDay(listing.ended_on) + 1, 0).getTime() : null,
+    doubtedFrom: doubtedFrom(signals, confirmation, site.freshness),
+    capacity: capacity ? { state: capacity.state, lapsesAt: lapsesAt(capacity, site.capacity) } : null,
+    editedAt: Date.parse(listing.editedAt),
+  }
+}
+
+const lines = (words: readonly (string | undefined)[]): string =>
+  [...new Set(words.filter((it): it is string => it !== undefined && it !== ''))].join('\n')
+
+function placeWords({ name, address, town, postcode }: Place): (string | undefined)[] {
+  return [name, town, address, postcode, postcode?.replaceAll(/\s+/g, '')]
+}
+
+function whoOf(audience: Listing['audience']): string[] {
+  if (!audience) return []
+  const { gender, carers, communities, conditions } = audience
+  return [
+    ...new Set([...(gender ? [gender] : []), ...(carers ? [CARERS] : []), ...communities, ...conditions]),
+  ]
+}
+
+function bodyOf(listing: Listing, taxonomy: TaxonomyIndex): string {
+  const { audience, catchment, translations } = listing
+  const terms = (list: List, ids: readonly string[]) =>
+    ids.map((id) => {
+      const term = termOf(taxonomy, list, id)
+      return term ? searchWords(term) : undefined
+    })
+  return lines([
+    listing.summary,
+    listing.description,
+    listing.eligibility,
+    listing.first_time,
+    listing.support?.can,
+    ...Object.values(translations ?? {}).flatMap((it) => [
+      it.name,
+      it.summary,
+      it.description,
+      it.first_time,
+    ]),
+    ...(catchment?.kind === 'areas' || catchment?.kind === 'practices' ? catchment.names : []),
+    ...terms('needs', listing.needs),
+    ...terms('kinds', listing.kinds),
+    ...terms('audiences', audience?.communities ?? []),
+    ...terms('conditions', audience?.conditions ?? []),
+  ])
+}
+
+/** Ways to use it without going anywhere. */
+const REMOTE: readonly string[] = ['phone', 'video', 'online', 'home-visit']
+/** First letters of GSS codes, by the country codes of ISO 3166-2. */
+const COUNTRIES: Record<string, string> = { 'GB-ENG': 'E', 'GB-WLS': 'W', 'GB-SCT': 'S', 'GB-NIR': 'N' }
+
+/** The rule of places/catchment.ts as data: whom a listing serves that nobody has to travel to. */
+function servesOf({ how, catchment }: Pick<Listing, 'how' | 'catchment'>): Serves | null {
+  if (!catchment || !how.some((way) => REMOTE.includes(way))) return null
+  return servesCatchment(catchment)
+}
+
+function servesCatchment(catchment: Catchment): Serves | null {
+  switch (catchment.kind) {
+    case 'anyone':
+      return { kind: 'everybody' }
+    case 'country': {
+      const letter = COUNTRIES[catchment.code] ?? /^([EWSN])92\d{6}$/.exec(catchment.code)?.[1]
+      return letter === undefined ? { kind: 'everybody' } : { kind: 'areas', codes: [letter] }
+    }
+    case 'radius':
+      return { kind: 'radius', miles: catchment.miles }
+    case 'areas':
+      return { kind: 'areas', codes: catchment.codes }
+    case 'postcodes':
+      return { kind: 'postcodes', starts: catchment.starts }
+    case 'practices':
+      return null
+  }
+}
+
+/** A phrase people type, and the choice of a facet that it stands for. */
+export type Phrase = { words: string; facet: 'need' | 'kind' | 'who' | 'access' | 'language'; id: string }
+
+/** Labels and synonyms of the whole taxonomy. "English" is left out: nearly everything is in English, and "english classes" is not. */
+export function phraseList({ lists }: TaxonomyIndex): Phrase[] {
+  const facets: { [L in List]: Phrase['facet'] } = {
+    needs: 'need',
+    kinds: 'kind',
+    audiences: 'who',
+    conditions: 'who',
+    access: 'access',
+    languages: 'language',
+  }
+  const terms = (Object.keys(facets) as List[]).flatMap((list) =>
+    lists[list]
+      .filter(({ id }) => list !== 'languages' || id !== 'en')
+      .flatMap((term) => phrasesOf(term).map((words) => ({ words, facet: facets[list], id: term.id }))),
+  )
+  return [...terms, ...GENDER_PHRASES]
+}
+
+/** Genders are no terms of the taxonomy, but people type them. */
+const GENDER_PHRASES: Phrase[] = (
+  [
+    ['women', ['women', 'ladies', 'menywod', 'merched']],
+    ['men', ['men', 'dynion']],
+    ['non-binary', ['non-binary', 'anneuaidd']],
+  ] as const
+).flatMap(([id, words]) => words.map((word) => ({ words: word, facet: 'who' as const, id })))
+
+/** Text that changes when documents would: kept with an index, so that an index made otherwise is noticed. */
+export function settingsOf({ taxonomy, site }: DocumentRules): string {
+  const { freshness, capacity, terms } = site
+  return JSON.stringify([taxonomy.lists, freshness, capacity, terms])
+}

@@ -1,0 +1,90 @@
+/**
+ * In what order listings are shown. Pure, and the same for every engine:
+ *
+ * 1. how well the words match (a tier: all in the name, all somewhere, spelt nearly so, only some of them);
+ * 2. distance where a place is given, in steps of a tenth of a mile, which is as exactly as it is shown. Who serves the
+ *    place without a visit (by telephone, at home) stands with what is a mile away: nearer doors first, farther ones after;
+ * 3. standing: confirmed, due, unconfirmed, likely ended;
+ * 4. room: open, waiting list, not known, full or paused;
+ * 5. how much the words weigh in it (bm25), where they were asked for;
+ * 6. name, then id, so that the order is total and pages never overlap.
+ *
+ * The other sorts put one thing before all of that: distance, the next start, the last confirmation.
+ */
+import type { CapacityState } from '../capacity/event.ts'
+import { METRES_PER_MILE } from '../places/geo.ts'
+import type { Sort } from './query.ts'
+
+export const TIERS = { name: 0, words: 1, nearly: 2, some: 3 } as const
+/** Fewer listings than this and near spellings are looked at. */
+export const SHORT_OF_HITS = 10
+/** A word in at most so many listings may be a slip of a neighbour that is in so many times more. */
+export const SLIP_AT_MOST = 5
+export const FAR_COMMONER = 20
+
+/** Metres in a step of distance. */
+const STEP = METRES_PER_MILE / 10
+/** Where those stand that need no visit. */
+const SERVED_STEP = 10
+/** Steps that are told apart, 1,600 miles: more than any country here is long. Then: no place at all. */
+const STEPS = 2 ** 14
+const STANDINGS = 4
+const ROOMS = 4
+const MANY_TIERS = 16
+
+/** Step of a distance in metres (Infinity: no place), and whether the place is served without a visit. */
+export function stepOf(metres: number, served: boolean): number {
+  const step = Math.min(STEPS - 1, Math.floor(metres / STEP))
+  return served ? Math.min(step, SERVED_STEP) : step
+}
+
+/** Instants between which a confirmation counts, epoch milliseconds. */
+export type StandingTimes = {
+  now: number
+  /** First instant that counts as confirmed, and first that counts as due: see confirmedFrom of freshness/. */
+  confirmedFrom: number
+  dueFrom: number
+  /** What is dated from here on was never said. */
+  tomorrow: number
+}
+
+/** 0 confirmed, 1 due, 2 unconfirmed, 3 likely ended. -Infinity: never confirmed; Infinity: not doubted. */
+export function standingOrder(confirmedAt: number, doubtedFrom: number, times: StandingTimes): number {
+  if (doubtedFrom <= times.now) return 3
+  if (confirmedAt < times.dueFrom || confirmedAt >= times.tomorrow) return 2
+  return confirmedAt >= times.confirmedFrom ? 0 : 1
+}
+
+const ROOM_ORDER: { [S in CapacityState]: number } = { open: 0, waiting: 1, full: 3, paused: 3 }
+
+/** 0 open, 1 waiting list, 2 not known, 3 full or paused. */
+export function roomOrder(state: CapacityState | null): number {
+  return state === null ? 2 : ROOM_ORDER[state]
+}
+
+/** What a listing is sorted by. */
+export type Place = {
+  tier: number
+  /** From stepOf; 0 where no place was given. */
+  step: number
+  standing: number
+  room: number
+  /** Minutes to the next start, Infinity: not known. */
+  minutes: number
+  /** Days since it was confirmed, Infinity: never. */
+  days: number
+}
+
+/**
+ * One number, small first, exact in 53 bits. Minutes and days beyond two years count as "not known", which the
+ * horizon of 370 days never reaches.
+ */
+export function orderKey(place: Place, sort: Sort): number {
+  const rest = place.standing * ROOMS + place.room
+  const size = STANDINGS * ROOMS
+  const tiered = place.tier * STEPS + place.step
+  if (sort === 'near') return (place.step * MANY_TIERS + place.tier) * size + rest
+  const lead = sort === 'soon' ? place.minutes : sort === 'checked' ? place.days : 0
+  return (Math.min(lead, LATEST) * MANY_TIERS * STEPS + tiered) * size + rest
+}
+const LATEST = 2 ** 20

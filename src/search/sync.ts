@@ -1,0 +1,139 @@
+/** The index at the store's heels: what changes there is found here, in order, whoever changed it. */
+import type { SearchEngine } from './engine.ts'
+import { documentOf, type DocumentRules, type KnownListing } from './make-document.ts'
+import type { SearchDocument } from './document.ts'
+
+/** What is followed: the store is one. Listings that changed after a number, oldest change first. */
+export interface ChangeFeed {
+  lastChange(): Promise<number>
+  changesSince(
+    change: number,
+    limit: number,
+  ): Promise<{ known: KnownListing[]; removed: string[]; upTo: number; more: boolean }>
+}
+
+export type IndexCheck = {
+  /** Listings that should be found, documents in the index, and the ids that are missing from it, ten at most. */
+  expected: number
+  indexed: number
+  missing: string[]
+  same: boolean
+}
+
+export type Follower = {
+  /** Follows by itself from now on, so that an import in another process shows within two seconds. */
+  start(): void
+  stop(): void
+  /**
+   * Takes in what the store has now. Waits `patience` milliseconds at most where there is an index to answer from
+   * meanwhile, so that a page never waits for a long import; Infinity: until all is in. Cheap to call before each question.
+   */
+  catchUp(patience?: number): Promise<void>
+  /** Builds a new index beside the old one. */
+  rebuild(): Promise<void>
+  /** Compares index and store, one by one. */
+  check(): Promise<IndexCheck>
+}
+
+export type FollowerOptions = {
+  /** Listings a batch: what a web process does between two requests, at most 50 ms of work. */
+  batch?: number
+  /** Milliseconds between two looks at the store when nobody asks. */
+  poll?: number
+  /** Told of a failure; the next look tries again. */
+  onError?: (error: unknown) => void
+}
+
+/** Questions that follow each other within so many milliseconds look at the store once. */
+const FRESH = 250
+const PATIENCE = 100
+const BUILD_BATCH = 500
+
+export function follow(
+  feed: ChangeFeed,
+  engine: SearchEngine,
+  rules: DocumentRules,
+  { batch = 100, poll = 1000, onError = () => undefined }: FollowerOptions = {},
+): Follower {
+  let running: Promise<void> | null = null
+  let looked = -Infinity
+  let timer: NodeJS.Timeout | null = null
+  let stopped = false
+
+  const split = (known: readonly KnownListing[]) => {
+    const documents: SearchDocument[] = []
+    const hidden: string[] = []
+    for (const it of known) {
+      const document = documentOf(it, rules)
+      if (document) documents.push(document)
+      else hidden.push(it.listing.id)
+    }
+    return { documents, hidden }
+  }
+
+  async function* everything(): AsyncGenerator<SearchDocument[]> {
+    for (let from = 0, more = true; more;) {
+      const changes = await feed.changesSince(from, BUILD_BATCH)
+      yield split(changes.known).documents
+      more = changes.more
+      from = changes.upTo
+    }
+  }
+
+  const rebuild = async () => engine.rebuild(everything(), await feed.lastChange())
+
+  const run = async () => {
+    let applied = await engine.applied()
+    const last = await feed.lastChange()
+    // Behind zero: no index, or one made with other settings. Ahead: the store is another one, or came from a backup.
+    if (applied < 0 || applied > last) await rebuild()
+    for (let more = true; more && !stopped;) {
+      applied = await engine.applied()
+      if (applied < 0 || applied >= (await feed.lastChange())) break
+      const changes = await feed.changesSince(applied, batch)
+      const { documents, hidden } = split(changes.known)
+      if (stopped) break
+      await engine.apply(documents, [...changes.removed, ...hidden], changes.upTo)
+      more = changes.more
+      await new Promise(setImmediate)
+    }
+    looked = performance.now()
+  }
+
+  const once = (): Promise<void> => {
+    running ??= run().finally(() => {
+      running = null
+    })
+    return running
+  }
+
+  return {
+    start() {
+      stopped = false
+      timer ??= setInterval(() => void once().catch(onError), poll).unref()
+    },
+    stop() {
+      stopped = true
+      if (timer) clearInterval(timer)
+      timer = null
+    },
+    async catchUp(patience = PATIENCE) {
+      if (patience !== Infinity && performance.now() - looked < FRESH) return
+      if (patience === Infinity || (await engine.applied()) < 0) return once()
+      // A question is answered from the index as it is when the store cannot be read or the index cannot be written.
+      await Promise.race([once().catch(onError), new Promise((resolve) => setTimeout(resolve, patience))])
+    },
+    rebuild,
+    async check() {
+      let expected = 0
+      const missing: string[] = []
+      for await (const documents of everything()) {
+        expected += documents.length
+        const held = await engine.holds(documents.map(({ id }) => id))
+        for (const { id } of documents) if (!held.has(id) && missing.length < 10) missing.push(id)
+      }
+      const { documents: indexed } = await engine.health()
+      return { expected, indexed, missing, same: missing.length === 0 && indexed === expected }
+    },
+  }
+}
