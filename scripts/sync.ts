@@ -7,16 +7,17 @@ const { values } = parseArgs({ options: { rebuild: { type: 'boolean' }, check: {
 const house = await openHouse(readConfig(process.env))
 try {
   if (values.rebuild) await house.follower.rebuild()
-  else await house.follower.catchUp()
+  else await house.follower.catchUp(Number.POSITIVE_INFINITY)
   const { applied, documents } = await house.engine.health()
   process.stdout.write(`The index holds ${documents} listings, up to change ${applied}.\n`)
   if (values.check) {
-    const differences = await house.follower.check()
-    for (const line of differences) process.stdout.write(`${line}\n`)
+    const { expected, missing, same } = await house.follower.check()
     process.stdout.write(
-      differences.length === 0 ? 'It holds what the store says.\n' : `${differences.length} differences.\n`,
+      same
+        ? 'It holds what the store says.\n'
+        : `It should hold ${expected}. Missing: ${missing.join(', ') || 'none'}.\n`,
     )
-    process.exitCode = differences.length === 0 ? 0 : 1
+    process.exitCode = same ? 0 : 1
   }
 } finally {
   await house.close()

@@ -40,7 +40,7 @@ export async function listingViewOf(house: House, known: Known, lang: Lang): Pro
     listing,
     group: listing.group === null ? null : { name: listing.group.name, website: null, orgIds: [] },
     ...trust(house, known, now, text),
-    when: whenFull(listing.sessions, text),
+    when: whenFull(listing.sessions, text, { now, places: listing.places.map((it) => it.name) }),
     next: nextInstant(house, listing, now),
     breaks: whenBreaks(listing.sessions, now, text),
     needs: named('needs', listing.needs),

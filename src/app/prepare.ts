@@ -6,6 +6,6 @@ import { openHouse } from './house.ts'
 export async function prepare(config: Config): Promise<void> {
   const house = await openHouse(config)
   if (config.demo) await loadDemo(house.store, house.ranks, house.now())
-  await house.follower.catchUp()
+  await house.follower.catchUp(Number.POSITIVE_INFINITY)
   await house.close()
 }

@@ -71,7 +71,7 @@ export function resultOf(
     miles,
     serves: miles === null ? reach(listing, spot, text) : null,
     ...trust(house, known, now, text),
-    when: whenLine(listing.sessions, listing.times_words, text),
+    when: whenLine(listing.sessions, listing.times_words, text, { now }),
     next: nextInstant(house, listing, now),
   }
 }
