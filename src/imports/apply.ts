@@ -46,15 +46,6 @@ export const PLACES_FACT = 'postcode tables'
 
 const SOURCES: { [format in Profile['format']]: Open } = { csv: openSpreadsheet, geojson: openGeojson }
 
-/** Leaves the transaction of a dry run without a trace. */
-class OnlyPlanned extends Error {
-  readonly report: Report
-  constructor(report: Report) {
-    super('planned')
-    this.report = report
-  }
-}
-
 /** Never throws for what is wrong with the files or the profile: the report's `state` is then "refused", and `why` says it. */
 export async function importFiles(errand: Errand, workshop: Workshop): Promise<Report> {
   const run = workshop.newId()
@@ -62,7 +53,6 @@ export async function importFiles(errand: Errand, workshop: Workshop): Promise<R
   try {
     return await runImport(errand, workshop, source, run)
   } catch (error) {
-    if (error instanceof OnlyPlanned) return error.report
     if (error instanceof Refused)
       return reportOf(emptyTally(), {
         source: source.id,
@@ -103,7 +93,7 @@ async function runImport(errand: Errand, workshop: Workshop, source: Source, run
   const learned = new Map<string, PostcodeRow>()
   const common = await commonParts(errand, workshop, source, learned)
   const report = await workshop.store.imports.run(
-    { run, source, startedAt: errand.now.toISOString() },
+    { run, source, startedAt: errand.now.toISOString(), dryRun: errand.dryRun ?? false },
     async (tx) => {
       const tally = emptyTally()
       for (const { records, reader } of readers) {
@@ -161,8 +151,7 @@ async function end(tx: ImportTransaction, tally: Tally, errand: Errand, ending: 
   const why = errand.acceptLoss || newly <= before * lossShare ? null : lossSentence(newly, before, lossShare)
   const state = why ? 'refused' : errand.dryRun ? 'planned' : 'applied'
   const report = reportOf(tally, { source, run, state, why, missing })
-  if (errand.dryRun) throw new OnlyPlanned(report)
-  const keep = state === 'applied'
+  const keep = state !== 'refused'
   return { keep, state: keep ? 'applied' : 'refused', report: JSON.stringify(report), value: report }
 }
 

@@ -39,8 +39,12 @@ export async function importBatch(tx: ImportTransaction, rows: readonly Row[], h
   const again: string[] = []
   const doubtful: Doubtful[] = []
   for (const [at, { key, draft }] of drafts.entries()) {
-    const place = placeOf(draft, placed[at] ?? NOWHERE)
     const before = known.get(key)
+    if (before?.erased) {
+      passOver(how.tally, draft)
+      continue
+    }
+    const place = placeOf(draft, placed[at] ?? NOWHERE)
     if (before && !before.missing) how.tally.foundAgain++
     const digest = digestOf(draft, how.version)
     if (before?.hash.startsWith(`${digest}.`)) {
@@ -112,6 +116,13 @@ async function writeDoubtful(
   }
   await tx.write(writes, 'source', how.at)
   if (confirmed.length) await tx.confirm(confirmed)
+}
+
+/** What somebody had erased stays so, whatever a file says. */
+function passOver(tally: Tally, draft: Draft): void {
+  tally.listings.skipped++
+  complain(draft, 'name', String(draft.fields.name), 'was erased here', 'left this row out')
+  addProblems(tally, draft.problems.slice(-1))
 }
 
 function countUnchanged(tally: Tally, draft: Draft, precision: keyof Tally['located']): void {

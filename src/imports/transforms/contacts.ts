@@ -1,15 +1,18 @@
 /** Telephone numbers, e-mail and web addresses out of cells that hold one, several, or something else as well. */
 import { phoneWords } from '../../text/phone.ts'
 
-/** A run that may be a telephone number; letters O stand for noughts in it more often than one would think. */
-const PHONE_RUN = /(?:\+|\b00|[(\dOo])[\dOo()\s.–-]{8,20}[\dOo](?![\d@])/g
+/** Letters O stand for noughts more often than one would think. */
+const WITH_O = /\b[Oo\d]{3,}\b/g
+/** A run that may be a telephone number. */
+const PHONE_RUN = /(?:\+|\b00|[(\d])[\d()\s.–-]{8,20}\d(?![\d@])/g
 /** Helplines: too short to be told from other figures, so only as the whole cell. */
 const SHORT_NUMBER = /^(116 ?\d{3}|1\d\d|999|0800 ?1111)$/
 
 /** The first UK telephone number in the text, grouped as people read it: "0161 496 0000". Empty: there is none. */
 export function findPhone(text: string): string {
   if (SHORT_NUMBER.test(text)) return phoneWords(text)
-  for (const [run] of text.matchAll(PHONE_RUN)) {
+  const figures = text.replace(WITH_O, (word) => word.replace(/[Oo]/g, '0'))
+  for (const [run] of figures.matchAll(PHONE_RUN)) {
     // Two numbers with only a blank between: "0161 496 0000 07700 900000".
     const digits = nationalDigits(run) || nationalDigits(/^[\s\S]{8,}?\d(?=\s+\(?0)/.exec(run)?.[0] ?? '')
     if (digits) return phoneWords(digits)
@@ -19,10 +22,7 @@ export function findPhone(text: string): string {
 
 /** All digits from the first 0, or empty where it is no UK number. Excel eats that 0: it is given back. */
 export function nationalDigits(run: string): string {
-  let digits = run
-    .replace(/[Oo]/g, '0')
-    .replace(/\(0\)/g, '')
-    .replace(/[^\d+]/g, '')
+  let digits = run.replace(/\(0\)/g, '').replace(/[^\d+]/g, '')
   digits = digits.replace(/^(\+44|0044)0?/, '0')
   if (/^[1237]\d{9}$/.test(digits)) digits = `0${digits}`
   return /^0(1\d{8,9}|2\d{9}|3\d{9}|7\d{9}|8\d{8,9}|800\d{6})$/.test(digits) ? digits : ''

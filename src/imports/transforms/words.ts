@@ -83,19 +83,21 @@ export function titleCase(text: string): string {
     if (CAPITALS.has(word.replace(/[^A-Z]/g, ''))) return word
     const small = word.toLowerCase()
     if (at > 0 && SMALL_WORDS.has(small)) return small
-    return small.replace(/(^|[-(/."“‘]|\bmc)(\p{L})/gu, (_, before: string, letter: string) => {
-      const start = before === 'mc' ? 'Mc' : before
-      return start + letter.toUpperCase()
-    })
+    return small
+      .replace(/(^|[-(/."“‘])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+      .replace(/^Mc\p{L}/u, (start) => `Mc${start.slice(2).toUpperCase()}`)
   })
   return words.join(' ')
 }
 
+/** A stop after a small letter, figure or bracket and before a capital; not the one in "St. Mary". */
+const SENTENCE_END =
+  /(?<=[\p{Ll}\d)%”"'’])(?<!\b(St|Dr|Mr|Mrs|Ms|Rev|Rd|Ave|No|Nr|Tel|Ext|inc|incl|approx))[.!?](?=\s+[\p{Lu}\d“"'‘]|$)/u
+
 /** The first sentence, or as many of its words as fit. Used as the plain line under a name where a file has none. */
 export function firstSentence(text: string, max: number): string {
   const line = text.replace(/\s+/g, ' ').trim()
-  // A sentence ends at a stop that follows a small letter, digit or bracket and stands before a capital: not at "St. Mary".
-  const end = /(?<=[\p{Ll}\d)%”"'’])[.!?](?=\s+[\p{Lu}\d“"'‘]|$)/u.exec(line)
+  const end = SENTENCE_END.exec(line)
   const sentence = end ? line.slice(0, end.index + 1) : line
   if (sentence.length <= max) return sentence
   const cut = sentence.slice(0, max - 1)

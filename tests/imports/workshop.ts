@@ -1,0 +1,72 @@
+/** What an import needs, on a database in memory: the real store, taxonomy and ranks. */
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readData } from '../../src/app/read-data.ts'
+import { readTaxonomy } from '../../src/app/read-taxonomy.ts'
+import { importFiles, type Errand, type Workshop } from '../../src/imports/apply.ts'
+import { profile, type Profile } from '../../src/imports/profile.ts'
+import type { Report } from '../../src/imports/report.ts'
+import { ranksSchema } from '../../src/listings/settle.ts'
+import { openStore } from '../../src/store/open.ts'
+import type { Known, Store } from '../../src/store/store.ts'
+import { NOW } from '../fixtures.ts'
+
+export type Bench = Workshop & { store: Store }
+
+export async function workshop(url = ':memory:'): Promise<Bench> {
+  const store = await openStore(url)
+  const taxonomy = readTaxonomy().lists
+  const ranks = readData('data/source-ranks.json', ranksSchema)
+  return {
+    store,
+    taxonomy,
+    ranks,
+    suggest: () => ({ needs: [], kinds: [] }),
+    lossShare: 0.2,
+    newId: randomUUID,
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'fingerpost-imports-'))
+/** A file with these bytes; its path. */
+export function fileOf(bytes: string | Uint8Array, name = 'list.csv'): string {
+  const path = join(mkdtempSync(join(folder, 'f-')), name)
+  writeFileSync(path, bytes)
+  return path
+}
+
+/** The smallest profile: name, description, postcode, telephone, and the times. */
+export const plain = (over: object = {}): Profile =>
+  profile.parse({
+    source: { id: 'a-list', name: 'A list' },
+    required: ['name', 'postcode'],
+    key: { columns: ['name', 'postcode'] },
+    fields: {
+      name: { from: 'name' },
+      description: { from: 'description', transforms: ['strip-html'] },
+      'place.postcode': { from: 'postcode' },
+      'phone.number': { from: 'phone', transforms: ['phone'] },
+      times_words: { from: 'times' },
+    },
+    suggest: false,
+    ...over,
+  })
+
+export const HEADER = 'name,description,postcode,phone,times'
+
+/** Imports text as one file at a fixed time. */
+export function importText(
+  text: string | Uint8Array,
+  bench: Workshop,
+  over: Partial<Errand> = {},
+): Promise<Report> {
+  return importFiles({ files: [fileOf(text)], profile: plain(), now: NOW, ...over }, bench)
+}
+
+/** All listings there are, oldest first. */
+export async function all(store: Store): Promise<Known[]> {
+  return (await store.changesSince(-1, 10_000)).known
+}
+export const counts = ({ read, listings, missing }: Report): object => ({ read, ...listings, missing })
