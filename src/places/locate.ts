@@ -161,11 +161,15 @@ export async function placesBeginning(
 ): Promise<PlaceSuggestion[]> {
   const folded = foldName(text)
   if (folded.length < 2) return []
+  // How far from home, in steps so wide that a small town next door does not push out a large one near by.
+  const rings = (row: PlaceNameRow) => (home ? Math.floor(metresBetween(home, row) / SAME_PLACE) : 0)
   const groups = Map.groupBy(await tables.beginning(folded, limit * 10), (row) => foldName(row.name))
   return [...groups.values()]
     .map((rows) => choose(rows, home, null))
     .filter((row) => row !== null)
-    .toSorted((a, b) => (home ? metresBetween(home, a) - metresBetween(home, b) : b.weight - a.weight))
+    .toSorted(
+      (a, b) => rings(a) - rings(b) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || b.weight - a.weight,
+    )
     .slice(0, limit)
     .map((row) => ({
       label: row.kind === 'ward' ? `${row.name} ward` : row.name,

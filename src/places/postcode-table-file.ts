@@ -26,7 +26,7 @@ export async function readPostcodeTable(
   tables: GazetteerTables,
   progress: Progress,
 ): Promise<PlaceFileTally> {
-  const gathering = gatherer(tables)
+  const gathered = gatherer()
   let layout: PostcodeLayout | null = null
   let line = 0
   await eachPiece(path, encoding, async (rows, bytes) => {
@@ -36,16 +36,17 @@ export async function readPostcodeTable(
         const found = layoutOf(row)
         if ('missing' in found) throw new UnreadablePlaceFile(missingWords(found.missing))
         layout = found
-        gathering.tally.kind = found.kind
+        gathered.tally.kind = found.kind
         if (found.header) continue
       }
-      gathering.add(row, line, layout)
+      addRow(gathered, row, line, layout)
     }
-    await gathering.flush(false)
-    progress({ bytes, rows: gathering.tally.rows })
+    await writePostcodes(gathered, tables, false)
+    progress({ bytes, rows: gathered.tally.rows })
   })
-  await gathering.flush(true)
-  return gathering.tally
+  await writePostcodes(gathered, tables, true)
+  await writeMiddles(gathered, tables)
+  return gathered.tally
 }
 
 function missingWords(missing: 'header' | 'postcode' | 'point'): string {
@@ -101,70 +102,79 @@ const nothing = () => null
 
 const number = (cell: string | undefined) => (cell?.trim() ? Number(cell) : NaN)
 
-/** Rows gathered for writing, and the middles that come of them. */
-function gatherer(tables: GazetteerTables) {
-  const tally = newTally('postcodes')
-  const sectors = middles<null>()
-  const outcodes = middles<null>()
-  const areas = middles<{ name: string; kind: 'ward' | 'district' }>()
-  const townNames = towns()
-  let postcodeRows: PostcodeRow[] = []
-  let outcodeRows: OutcodeRow[] = []
-
-  function add(row: readonly string[], line: number, layout: PostcodeLayout): void {
-    tally.rows += 1
-    const cell = row[layout.postcode]?.trim() ?? ''
-    const read = readCell(cell)
-    if (read.is === 'none' || read.is === 'sector')
-      return refuse(tally, { row: line, value: cell, why: read.is === 'none' ? read.why : 'not-a-postcode' })
-    const found = pointOf(row, layout, read.is === 'outcode')
-    if (found.is !== 'ok')
-      return refuse(tally, { row: line, value: cell, why: found.is === 'none' ? 'no-point' : found.why })
-    tally.kept += 1
-    const { point } = found
-    if (read.is === 'outcode') return addOutcode(read.outcode, point, row, layout)
-    const codes = areasOf(row, layout)
-    postcodeRows.push({ postcode: read.postcode, ...point, areaCodes: codes.map(({ code }) => code) })
-    // An ended postcode still tells where an old address is; it no longer tells where its sector is.
-    if (layout.ended !== null && row[layout.ended]?.trim()) return void (tally.ended += 1)
-    sectors.add(read.sector, nothing, point)
-    outcodes.add(read.outcode, nothing, point)
-    for (const { code, name, kind } of codes)
-      if (name) areas.add(code, () => ({ name: ownCopy(name), kind }), point)
+/** Rows waiting to be written, and the middles that come of all of them. */
+type Gathered = ReturnType<typeof gatherer>
+function gatherer() {
+  return {
+    tally: newTally('postcodes'),
+    postcodeRows: [] as PostcodeRow[],
+    outcodeRows: [] as OutcodeRow[],
+    sectors: middles<null>(),
+    outcodes: middles<null>(),
+    areas: middles<{ name: string; kind: 'ward' | 'district' }>(),
+    towns: towns(),
   }
+}
 
-  function addOutcode(outcode: string, point: LatLng, row: readonly string[], layout: PostcodeLayout): void {
-    tally.kind = 'outcodes'
-    const names = (layout.town === null ? '' : (row[layout.town] ?? '')).split(',').map((name) => name.trim())
-    outcodeRows.push({ outcode, ...point, town: names[0] || null })
-    for (const name of names) if (name) townNames.add(name, point)
+function addRow(to: Gathered, row: readonly string[], line: number, layout: PostcodeLayout): void {
+  to.tally.rows += 1
+  const value = row[layout.postcode]?.trim() ?? ''
+  const read = readCell(value)
+  if (read.is === 'none') return refuse(to.tally, { row: line, value, why: read.why })
+  if (read.is === 'sector') return refuse(to.tally, { row: line, value, why: 'not-a-postcode' })
+  const found = pointOf(row, layout, read.is === 'outcode')
+  if (found.is === 'none') return refuse(to.tally, { row: line, value, why: 'no-point' })
+  if (found.is === 'bad') return refuse(to.tally, { row: line, value, why: found.why })
+  to.tally.kept += 1
+  const { point } = found
+  if (read.is === 'outcode') return addOutcode(to, read.outcode, point, row, layout)
+  const codes = areasOf(row, layout)
+  to.postcodeRows.push({ postcode: read.postcode, ...point, areaCodes: codes.map(({ code }) => code) })
+  // An ended postcode still tells where an old address is; it no longer tells where its sector is.
+  if (layout.ended !== null && row[layout.ended]?.trim()) {
+    to.tally.ended += 1
+    return
   }
+  to.sectors.add(read.sector, nothing, point)
+  to.outcodes.add(read.outcode, nothing, point)
+  for (const { code, name, kind } of codes)
+    if (name) to.areas.add(code, () => ({ name: ownCopy(name), kind }), point)
+}
 
-  async function flush(last: boolean): Promise<void> {
-    for (; postcodeRows.length >= (last ? 1 : BATCH); postcodeRows = postcodeRows.slice(BATCH))
-      await tables.putPostcodes(postcodeRows.slice(0, BATCH))
-    if (!last) return
-    if (outcodeRows.length > 0) await tables.putOutcodes(outcodeRows)
-    await tables.putOutcodes(sectors.all().map(([sector, { point }]) => outcodeRow(sector, point)))
-    await putMissingOutcodes()
-    await tables.putPlaceNames(names())
-  }
+function addOutcode(
+  to: Gathered,
+  outcode: string,
+  point: LatLng,
+  row: readonly string[],
+  layout: PostcodeLayout,
+): void {
+  to.tally.kind = 'outcodes'
+  const names = (layout.town === null ? '' : (row[layout.town] ?? '')).split(',').map((name) => name.trim())
+  to.outcodeRows.push({ outcode, ...point, town: names[0] || null })
+  for (const name of names) if (name) to.towns.add(name, point)
+}
 
-  /** A table of one district holds only a corner of its neighbours' outcodes: a middle that is known stays. */
-  async function putMissingOutcodes(): Promise<void> {
-    const seen = outcodes.all()
-    const known = await tables.outcodes(seen.map(([outcode]) => outcode))
-    const missing = seen.filter(([outcode]) => !known.has(outcode))
-    await tables.putOutcodes(missing.map(([outcode, { point }]) => outcodeRow(outcode, point)))
-  }
+/** Whole batches; at the `end`, what is left as well. */
+async function writePostcodes(from: Gathered, tables: GazetteerTables, end: boolean): Promise<void> {
+  while (from.postcodeRows.length >= (end ? 1 : BATCH))
+    await tables.putPostcodes(from.postcodeRows.splice(0, BATCH))
+}
 
-  const names = (): PlaceNameRow[] => [
-    ...areas.all().map(([, { about, point, count }]) => ({ ...about, ...point, weight: count })),
-    ...townNames
+async function writeMiddles(from: Gathered, tables: GazetteerTables): Promise<void> {
+  await tables.putOutcodes(from.outcodeRows)
+  await tables.putOutcodes(from.sectors.all().map(([sector, { point }]) => outcodeRow(sector, point)))
+  // A table of one district holds only a corner of its neighbours' outcodes: a middle that is known stays.
+  const seen = from.outcodes.all()
+  const known = await tables.outcodes(seen.map(([outcode]) => outcode))
+  const missing = seen.filter(([outcode]) => !known.has(outcode))
+  await tables.putOutcodes(missing.map(([outcode, { point }]) => outcodeRow(outcode, point)))
+  const names: PlaceNameRow[] = [
+    ...from.areas.all().map(([, { about, point, count }]) => ({ ...about, ...point, weight: count })),
+    ...from.towns
       .all()
       .map(({ about, point, count }) => ({ name: about, kind: 'town' as const, ...point, weight: count })),
   ]
-  return { tally, add, flush }
+  await tables.putPlaceNames(names)
 }
 
 const outcodeRow = (outcode: string, point: LatLng): OutcodeRow => ({ outcode, ...point, town: null })
