@@ -16,10 +16,13 @@ export function phoneWords(written: string): string {
   return extension === undefined ? grouped : `${grouped} ext ${extension}`
 }
 
-/** What a telephone link dials: "+441614960000", "999", "116123"; null where it is no number to dial. */
+/** What a telephone link dials: "+441614960000", "999", "116123"; null where nobody would answer: a digit too few. */
 export function dialled(written: string): string | null {
   const digits = national(written.replace(EXTENSION, ''))
-  if (digits !== null) return digits.startsWith('0') ? `+44${digits.slice(1)}` : digits
+  if (digits !== null) {
+    if (groups(digits) === null) return null
+    return digits.startsWith('0') ? `+44${digits.slice(1)}` : digits
+  }
   const foreign = written.replace(/[\s().-]/g, '')
   return /^\+[1-9]\d{6,14}$/.test(foreign) ? foreign : null
 }
