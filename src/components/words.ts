@@ -1,40 +1,13 @@
 /** Short lines put together from the fields of a listing, as cards and pages show them. */
 import type { Listing, Place } from '../listings/listing.ts'
+import { costSaid, joinSaid } from '../listings/words.ts'
 import type { Text } from '../text/en.ts'
-import { eitherOf, listOf, type Lang } from '../text/format.ts'
+import { listOf, type Lang } from '../text/format.ts'
 
-type Facts = Pick<Listing, 'cost' | 'join'>
-
-/** "Free · Just turn up"; what is not known is said, not left out. */
-export function costAndJoining(listing: Facts, text: Text): string {
-  return (
-    [costLine(listing.cost, text), joinLine(listing.join, text)].filter((it) => it !== null).join(' · ') ||
-    text.pages.search.costUnknown
-  )
-}
-
-/** "£2 a session", "Free"; the group's own words win over ours where they say more. */
-export function costLine(cost: Listing['cost'], { facts }: Text): string | null {
-  if (cost === undefined) return null
-  if (cost.kind === 'free') return facts.free
-  if (cost.kind === 'donation')
-    return cost.amount_pence === undefined ? facts.donation : facts.donationOf(cost.amount_pence)
-  return cost.amount_pence === undefined ? (cost.words ?? facts.paid) : facts.amount(cost.amount_pence)
-}
-
-/** "Just turn up, or a link worker or GP can refer". */
-export function joinLine(join: Listing['join'], text: Text): string | null {
-  if (join === undefined) return null
-  const { facts } = text
-  const own = join.ways.filter((way) => way !== 'referral').map((way) => facts.join[way])
-  const who = join.referral_by.map((it) => facts.referrer[it])
-  const referred = !join.ways.includes('referral')
-    ? []
-    : who.length === 0
-      ? [facts.join.referral]
-      : [own.length === 0 ? facts.mustRefer(eitherOf(who, text)) : facts.canRefer(eitherOf(who, text))]
-  const ways = [...own, ...referred]
-  return ways.length === 0 ? null : ways.join(', ')
+/** "Free · Just turn up"; what nobody said is said to be not known, not left out. */
+export function costAndJoining(listing: Pick<Listing, 'cost' | 'join'>, text: Text): string {
+  const said = [costSaid(listing.cost, text), joinSaid(listing.join, text)].filter((it) => it !== null)
+  return said.join(' · ') || text.pages.search.costUnknown
 }
 
 /** "St Anne's Hall, M33 2AB", "Address kept secret, Sale", "By telephone"; null where nothing is known. */

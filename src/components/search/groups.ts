@@ -55,4 +55,4 @@ function worth(facet: string, choices: ChoiceOf[]): ChoiceOf[] {
     : kept.toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label))
 }
 
-const labelOf = (facet: string) => (facet === 'day' || facet === 'time' ? facet : null)
+const labelOf = (facet: string): 'day' | 'time' | null => (facet === 'day' || facet === 'time' ? facet : null)

@@ -33,11 +33,13 @@ export const pages = {
     within: 'Within',
     button: 'Search',
     near: 'Use where I am',
+    nearWait: 'Asking your device',
+    here: 'where you are',
     nearHere: 'near where you are',
     nearNo: 'Your device did not say where you are. Type a postcode or a town.',
     offers: 'Words that may fit',
-    offered: (n: number) =>
-      plural(n, { zero: 'No suggestions', one: '# suggestion', other: '# suggestions' }, en),
+    /** Said by script: "#" becomes the number. */
+    offered: { one: '# suggestion', other: '# suggestions' },
     kinds: { need: 'need', kind: 'kind', group: 'group', listing: 'listing', place: 'place' },
   },
   home: {
@@ -50,7 +52,6 @@ export const pages = {
     choose: 'Help me choose',
     chooseWords: 'Pick what fits best. We keep nothing about you.',
     places: (n: number) => plural(n, { one: '# place', other: '# places' }, en),
-    placesWord: 'places',
     workersLink: 'See what takes a referral from you',
     current: 'How current is it?',
     currentWords: (confirmed: number, total: number) =>
@@ -104,6 +105,7 @@ export const pages = {
     results: 'Results',
     list: 'List of results',
     facts: { when: 'When', where: 'Where', cost: 'Cost and how to join' },
+    room: 'Room:',
     secret: 'Address kept secret',
     otherPlaces: (n: number) => plural(n, { one: 'and # other place', other: 'and # other places' }, en),
     costUnknown: 'Cost not known: ask them',
@@ -178,7 +180,6 @@ export const pages = {
     timesSaid: 'In their words:',
     notKnown: 'Not known: ask them',
     askFirst: 'Ask them before you go.',
-    everybody: 'Anybody',
     about: 'About it',
     touch: 'Get in touch',
     website: 'Website',
@@ -206,7 +207,7 @@ export const pages = {
     print: 'Print this page',
     share: 'Share this page',
     shared: 'The address is copied',
-    history: 'Confirmed by',
+    history: 'When it was confirmed',
     historyNever: 'Nobody has confirmed this yet.',
     said: 'Who said what, and when',
     saidWords: 'Each part of this page, who said it, and when.',
@@ -299,6 +300,7 @@ export const pages = {
     agesHead: { age: 'Last confirmed', count: 'Listings', share: 'Share' },
     ageUpTo: (months: number) =>
       plural(months, { one: 'In the last month', other: 'In the last # months' }, en),
+    ageBetween: (from: number, to: number) => `${from} to ${to} months ago`,
     ageOlder: 'Longer ago',
     kinds: 'By kind',
     wards: 'By ward',

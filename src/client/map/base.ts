@@ -1,0 +1,71 @@
+/** What lies under the pins: the country, the wards or districts of the place, names of towns; tiles where there are some. */
+import * as L from 'leaflet'
+import type { Feature, FeatureCollection } from 'geojson'
+import type { Frame } from './frame.ts'
+
+/** Room a name takes on the map: two names nearer than this would run into each other. Pixels. */
+const NAME_ROOM = { across: 90, down: 26 }
+const METRES_A_MILE = 1609.344
+
+export async function drawBase(map: L.Map, { tiles, around }: Frame): Promise<void> {
+  if (tiles !== null) L.tileLayer(tiles, { maxZoom: 19 }).addTo(map)
+  const [outline, areas] = await Promise.all([read('/map/outline.json'), read('/map/areas.json')])
+  if (tiles === null) shapes(outline, 'land').addTo(map)
+  shapes(areas, 'ward').addTo(map)
+  if (around) circle(around, around.miles).addTo(map)
+  if (tiles === null) names(map, areas)
+}
+
+async function read(address: string): Promise<FeatureCollection> {
+  const answer = await fetch(address)
+  if (!answer.ok) return { type: 'FeatureCollection', features: [] }
+  return (await answer.json()) as FeatureCollection
+}
+
+const isShape = ({ geometry }: Feature) => geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
+
+/** Colours come from the style sheet, so that they follow the scheme. */
+function shapes(from: FeatureCollection, className: string): L.GeoJSON {
+  const drawn: FeatureCollection = { ...from, features: from.features.filter(isShape) }
+  return L.geoJSON(drawn, { style: { className, stroke: false, fill: false }, interactive: false })
+}
+
+export function circle(at: { lat: number; lng: number }, miles: number): L.Circle {
+  return L.circle(at, {
+    radius: miles * METRES_A_MILE,
+    className: 'around',
+    stroke: false,
+    fill: false,
+    interactive: false,
+  })
+}
+
+/** Names are put where there is room, the most weighty first, and put anew after each zoom. */
+function names(map: L.Map, { features }: FeatureCollection): void {
+  const towns = features.filter(({ geometry }) => geometry.type === 'Point')
+  const layer = L.layerGroup().addTo(map)
+  const put = () => {
+    layer.clearLayers()
+    const taken: L.Point[] = []
+    for (const { geometry, properties } of towns) {
+      if (geometry.type !== 'Point') continue
+      const [lng = 0, lat = 0] = geometry.coordinates
+      const at = map.latLngToLayerPoint([lat, lng])
+      const crowded = taken.some(
+        (other) => Math.abs(other.x - at.x) < NAME_ROOM.across && Math.abs(other.y - at.y) < NAME_ROOM.down,
+      )
+      if (crowded) continue
+      taken.push(at)
+      layer.addLayer(nameAt([lat, lng], String(properties?.name ?? '')))
+    }
+  }
+  put()
+  map.on('zoomend', put)
+}
+
+function nameAt(at: L.LatLngTuple, name: string): L.Marker {
+  const html = document.createElement('span')
+  html.textContent = name
+  const icon = L.divIcon({ className: 'named', html, iconSize: undefined })
+  return L.marker(at, { icon, interactive: false, keyboard: false, zIndexOffset: -1000 })
+}
