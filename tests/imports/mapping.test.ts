@@ -111,7 +111,36 @@ test.each<[string, { [column: string]: string }, object, object]>([
     { 'cost.amount_pence': { from: 'fee', transforms: ['money'] } },
     { cost: { amount_pence: 0, kind: 'free' } },
   ],
-  ['words about a cost of no kind', { fee: 'ask' }, { 'cost.words': { from: 'fee' } }, {}],
+  [
+    'free in words',
+    { fee: 'Free' },
+    { 'cost.words': { from: 'fee' } },
+    { cost: { kind: 'free', words: 'Free' } },
+  ],
+  [
+    'a price in words',
+    { fee: '£2 a time' },
+    { 'cost.words': { from: 'fee' } },
+    { cost: { kind: 'paid', amount_pence: 200, words: '£2 a time' } },
+  ],
+  [
+    'two prices',
+    { fee: '£2, children £1' },
+    { 'cost.words': { from: 'fee' } },
+    { cost: { kind: 'paid', words: '£2, children £1' } },
+  ],
+  [
+    'a donation',
+    { fee: 'Free, donations welcome' },
+    { 'cost.words': { from: 'fee' } },
+    { cost: { kind: 'donation', words: 'Free, donations welcome' } },
+  ],
+  [
+    'free for some',
+    { fee: 'Free for carers' },
+    { 'cost.words': { from: 'fee' } },
+    { problems: [['cost', 'Free for carers', 'does not say whether it is free']] },
+  ],
   [
     'ages',
     { a: '16', b: '25' },

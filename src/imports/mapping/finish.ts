@@ -1,5 +1,6 @@
 /** What follows from a row's own values once all of them are read. */
 import { SUMMARY_MAX } from '../../listings/listing.ts'
+import { pence } from '../transforms/figures.ts'
 import { isRoleAddress } from '../transforms/role-address.ts'
 import { firstSentence } from '../transforms/words.ts'
 import { complain, type Draft } from './draft.ts'
@@ -10,14 +11,26 @@ export function finish(draft: Draft): void {
   const { fields } = draft
   if (fields.summary === undefined && typeof fields.description === 'string')
     fields.summary = firstSentence(fields.description, SUMMARY_MAX)
-  const cost = fields.cost as Parts
-  if (cost && cost.kind === undefined) {
-    if (typeof cost.amount_pence === 'number') cost.kind = cost.amount_pence === 0 ? 'free' : 'paid'
-    else delete fields.cost
-  }
+  finishCost(draft)
   finishPhone(draft)
   finishEmail(draft)
   finishAges(draft)
+}
+
+/** A cost needs its kind; where a file has only words or an amount, they say it or nothing does. */
+function finishCost(draft: Draft): void {
+  const cost = draft.fields.cost as Parts
+  if (!cost || cost.kind !== undefined) return
+  const words = String(cost.words ?? '')
+  cost.amount_pence ??= pence(words) ?? undefined
+  if (cost.amount_pence !== undefined) cost.kind = cost.amount_pence === 0 ? 'free' : 'paid'
+  else if (/£\s?\d/.test(words)) cost.kind = 'paid'
+  else if (/\bdonations?\b|pay (what|as) you/i.test(words)) cost.kind = 'donation'
+  else if (/^(free|none|nil|no (cost|charge|fee))\b(?! for| if| to)/i.test(words)) cost.kind = 'free'
+  else {
+    complain(draft, 'cost', words, 'does not say whether it is free', 'left out')
+    delete draft.fields.cost
+  }
 }
 
 function finishPhone({ fields }: Draft): void {
