@@ -1,0 +1,54 @@
+/** Geiriau’r dudalen sy’n dweud pa mor gyfredol yw’r cyfeiriadur. */
+import type { pages } from '../en/pages.ts'
+import { number, plural } from '../format.ts'
+
+const cy = { lang: 'cy' } as const
+const count = (n: number) => number(n, cy)
+
+export const quality: (typeof pages)['quality'] = {
+  title: 'Pa mor gyfredol yw’r cyfeiriadur',
+  lead: 'Nid yw cyfeiriadur yn werth mwy na’r hyn a wiriwyd gan rywun. Felly rydym yn ei gyfrif, yn agored.',
+  percent: (part, total) => `${total === 0 ? 0 : Math.round((100 * part) / total)} %`,
+  states: {
+    confirmed: 'Cadarnhawyd',
+    due: 'Mae’n bryd gofyn eto',
+    unconfirmed: 'Heb ei gadarnhau ers tro',
+    never: 'Heb ei gadarnhau erioed',
+  },
+  meaning: {
+    confirmed: (days) => `Dywedodd rhywun sy’n gwybod ei fod yn gywir, ${days} diwrnod yn ôl ar y mwyaf.`,
+    due: (days) => `Dywedodd rhywun hynny, ond fwy na ${days} diwrnod yn ôl.`,
+    unconfirmed: (days) => `Roedd y tro diwethaf fwy na ${days} diwrnod yn ôl.`,
+    never: 'Daeth o ffeil. Nid oes neb sy’n gwybod wedi dweud ei fod yn gywir.',
+  },
+  ages: 'Pryd y cadarnhawyd cofnodion ddiwethaf',
+  agesHead: { age: 'Cadarnhawyd ddiwethaf', count: 'Cofnodion', share: 'Cyfran' },
+  ageUpTo: (months) =>
+    plural(
+      months,
+      { one: 'Yn y mis diwethaf', two: 'Yn y # fis diwethaf', other: 'Yn y # mis diwethaf' },
+      cy,
+    ),
+  ageBetween: (from, to) => `${from} i ${to} mis yn ôl`,
+  ageOlder: 'Cyn hynny',
+  kinds: 'Yn ôl math',
+  wards: 'Yn ôl ward',
+  tableHead: { what: 'Math', ward: 'Ward', total: 'Cofnodion', confirmed: 'Cadarnhawyd', share: 'Cyfran' },
+  room: 'A oes lle',
+  roomWords: (known, total) =>
+    `Ar gyfer ${count(known)} o ${count(total)} cofnod mae rhywun wedi dweud yn ddiweddar a oes lle.`,
+  words: 'Ystyr y geiriau',
+  wordsRoom:
+    'Am gyfnod yn unig y mae “Lle i bobl newydd” yn dal. Wedyn dywed y dudalen: ddim yn hysbys, gofynnwch.',
+  wordsFile: 'Nid yw ffeil sy’n dweud yr un peth eto yn cadarnhau dim.',
+  sources: 'O ble y daw',
+  sourcesHead: {
+    source: 'Ffynhonnell',
+    licence: 'Trwydded',
+    listings: 'Cofnodion',
+    last: 'Darllenwyd ddiwethaf',
+  },
+  never: 'byth',
+  noLicence: 'heb ei nodi',
+  empty: 'Mae’r cyfeiriadur yn wag.',
+}
