@@ -1,9 +1,9 @@
-/** Geiriau’r tudalennau, fel pages.ts yn Saesneg. */
+/** Yr un geiriau â pages.ts yn Saesneg. */
 import type { pages as english } from '../en/pages.ts'
 import { number, plural } from '../format.ts'
-import { listing } from './listing.ts'
+import { how, listing } from './listing.ts'
 import { quality } from './quality.ts'
-import { search } from './search.ts'
+import { map, search } from './search.ts'
 import { statements } from './statements.ts'
 
 const cy = { lang: 'cy' } as const
@@ -12,19 +12,19 @@ const count = (n: number) => number(n, cy)
 export const pages: typeof english = {
   frame: {
     skip: 'Neidio i’r brif ran',
-    demo: 'Arddangosiad. Dychmygol yw’r grwpiau yma.',
+    demo: 'Arddangosiad. Mae’r grwpiau hyn wedi’u dyfeisio.',
     menu: 'Prif ddewislen',
     search: 'Chwilio',
-    about: 'Amdanom ni',
-    quality: 'Pa mor gyfredol yw',
+    about: 'Amdanom',
+    quality: 'Pa mor gyfredol',
     home: 'tudalen gartref',
     other: 'English',
-    leave: 'Gadael y safle hwn',
-    leaveWhy: 'Mae’n mynd i’r tywydd ar unwaith. Pwyswch Escape deirgwaith i wneud yr un peth.',
-    footContact: 'Gofyn i berson',
-    footTrust: 'Faint y gallwch ymddiried ynddo',
+    leave: 'Gadael y wefan hon',
+    leaveWhy: 'Mae’n mynd i’r tywydd ar unwaith. Mae pwyso Escape deirgwaith yn gwneud yr un peth.',
+    footContact: 'Gofyn i rywun',
+    footTrust: 'Faint y gallwch ddibynnu arno',
     footTrustWords: 'Mae pob tudalen yn dweud pwy a’i cadarnhaodd, a phryd.',
-    footMore: 'Am y safle hwn',
+    footMore: 'Am y wefan hon',
     accessibility: 'Hygyrchedd',
     privacy: 'Preifatrwydd',
     titled: (title, name) => `${title} – ${name}`,
@@ -32,61 +32,48 @@ export const pages: typeof english = {
   ask: {
     region: 'Chwilio',
     what: 'Beth fyddai’n helpu?',
-    whatHint: 'Yn eich geiriau eich hun, er enghraifft “rhywun i siarad â nhw”',
+    whatHint: 'Yn eich geiriau eich hun, fel “rhywun i siarad ag ef”',
     where: 'Ble?',
     whereHint: 'Cod post, tref neu ardal',
     within: 'O fewn',
     button: 'Chwilio',
-    near: 'Defnyddio ble rydw i',
+    near: 'Defnyddio fy lleoliad',
     nearWait: 'Yn gofyn i’ch dyfais',
     here: 'ble rydych chi',
-    nearHere: 'ger ble rydych chi',
+    nearHere: 'yn agos atoch chi',
     nearNo: 'Ni ddywedodd eich dyfais ble rydych chi. Teipiwch god post neu dref.',
-    offers: 'Geiriau a allai ffitio',
+    offers: 'Geiriau a all ffitio',
     offered: { one: '# awgrym', other: '# awgrym' },
     kinds: { need: 'angen', kind: 'math', group: 'grŵp', listing: 'cofnod', place: 'lle' },
   },
   home: {
-    title: (place) => `Beth fyddai’n helpu? Grwpiau a chymorth yn ardal ${place}`,
+    title: (place) => `Beth fyddai’n helpu? Grwpiau a chefnogaeth: ${place}`,
     h1: 'Beth fyddai’n helpu?',
     lead: (place) =>
-      `Grwpiau, gweithgareddau a phobl sy’n helpu yn ardal ${place}. Dywedwch yn eich geiriau eich hun.`,
-    what: 'Am beth ydych chi’n chwilio?',
-    post: 'Mae angen y rhain yn aml',
+      `Grwpiau, gweithgareddau a phobl sy’n helpu: ${place} a’r cyffiniau. Dywedwch yn eich geiriau eich hun.`,
+    what: 'Am beth rydych chi’n chwilio?',
+    post: 'Anghenion cyffredin',
     choose: 'Helpwch fi i ddewis',
-    chooseWords: 'Dewiswch beth sy’n ffitio orau. Nid ydym yn cadw dim amdanoch chi.',
+    chooseWords: 'Dewiswch yr un sy’n ffitio orau. Nid ydym yn cadw dim amdanoch chi.',
     places: (n) => plural(n, { two: '# le', other: '# lle' }, cy),
     workersLink: 'Gweld pwy sy’n derbyn atgyfeiriad gennych chi',
-    current: 'Pa mor gyfredol yw?',
-    currentWords: (confirmed, total) =>
-      `Cadarnhawyd ${count(confirmed)} o ${count(total)} cofnod yn y chwe mis diwethaf.`,
+    current: 'Pa mor gyfredol yw e?',
+    currentWords: (confirmed, total, months) =>
+      `Cadarnhawyd ${count(confirmed)} o ${plural(total, { two: '# gofnod', other: '# cofnod' }, cy)} yn ystod y ${months === 6 ? 'chwe' : months} mis diwethaf.`,
     currentMore: 'Gweld pa mor gyfredol yw’r cyfeiriadur',
     groups: 'I grwpiau',
     groupsWords:
-      'Ydych chi’n cynnal rhywbeth y gall pobl ymuno ag ef? Dywedwch wrthym amdano, neu beth sydd wedi newid. Fe’i cywirwn i chi.',
+      'Ydych chi’n cynnal rhywbeth y gall pobl ymuno ag ef? Dywedwch wrthym amdano, neu beth sydd wedi newid. Byddwn ni’n ei gywiro.',
     groupsSoon: 'Ni allwch fewngofnodi a’i newid eich hun eto. Mae hynny’n cael ei adeiladu.',
     workers: 'I weithwyr cyswllt',
     workersWords:
-      'Chwiliwch fel pawb arall. Mae “Sut i ymuno” yn dangos pwy sy’n derbyn atgyfeiriad, a “Mae lle” pwy sy’n derbyn pobl nawr.',
+      'Chwiliwch fel pawb arall. Mae “Sut i ymuno” yn dangos pwy sy’n derbyn atgyfeiriad, a “Mae lle” pwy sydd â lle nawr.',
     workersSoon: 'Ydych chi wedi clywed bod rhywbeth wedi cau, neu’n llawn? Dywedwch wrthym.',
   },
   search,
-  map: {
-    here: 'Chwilio’r ardal hon',
-    zoomIn: 'Nesáu',
-    zoomOut: 'Pellhau',
-    outline: 'Amlinell: Natural Earth',
-    failed: 'Nid oedd modd llunio’r map. Mae popeth yn y rhestr.',
-  },
+  map,
   listing,
-  how: {
-    'in-person': 'Wyneb yn wyneb',
-    phone: 'Dros y ffôn',
-    video: 'Drwy alwad fideo',
-    online: 'Ar-lein',
-    'home-visit': 'Maen nhw’n dod i’ch cartref',
-    accompanied: 'Gall rhywun fynd gyda chi',
-  },
+  how,
   quality,
   statements,
   errors: {
@@ -94,8 +81,8 @@ export const pages: typeof english = {
     summary: 'Mae problem',
     notFound: 'Nid yw’r dudalen hon yn bod',
     notFoundWords:
-      'Efallai fod y cyfeiriad yn anghywir, neu fod y dudalen wedi symud. Chwiliwch am yr hyn sydd ei angen:',
+      'Efallai fod y cyfeiriad yn anghywir, neu fod y dudalen wedi symud. Chwiliwch am yr hyn sydd ei angen arnoch:',
     broken: 'Torrodd rhywbeth ar ein hochr ni',
-    brokenWords: 'Nid eich bai chi ydyw. Rhowch gynnig arall arni mewn munud, neu gofynnwch i berson:',
+    brokenWords: 'Nid eich bai chi yw hyn. Rhowch gynnig arall arni ymhen munud, neu gofynnwch i rywun:',
   },
 }

@@ -1,14 +1,14 @@
-/** Geiriau’r dudalen sy’n dweud pa mor gyfredol yw’r cyfeiriadur. */
-import type { pages } from '../en/pages.ts'
+/** Pa mor gyfredol yw’r cyfeiriadur. */
+import type { quality as english } from '../en/quality.ts'
 import { number, plural } from '../format.ts'
 
 const cy = { lang: 'cy' } as const
 const count = (n: number) => number(n, cy)
 
-export const quality: (typeof pages)['quality'] = {
+export const quality: typeof english = {
   title: 'Pa mor gyfredol yw’r cyfeiriadur',
-  lead: 'Nid yw cyfeiriadur yn werth mwy na’r hyn a wiriwyd gan rywun. Felly rydym yn ei gyfrif, yn agored.',
-  percent: (part, total) => `${total === 0 ? 0 : Math.round((100 * part) / total)} %`,
+  lead: 'Nid yw cyfeiriadur ond cystal â’r hyn a wiriwyd. Felly rydym yn ei gyfrif, yn agored.',
+  percent: (part, total) => `${total === 0 ? 0 : Math.round((100 * part) / total)}%`,
   states: {
     confirmed: 'Cadarnhawyd',
     due: 'Mae’n bryd gofyn eto',
@@ -16,7 +16,7 @@ export const quality: (typeof pages)['quality'] = {
     never: 'Heb ei gadarnhau erioed',
   },
   meaning: {
-    confirmed: (days) => `Dywedodd rhywun sy’n gwybod ei fod yn gywir, ${days} diwrnod yn ôl ar y mwyaf.`,
+    confirmed: (days) => `Dywedodd rhywun sy’n gwybod ei fod yn gywir, o fewn ${days} diwrnod.`,
     due: (days) => `Dywedodd rhywun hynny, ond fwy na ${days} diwrnod yn ôl.`,
     unconfirmed: (days) => `Roedd y tro diwethaf fwy na ${days} diwrnod yn ôl.`,
     never: 'Daeth o ffeil. Nid oes neb sy’n gwybod wedi dweud ei fod yn gywir.',
@@ -24,11 +24,7 @@ export const quality: (typeof pages)['quality'] = {
   ages: 'Pryd y cadarnhawyd cofnodion ddiwethaf',
   agesHead: { age: 'Cadarnhawyd ddiwethaf', count: 'Cofnodion', share: 'Cyfran' },
   ageUpTo: (months) =>
-    plural(
-      months,
-      { one: 'Yn y mis diwethaf', two: 'Yn y # fis diwethaf', other: 'Yn y # mis diwethaf' },
-      cy,
-    ),
+    plural(months, { one: 'Yn ystod y mis diwethaf', other: 'Yn ystod y # mis diwethaf' }, cy),
   ageBetween: (from, to) => `${from} i ${to} mis yn ôl`,
   ageOlder: 'Cyn hynny',
   kinds: 'Yn ôl math',
@@ -36,7 +32,7 @@ export const quality: (typeof pages)['quality'] = {
   tableHead: { what: 'Math', ward: 'Ward', total: 'Cofnodion', confirmed: 'Cadarnhawyd', share: 'Cyfran' },
   room: 'A oes lle',
   roomWords: (known, total) =>
-    `Ar gyfer ${count(known)} o ${count(total)} cofnod mae rhywun wedi dweud yn ddiweddar a oes lle.`,
+    `Ar gyfer ${count(known)} o ${count(total)} cofnod, dywedodd rhywun yn ddiweddar a oes lle.`,
   words: 'Ystyr y geiriau',
   wordsRoom:
     'Am gyfnod yn unig y mae “Lle i bobl newydd” yn dal. Wedyn dywed y dudalen: ddim yn hysbys, gofynnwch.',
@@ -48,7 +44,7 @@ export const quality: (typeof pages)['quality'] = {
     listings: 'Cofnodion',
     last: 'Darllenwyd ddiwethaf',
   },
-  never: 'byth',
+  never: 'erioed',
   noLicence: 'heb ei nodi',
   empty: 'Mae’r cyfeiriadur yn wag.',
 }

@@ -1,0 +1,88 @@
+/** The results page and its map. */
+import { number, plural } from '../format.ts'
+
+const en = { lang: 'en' } as const
+const count = (n: number) => number(n, en)
+
+export const search = {
+  found: (n: number, what: string, where: string) =>
+    `${n === 0 ? 'No places' : plural(n, { one: '# place', other: '# places' }, en)}${what ? ` for “${what}”` : ''}${where ? ` ${where}` : ''}`,
+  near: (where: string) => `near ${where}`,
+  inBox: 'in this part of the map',
+  showing: (from: number, to: number, total: number) =>
+    `Showing ${count(from)} to ${count(to)} of ${count(total)}.`,
+  order: {
+    best: 'Best match first.',
+    near: 'Nearest first.',
+    soon: 'Soonest first.',
+    checked: 'Recently confirmed first.',
+  },
+  distancesFrom: {
+    exact: (where: string) => `Distances are from ${where}.`,
+    postcode: (where: string) => `Distances are from the middle of ${where}.`,
+    area: (where: string) => `Distances are from the middle of ${where}.`,
+  },
+  sortBy: 'Sort by',
+  sort: { best: 'Best match', near: 'Nearest', soon: 'Soonest', checked: 'Recently confirmed' },
+  sortButton: 'Sort',
+  filters: 'Filters',
+  filtersCount: (n: number) => (n === 0 ? 'Filters' : `Filters (${n})`),
+  chosenCount: (n: number) => `${n} chosen`,
+  apply: 'Apply filters',
+  tags: 'Chosen filters',
+  remove: (label: string) => `Take away: ${label}`,
+  clear: 'Clear all',
+  more: (n: number) => `${n} more`,
+  age: 'Age of the person',
+  ageTag: (age: number) => `Age ${age}`,
+  ageHint: 'In years',
+  withinTag: (miles: string) => `Within ${miles}`,
+  boxTag: 'In this part of the map',
+  results: 'Results',
+  list: 'List of results',
+  facts: { when: 'When', where: 'Where', cost: 'Cost and how to join' },
+  room: 'Room:',
+  secret: 'Address kept secret',
+  otherPlaces: (n: number) => plural(n, { one: 'and # other place', other: 'and # other places' }, en),
+  costUnknown: 'Cost not known: ask them',
+  about: (distance: string) => `about ${distance}`,
+  noTimes: 'Times not known: ask them',
+  pages: 'Pages of results',
+  page: (n: number) => `Page ${n}`,
+  previous: 'Previous page',
+  next: 'Next page',
+  pageOf: (page: number, pages: number) => `page ${count(page)} of ${count(pages)}`,
+  none: 'Nothing was found for this yet',
+  noneWords: 'Here are ways on. Each says how many places it finds.',
+  noneRing: 'Or ask a person:',
+  beyond: (pages: number) =>
+    `There are only ${plural(pages, { one: '# page', other: '# pages' }, en)} of results.`,
+  firstPage: 'Go to the first page',
+  groups: {
+    now: 'Right now',
+    need: 'What for',
+    how: 'How',
+    when: 'When',
+    who: 'Who it is for',
+    cost: 'Cost',
+    access: 'Access',
+    join: 'How to join',
+    language: 'Languages',
+    kind: 'Kind',
+    time: 'Time of day',
+    day: 'Day',
+  },
+  showMap: 'Show map',
+  showList: 'Show list',
+  skipMap: 'Skip past the map',
+  map: 'Map of results',
+}
+
+/** What script says on the map: plain words only, they travel as data. */
+export const map = {
+  here: 'Search this area',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  outline: 'Outline: Natural Earth',
+  failed: 'The map could not be drawn. The list has everything.',
+}
