@@ -81,7 +81,6 @@ export const cy: Text = {
       book: 'Archebwch le',
       'self-refer': 'Cyfeiriwch eich hun',
       referral: 'Rhaid i rywun eich cyfeirio',
-      ring: 'Ffoniwch yn gyntaf',
     },
     referrer: {
       gp: 'meddyg teulu',

@@ -78,7 +78,6 @@ export const en = {
       book: 'Book',
       'self-refer': 'Refer yourself',
       referral: 'Somebody has to refer you',
-      ring: 'Ring first',
     },
     referrer: {
       gp: 'GP',
