@@ -66,7 +66,7 @@ export function settle(statements: readonly Statement[], ranks: Ranks): Settled 
   for (const field of FIELD_NAMES) {
     const best = bestOf(statements, field, ranks[field])
     const claim = best?.fields[field]
-    const value = best && claim ? shownValue(best, field, statements) : null
+    const value = best && claim ? shownValue(best, claim, field, statements) : null
     if (value !== null) fields[field] = value
     else fill(fields, field)
     if (best === null || claim === undefined) continue
@@ -130,8 +130,13 @@ function laterBy(a: string, b: string): number {
 }
 
 /** What a statement says of the field, as it may be shown. Hidden once, hidden for good: see masked.ts. */
-function shownValue(statement: Statement, field: FieldName, statements: readonly Statement[]): unknown {
-  if (field !== 'places') return statement.fields[field]?.value
+function shownValue(
+  statement: Statement,
+  claim: Claim,
+  field: FieldName,
+  statements: readonly Statement[],
+): unknown {
+  if (field !== 'places') return claim.value
   const places = statement.fields.places?.value ?? null
   if (places === null || places.length === 0) return places
   const elsewhere = statements.some((it) => it !== statement && hides(it.fields.places?.value ?? []))
@@ -148,9 +153,10 @@ function otherwise(
 ): Offered[] {
   const offered: Offered[] = []
   for (const statement of statements) {
+    if (statement === best) continue
     const claim = statement.fields[field]
-    if (statement === best || claim === undefined || claim.by === 'suggested') continue
-    const value = shownValue(statement, field, statements)
+    if (claim === undefined || claim.by === 'suggested') continue
+    const value = shownValue(statement, claim, field, statements)
     if (!sameValue(value ?? EMPTY[field], shown))
       offered.push({ value, source: statement.source, by: claim.by, at: claim.at })
   }
