@@ -34,7 +34,7 @@ function entries<T>(path: string, what: string, values: unknown[], schema: z.Zod
   })
 }
 
-/** `folder` is relative to the project's folder, or absolute. Throws BadData. */
+/** `folder` is relative to the project's folder. Throws BadData with a sentence for each thing that is wrong. */
 export function readTaxonomy(folder = 'data/taxonomy'): TaxonomyIndex {
   const lists: { [L in List]?: Term[] } = {}
   const shared: { [L in List]?: string[] } = {}

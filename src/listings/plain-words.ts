@@ -3,42 +3,39 @@
  * so that "Men's sheds", "mens shed" and "MEN’S SHED" are the same two words.
  */
 
-const SMALL_S = 115
+const [E, H, I, S, U, X] = [101, 104, 105, 115, 117, 120]
 /** A word this short keeps its s: "bus", "gas", "ms". Letters. */
 const TOO_SHORT = 4
 
-const ACCENTED = /[^\x00-\x7f]/
+/** Anything that is more than small letters, digits and plain signs. */
+const ODD = /[^\x00-\x7f]|['`]/
 const APOSTROPHES = /['\u2018\u2019\u02bc`]/g
 const MARKS = /\p{M}/gu
 
 /** English plurals only; Welsh ones are written out in the taxonomy. */
 function singular(word: string): string {
   const { length } = word
-  if (length < TOO_SHORT || word.charCodeAt(length - 1) !== SMALL_S) return word
-  const end = word.slice(-3)
-  if (end === 'ies' && length > TOO_SHORT) return `${word.slice(0, -3)}y`
-  if (end === 'ses' || end === 'hes' || end === 'xes') return word.slice(0, -2)
-  return /[sui]s$/.test(end) ? word : word.slice(0, -1)
+  if (length < TOO_SHORT || word.charCodeAt(length - 1) !== S) return word
+  const before = word.charCodeAt(length - 2)
+  if (before === S || before === U || before === I) return word
+  if (before !== E) return word.slice(0, -1)
+  const third = word.charCodeAt(length - 3)
+  if (third === I && length > TOO_SHORT) return `${word.slice(0, -3)}y`
+  return word.slice(0, third === S || third === H || third === X ? -2 : -1)
 }
 
 /** Small letters without accents or apostrophes; every other sign stays. */
 function plain(text: string): string {
   const small = text.toLowerCase()
-  const bare = ACCENTED.test(small) ? small.normalize('NFD').replace(MARKS, '') : small
-  return bare.replace(APOSTROPHES, '')
+  return ODD.test(small) ? small.normalize('NFD').replace(MARKS, '').replace(APOSTROPHES, '') : small
 }
 
+/** Letters and digits of any script; dashes, quotes and blanks beyond ASCII are none. */
 const isWordLetter = (code: number): boolean =>
-  (code > 96 && code < 123) || (code > 47 && code < 58) || code > 127
+  (code > 96 && code < 123) || (code > 47 && code < 58) || (code > 0xbf && (code < 0x2000 || code > 0x206f))
 
 /** Signs that part one thing said from the next: a phrase does not run across them. */
-const isBreak = (code: number): boolean =>
-  code === 46 ||
-  code === 44 ||
-  code === 59 ||
-  code === 58 ||
-  code === 10 ||
-  (code > 32 && code < 64 && '!?()|'.includes(String.fromCharCode(code)))
+const BREAKS = new Set([...'.,;:!?()|\n\u2013\u2014\u2022\u2026'].map((sign) => sign.charCodeAt(0)))
 
 /**
  * Every word of a text in order, as it is compared; `onBreak` between two things said (full stop, comma, bracket, new
@@ -57,7 +54,7 @@ export function eachWord(text: string, onWord: (word: string) => void, onBreak: 
       onWord(singular(letters.slice(start, i)))
       start = -1
     }
-    if (isBreak(code)) onBreak()
+    if (BREAKS.has(code)) onBreak()
   }
 }
 

@@ -145,3 +145,7 @@ export function makeSuggester(index: TaxonomyIndex): Suggester {
     return found
   }
 }
+
+/** For one question; whoever has many rows keeps a suggester. */
+export const suggest = (index: TaxonomyIndex, name: string, description: string): Suggested =>
+  makeSuggester(index)(name, description)

@@ -71,7 +71,7 @@ function sharedProblems(lists: Taxonomy, list: List): string[] {
       for (const phrase of phrases) {
         const plain = plainPhrase(phrase)
         const other = owner.get(plain)
-        if (other && other !== term && !meant.has(plain))
+        if (other && other.id !== term.id && !meant.has(plain))
           problems.push(
             `${at(list, term, field)} "${phrase}" also belongs to "${other.id}"; add it to "shared" if that is meant.`,
           )

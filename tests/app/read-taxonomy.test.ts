@@ -1,0 +1,73 @@
+/** What an officer reads who has made a slip in data/taxonomy/. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { readTaxonomy } from '../../src/app/read-taxonomy.ts'
+import { ROOT } from '../../src/app/root.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'taxonomy-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const label = { en: 'Debt', cy: 'Dyled' }
+const DEBT = { id: 'debt', heading: 'money', label }
+const HEADINGS = [{ id: 'money', label: { en: 'Money', cy: 'Arian' } }]
+const write = (list: string, content: unknown): void =>
+  writeFileSync(join(folder, `${list}.json`), typeof content === 'string' ? content : JSON.stringify(content))
+const read = () => readTaxonomy(relative(ROOT, folder))
+
+beforeEach(() => {
+  for (const list of ['kinds', 'audiences', 'conditions', 'access', 'languages']) write(list, { terms: [] })
+  write('needs', { headings: HEADINGS, terms: [DEBT] })
+})
+
+describe('files of a taxonomy', () => {
+  it('are read', () => {
+    expect(read().byId.needs.get('debt')?.synonyms).toEqual({ en: [], cy: [] })
+  })
+
+  it.each<[string, string, unknown, RegExp]>([
+    [
+      'no Welsh label',
+      'kinds',
+      { terms: [{ id: 'choir', label: { en: 'Choir' } }] },
+      /kinds\.json, term "choir", label\.cy: /,
+    ],
+    [
+      'an empty label',
+      'needs',
+      { headings: HEADINGS, terms: [{ ...DEBT, label: { en: '', cy: 'D' } }] },
+      /needs\.json, term "debt", label\.en: /,
+    ],
+    [
+      'a field nobody knows',
+      'kinds',
+      { terms: [{ id: 'choir', label, synonym: [] }] },
+      /kinds\.json, term "choir", .*synonym/,
+    ],
+    [
+      'an id with blanks',
+      'kinds',
+      { terms: [{ id: 'A choir', label }] },
+      /kinds\.json, term "A choir", id: is not an id/,
+    ],
+    ['no id', 'kinds', { terms: [{ label }] }, /kinds\.json, term number 1, id: /],
+    [
+      'no heading',
+      'needs',
+      { headings: HEADINGS, terms: [{ ...DEBT, heading: 'x' }] },
+      /needs\.json, term "debt", heading: there is no heading "x"\./,
+    ],
+    [
+      'a wrong heading',
+      'needs',
+      { headings: [{ id: 'money' }], terms: [] },
+      /needs\.json, heading "money", label: /,
+    ],
+    ['no terms', 'kinds', {}, /kinds\.json: "terms" /],
+    ['no JSON', 'kinds', '{ "terms": [ }', /kinds\.json cannot be read: /],
+  ])('%s', (_, list, content, says) => {
+    write(list, content)
+    expect(read).toThrow(says)
+  })
+})
