@@ -9,6 +9,8 @@ export default defineConfig({
   adapter: node({ mode: 'standalone' }),
   trailingSlash: 'never',
   prefetch: false,
+  session: false,
+  logger: { entrypoint: './src/app/site-log.mjs' },
   // Nothing is inlined: the one content security policy in src/app/headers.ts then needs no hash and no exception.
   vite: { build: { assetsInlineLimit: 0 } },
   build: { inlineStylesheets: 'never', assets: '_astro' },

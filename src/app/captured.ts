@@ -7,10 +7,18 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
 class Captured extends ServerResponse {
   readonly chunks: Buffer[] = []
   #done: (answer: Answer) => void
+  #failed: (error: Error) => void
 
-  constructor(request: IncomingMessage, done: (answer: Answer) => void) {
+  constructor(request: IncomingMessage, done: (answer: Answer) => void, failed: (error: Error) => void) {
     super(request)
     this.#done = done
+    this.#failed = failed
+  }
+
+  /** A page that breaks half-way ends here: what there is of it is thrown away, and the server says so. */
+  override destroy(error?: Error): this {
+    this.#failed(error ?? new Error('the page broke off'))
+    return super.destroy(error)
   }
 
   #keep(chunk: unknown): void {
@@ -19,8 +27,9 @@ class Captured extends ServerResponse {
       this.chunks.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))
   }
 
-  override write(chunk: unknown): boolean {
+  override write(chunk: unknown, ...rest: unknown[]): boolean {
     this.#keep(chunk)
+    rest.find((it): it is () => void => typeof it === 'function')?.()
     return true
   }
 
@@ -52,7 +61,7 @@ class Captured extends ServerResponse {
 /** Runs the handler and gives what it would have sent. Rejects when the handler throws. */
 export function capture(handler: Handler, request: IncomingMessage): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const response = new Captured(request, resolve)
+    const response = new Captured(request, resolve, reject)
     Promise.resolve(handler(request, response)).catch(reject)
   })
 }

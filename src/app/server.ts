@@ -4,7 +4,7 @@
  * environment and the database.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { capture } from './captured.ts'
+import { capture, type Answer } from './captured.ts'
 import { encode, encodingFor, worthEncoding, type Encoding } from './encode.ts'
 import { BODY_MAX, refusal } from './guards.ts'
 import { securityHeaders, setHeaders } from './headers.ts'
@@ -38,7 +38,7 @@ export function makeServer(options: ServerOptions): Server {
     request: IncomingMessage,
     encoding: Encoding,
   ): Promise<Omit<Kept, 'until'> & { keep: boolean }> {
-    const answer = await capture(handler, request)
+    const answer = await capture(handler, request).catch((error: unknown) => broken(request, error))
     const type = String(answer.headers['content-type'] ?? '')
     const wanted = worthEncoding(type, answer.body.length) ? encoding : 'identity'
     const body = await encode(answer.body, wanted)
@@ -54,9 +54,17 @@ export function makeServer(options: ServerOptions): Server {
     return { status: answer.status, headers: { vary: 'accept-encoding', ...out }, body, keep }
   }
 
+  /** The site's own page for what broke; the plain sentence where even that one breaks. */
+  function broken(request: IncomingMessage, error: unknown): Promise<Answer> {
+    const { path } = addressOf(request)
+    log('error', 'a page failed', { path: kindOfPath(path), why: reason(error) })
+    if (path.startsWith('/api/')) throw error
+    request.url = path.startsWith('/cy') ? '/cy/500' : '/500'
+    return capture(handler, request).then((page) => ({ ...page, status: 500 }))
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = request.url ?? '/'
-    const path = url.split('?', 1)[0] ?? '/'
+    const { url, path } = addressOf(request)
     setHeaders(response, headers)
     if (path === '/healthz') return plain(response, 200, 'ok')
     const refused = refusal({
@@ -97,21 +105,14 @@ export function makeServer(options: ServerOptions): Server {
     { requestTimeout: ARRIVE_MS, headersTimeout: ARRIVE_MS, keepAliveTimeout: 5000 },
     (request, response) => {
       const began = clock()
+      const { path } = addressOf(request)
       const method = request.method ?? '?'
       response.once('close', () => {
         const ms = Math.round(clock() - began)
-        log('info', 'answered', {
-          method,
-          path: kindOfPath((request.url ?? '/').split('?', 1)[0] ?? '/'),
-          status: response.statusCode,
-          ms,
-        })
+        log('info', 'answered', { method, path: kindOfPath(path), status: response.statusCode, ms })
       })
       answer(request, response).catch((error: unknown) => {
-        log('error', 'a page failed', {
-          path: kindOfPath((request.url ?? '/').split('?', 1)[0] ?? '/'),
-          why: error instanceof Error ? error.message : String(error),
-        })
+        log('error', 'a page failed', { path: kindOfPath(path), why: reason(error) })
         if (!response.headersSent)
           plain(response, 500, 'Something went wrong here. Please try again in a minute.')
         else response.destroy()
@@ -119,6 +120,13 @@ export function makeServer(options: ServerOptions): Server {
     },
   )
   return server
+}
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+function addressOf(request: IncomingMessage): { url: string; path: string } {
+  const url = request.url ?? '/'
+  return { url, path: url.split('?', 1)[0] ?? '/' }
 }
 
 function plain(response: ServerResponse, status: number, words: string): void {

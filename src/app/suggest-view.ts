@@ -1,6 +1,7 @@
 /** Up to eight things somebody may be typing: needs and kinds by any of their words, then groups, listings and places. */
 import type { Lang } from '../text/format.ts'
-import { LISTS, termsBeginning } from '../listings/taxonomy.ts'
+import { termsBeginning } from '../listings/taxonomy.ts'
+import { placesBeginning } from '../places/locate.ts'
 import type { House } from './house.ts'
 
 export type Offer = { kind: 'need' | 'kind' | 'group' | 'listing' | 'place'; label: string; href: string }
@@ -14,29 +15,38 @@ const FEWEST = 2
 const search = (lang: Lang, params: Record<string, string>): string =>
   `${lang === 'cy' ? '/cy' : ''}/search?${new URLSearchParams(params).toString()}`
 
+const MOST_PLACES = 2
+
 function termOffers(house: House, what: string, lang: Lang): Offer[] {
-  const lists = { needs: 'need', kinds: 'kind' } as const
-  return LISTS.flatMap((list) => {
-    if (list !== 'needs' && list !== 'kinds') return []
-    const kind = lists[list]
-    return termsBeginning(house.taxonomy, list, what).map((term) => ({
+  const of = (list: 'needs' | 'kinds', kind: 'need' | 'kind'): Offer[] =>
+    termsBeginning(house.taxonomy, list, what).map((term) => ({
       kind,
       label: term.label[lang],
       href: search(lang, { [kind]: term.id }),
     }))
+  return [...of('needs', 'need'), ...of('kinds', 'kind')].slice(0, MOST_TERMS)
+}
+
+async function placeOffers(house: House, what: string, lang: Lang): Promise<Offer[]> {
+  const { lat, lng } = house.site.map
+  const places = await placesBeginning(what, house.store.places, { lat, lng }, MOST_PLACES)
+  return places.map(({ label }) => ({ kind: 'place', label, href: search(lang, { where: label }) }))
+}
+
+async function nameOffers(house: House, what: string, lang: Lang): Promise<Offer[]> {
+  const named = await house.engine.suggest(what, MOST)
+  return named.flatMap(({ kind, label, slug }): Offer[] => {
+    if (kind === 'listing' && slug !== null)
+      return [{ kind, label, href: `${lang === 'cy' ? '/cy' : ''}/listing/${slug}` }]
+    return kind === 'group' ? [{ kind, label, href: search(lang, { what: label }) }] : []
   })
 }
 
+/** Needs and kinds first, then places, then names of listings and groups. */
 export async function suggestions(house: House, what: string, lang: Lang): Promise<Offer[]> {
   const said = what.trim()
   if ([...said].length < FEWEST) return []
   await house.follower.catchUp()
-  const terms = termOffers(house, said, lang).slice(0, MOST_TERMS)
-  const named = await house.engine.suggest(said, MOST)
-  const offers = named.map(({ kind, label, slug }): Offer => {
-    if (kind === 'listing' && slug !== null)
-      return { kind, label, href: `${lang === 'cy' ? '/cy' : ''}/listing/${slug}` }
-    return { kind, label, href: search(lang, kind === 'place' ? { where: label } : { what: label }) }
-  })
-  return [...terms, ...offers].slice(0, MOST)
+  const [places, names] = await Promise.all([placeOffers(house, said, lang), nameOffers(house, said, lang)])
+  return [...termOffers(house, said, lang), ...places, ...names].slice(0, MOST)
 }
