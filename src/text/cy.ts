@@ -56,7 +56,7 @@ export const cy: Text = {
     fullUntil: (day) => `Llawn tan ${day}`,
     paused: 'Wedi oedi',
     pausedUntil: (day) => `Wedi oedi tan ${day}`,
-    unknown: 'Ddim yn hysbys: gofynnwch iddyn nhw',
+    unknown: 'Ddim yn hysbys a oes lle: gofynnwch iddyn nhw',
     said: (ago) => `dywedwyd ${ago}`,
     saidBy: {
       group: (ago) => `dywedodd y grŵp ${ago}`,

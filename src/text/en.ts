@@ -51,7 +51,7 @@ export const en = {
     fullUntil: (day: string) => `Full until ${day}`,
     paused: 'Paused',
     pausedUntil: (day: string) => `Paused until ${day}`,
-    unknown: 'Not known: ask them',
+    unknown: 'Room not known: ask them',
     said: (ago: string) => `said ${ago}`,
     saidBy: {
       group: (ago: string) => `said by the group ${ago}`,

@@ -176,7 +176,7 @@ const SAID: [CapacityEvent | null, string, string][] = [
     'Wedi oedi tan 5 Ionawr | dywedwyd ddoe',
   ],
   [event('paused', '2026-11-21T09:00:00Z'), 'Paused | said yesterday', 'Wedi oedi | dywedwyd ddoe'],
-  [null, 'Not known: ask them | ', 'Ddim yn hysbys: gofynnwch iddyn nhw | '],
+  [null, 'Room not known: ask them | ', 'Ddim yn hysbys a oes lle: gofynnwch iddyn nhw | '],
 ]
 describe('the sentence', () => {
   test.each(SAID)('%j: %s', (given, ...expected) => {
