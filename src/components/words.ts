@@ -28,7 +28,11 @@ export function placeLine(
   }
   const said = place.masked
     ? [search.secret, place.town]
-    : [place.name ?? place.address, place.town !== place.name ? place.town : undefined, place.postcode]
+    : [
+        place.name ?? place.address,
+        place.town !== place.name ? place.town : undefined,
+        unbroken(place.postcode),
+      ]
   const line = said.filter((it) => it !== undefined && it !== '').join(', ')
   const others = listing.places.length - 1
   return others > 0 ? `${line} ${search.otherPlaces(others)}` : line === '' ? null : line
@@ -43,3 +47,6 @@ export function spokenIn(
   const translated = field !== 'rest' && listing.translations?.cy?.[field] !== undefined
   return lang === 'cy' && !translated ? 'en' : undefined
 }
+
+/** A postcode stays in one line. */
+const unbroken = (postcode: string | undefined) => postcode?.replace(' ', '\u00a0')

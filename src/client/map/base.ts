@@ -1,19 +1,23 @@
 /** What lies under the pins: the country, the wards or districts of the place, names of towns; tiles where there are some. */
 import * as L from 'leaflet'
 import type { Feature, FeatureCollection } from 'geojson'
-import type { Frame } from './frame.ts'
+import { countOf, type Frame } from './frame.ts'
 
 /** Room a name takes on the map: two names nearer than this would run into each other. Pixels. */
 const NAME_ROOM = { across: 90, down: 26 }
 const METRES_A_MILE = 1609.344
+/** A group of places is named after a town at most so far from it. Metres. */
+const NEAR_TOWN = 6000
 
-export async function drawBase(map: L.Map, { tiles, around }: Frame): Promise<void> {
+export async function drawBase(map: L.Map, frame: Frame): Promise<void> {
+  const { tiles, around } = frame
   if (tiles !== null) L.tileLayer(tiles, { maxZoom: 19 }).addTo(map)
   const [outline, areas] = await Promise.all([read('/map/outline.json'), read('/map/areas.json')])
   if (tiles === null) shapes(outline, 'land').addTo(map)
   shapes(areas, 'ward').addTo(map)
   if (around) circle(around, around.miles).addTo(map)
   if (tiles === null) names(map, areas)
+  nameByTowns(frame, areas)
 }
 
 async function read(address: string): Promise<FeatureCollection> {
@@ -68,4 +72,25 @@ function nameAt(at: L.LatLngTuple, name: string): L.Marker {
   html.textContent = name
   const icon = L.divIcon({ className: 'named', html, iconSize: undefined })
   return L.marker(at, { icon, interactive: false, keyboard: false, zIndexOffset: -1000 })
+}
+
+/** Groups of places are named after the nearest town from now on. */
+function nameByTowns(frame: Frame, { features }: FeatureCollection): void {
+  const towns = features.flatMap(({ geometry, properties }) =>
+    geometry.type === 'Point'
+      ? [
+          {
+            at: L.latLng(geometry.coordinates[1] ?? 0, geometry.coordinates[0] ?? 0),
+            name: String(properties?.name),
+          },
+        ]
+      : [],
+  )
+  frame.nameOf = (count, at) => {
+    const near = towns.toSorted((a, b) => at.distanceTo(a.at) - at.distanceTo(b.at))[0]
+    const said = countOf(count, frame.words)
+    return near === undefined || at.distanceTo(near.at) > NEAR_TOWN
+      ? said
+      : `${said} ${frame.words.near} ${near.name}`
+  }
 }

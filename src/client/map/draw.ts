@@ -2,7 +2,7 @@
 import * as L from 'leaflet'
 import { drawBase } from './base.ts'
 import { drawPins } from './pins.ts'
-import { readFrame, type Frame } from './frame.ts'
+import { boundsOf, readFrame, type Frame } from './frame.ts'
 import { drawStill } from './still.ts'
 import { offerArea } from './area.ts'
 import { liveCards } from './cards.ts'
@@ -24,14 +24,17 @@ export async function drawMap(element: HTMLElement): Promise<void> {
   const map = makeMap(element, frame)
   show(map, frame)
   const base = drawBase(map, frame)
-  if (frame.source === null) drawStill(map, frame)
-  else {
-    const pins = drawPins(map, frame, frame.source)
+  if (frame.source === null) {
+    drawStill(map, frame)
+    await base
+  } else {
+    const pins = drawPins(map, frame)
     offerArea(map, element, frame)
     liveCards(pins)
+    await Promise.all([base, pins.refresh()])
+    // Once more, with the names of towns that came meanwhile.
     await pins.refresh()
   }
-  await base
   element.dataset.ready = 'true'
 }
 
@@ -58,13 +61,13 @@ function makeMap(element: HTMLElement, { words }: Frame): L.Map {
   return map
 }
 
-function show(map: L.Map, { box, points, around, view, still }: Frame): void {
+function show(map: L.Map, { sides, points, around, view, source }: Frame): void {
   const calm = { animate: false, padding: [36, 36] as L.PointTuple, maxZoom: ZOOM.one }
-  if (box) return void map.fitBounds(box, { animate: false })
+  if (sides) return void map.fitBounds(boundsOf(sides), { animate: false })
   if (points.length > 0) {
     const bounds = L.latLngBounds(points.map(({ lat, lng }) => [lat, lng]))
     if (around) bounds.extend([around.lat, around.lng])
-    return void map.fitBounds(bounds, { ...calm, maxZoom: still ? ZOOM.one : ZOOM.one - 1 })
+    return void map.fitBounds(bounds, { ...calm, maxZoom: source === null ? ZOOM.one : ZOOM.one - 1 })
   }
   if (around) return void map.fitBounds(L.latLng(around).toBounds(2 * around.miles * METRES_A_MILE), calm)
   map.setView([view.lat, view.lng], view.zoom, { animate: false })

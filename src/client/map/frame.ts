@@ -1,5 +1,5 @@
 /** What the page gives the map to start with: see components/search/MapFrame.astro. */
-import type { LatLngBoundsLiteral } from 'leaflet'
+import type { LatLng, LatLngBoundsLiteral } from 'leaflet'
 
 export type Point = {
   lat: number
@@ -9,6 +9,15 @@ export type Point = {
   name: string
   precision?: 'exact' | 'postcode' | 'area'
 }
+type Words = {
+  here: string
+  zoomIn: string
+  zoomOut: string
+  outline: string
+  listings: string
+  places: { one: string; two: string; other: string }
+  near: string
+}
 
 export type Frame = {
   element: HTMLElement
@@ -16,33 +25,60 @@ export type Frame = {
   source: string | null
   /** Address of the results, for "Search this area". */
   page: string | null
+  /** How many the whole list has. */
+  total: number
   view: { lat: number; lng: number; zoom: number }
+  /** Those of this page of the list. */
   points: Point[]
   around: { lat: number; lng: number; miles: number } | null
-  box: LatLngBoundsLiteral | null
+  /** West, south, east, north of the list, where it is of a part of the map. */
+  sides: [number, number, number, number] | null
   tiles: string | null
-  still: boolean
-  words: { here: string; zoomIn: string; zoomOut: string; outline: string; listings: string }
+  words: Words
+  /** "12 places near Sale"; the towns come with the base of the map. */
+  nameOf: (count: number, at: LatLng) => string
+}
+
+const NO_WORDS: Words = {
+  here: '',
+  zoomIn: '+',
+  zoomOut: '-',
+  outline: '',
+  listings: '/listing/',
+  places: { one: '#', two: '#', other: '#' },
+  near: '',
 }
 
 export function readFrame(element: HTMLElement): Frame {
-  const { source, page, view, points, around, box, tiles, words } = element.dataset
+  const { source, page, total, view, points, around, box, tiles, words } = element.dataset
   const read = <T>(text: string | undefined, otherwise: T): T =>
     text === undefined ? otherwise : (JSON.parse(text) as T)
-  const sides = read<[number, number, number, number] | null>(box, null)
+  const said = read(words, NO_WORDS)
   return {
     element,
     source: source ?? null,
     page: page ?? null,
+    total: Number(total ?? 0),
     view: read(view, { lat: 54, lng: -3, zoom: 6 }),
     points: read(points, []),
     around: read(around, null),
-    box: sides && [
-      [sides[1], sides[0]],
-      [sides[3], sides[2]],
-    ],
+    sides: read(box, null),
     tiles: tiles ?? null,
-    still: source === undefined,
-    words: read(words, { here: '', zoomIn: '', zoomOut: '', outline: '', listings: '/listing/' }),
+    words: said,
+    nameOf: (count) => countOf(count, said),
   }
 }
+
+export function countOf(count: number, { places }: Words): string {
+  return (count === 1 ? places.one : count === 2 ? places.two : places.other).replace('#', String(count))
+}
+
+export const boundsOf = ([west, south, east, north]: readonly [
+  number,
+  number,
+  number,
+  number,
+]): LatLngBoundsLiteral => [
+  [south, west],
+  [north, east],
+]

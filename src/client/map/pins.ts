@@ -1,39 +1,42 @@
-/** Pins: numbered like the list, clusters as named buttons. They are drawn anew whenever the map has come to rest. */
+/** Pins: numbered like the list, the others gathered into buttons with a name. */
 import * as L from 'leaflet'
-import type { FeatureCollection, Point } from 'geojson'
+import { asker } from './ask.ts'
+import { button, face, pathTo } from './button.ts'
 import { toCard } from './cards.ts'
 import type { Frame } from './frame.ts'
-import { gathered, type Pin } from './gather.ts'
+import { gathered, inOneSpot, type Cluster, type Group, type Pin } from './gather.ts'
 
 /** Pins that can be reached with the Tab key; more would be a trap. */
 const FOCUSABLE = 50
-/** The map rests so long before pins are asked for. Milliseconds. */
-const REST_MS = 200
+/** Room round pins that a closer look is taken at. Pixels. */
+const AROUND: L.PointTuple = [60, 60]
 
-type Cluster = { count: number; expand_zoom: number; name: string; ids?: string[] }
-type Single = { id: string; slug: string; name: string; number: number | null }
 export type Pins = { refresh: () => Promise<void>; mark: (number: number | null) => void }
 
-export function drawPins(map: L.Map, frame: Frame, source: string): Pins {
+export function drawPins(map: L.Map, frame: Frame): Pins {
   const layer = L.layerGroup().addTo(map)
-  let asked = new AbortController()
-  const refresh = async () => {
-    asked.abort()
-    asked = new AbortController()
-    try {
-      const answer = await fetch(addressOf(map, source), { signal: asked.signal })
-      if (answer.ok)
-        put(map, frame, layer, (await answer.json()) as FeatureCollection<Point, Cluster | Single>)
-    } catch (error) {
-      // A newer question took the place of this one, or the line is down: what is drawn stays.
-      if (!(error instanceof Error)) throw error
+  const ask = asker(map, frame)
+  const put = (pins: Pin[], clusters: Cluster[]) => {
+    const had = document.activeElement instanceof HTMLElement && document.activeElement.dataset.key
+    layer.clearLayers()
+    const groups = gathered(pins, (at) => map.latLngToLayerPoint(at))
+    const markers = [
+      ...groups.map((group) => pinOf(map, frame, group)),
+      ...clusters.map((cluster) => clusterOf(map, frame, cluster)),
+    ]
+    for (const [place, marker] of markers.entries()) {
+      layer.addLayer(marker)
+      const element = marker.getElement()
+      if (element && place >= FOCUSABLE) element.tabIndex = -1
     }
+    // Whoever stood on a pin stands on it again, if it is still one of its own.
+    if (had) frame.element.querySelector<HTMLElement>(`[data-key="${CSS.escape(had)}"]`)?.focus()
   }
-  let rest = 0
-  map.on('moveend', () => {
-    clearTimeout(rest)
-    rest = window.setTimeout(() => void refresh(), REST_MS)
-  })
+  const refresh = async () => {
+    const answer = await ask()
+    if (answer) put(answer.pins, answer.clusters)
+  }
+  map.on('moveend', () => void refresh())
   const mark = (number: number | null) => {
     for (const pin of frame.element.querySelectorAll<HTMLElement>('.pin')) {
       const numbers = (pin.dataset.numbers ?? '').split(' ')
@@ -43,125 +46,45 @@ export function drawPins(map: L.Map, frame: Frame, source: string): Pins {
   return { refresh, mark }
 }
 
-function addressOf(map: L.Map, source: string): string {
-  const url = new URL(source, location.href)
-  const { _southWest: sw, _northEast: ne } = sides(map.getBounds())
-  const round = (degrees: number) => degrees.toFixed(4)
-  url.searchParams.set('bbox', [sw.lng, sw.lat, ne.lng, ne.lat].map(round).join(','))
-  url.searchParams.set('zoom', String(Math.floor(map.getZoom())))
-  return url.href
-}
-
-/** A box as the addresses want it: inside the world. */
-function sides(bounds: L.LatLngBounds): { _southWest: L.LatLng; _northEast: L.LatLng } {
-  return { _southWest: bounds.getSouthWest(), _northEast: bounds.getNorthEast() }
-}
-
-function put(
-  map: L.Map,
-  frame: Frame,
-  layer: L.LayerGroup,
-  found: FeatureCollection<Point, Cluster | Single>,
-): void {
-  const had = document.activeElement instanceof HTMLElement && document.activeElement.dataset.key
-  layer.clearLayers()
-  const singles: Pin[] = []
-  const features = found.features.map(({ geometry, properties }) => {
-    const [lng = 0, lat = 0] = geometry.coordinates
-    return { at: L.latLng(lat, lng), about: properties }
-  })
-  let left = FOCUSABLE
-  const add = (pin: L.Marker | null) => {
-    if (pin === null) return
-    layer.addLayer(pin)
-    const element = pin.getElement()
-    if (element && left-- <= 0) element.tabIndex = -1
-  }
-  for (const { at, about } of features) {
-    if ('count' in about) continue
-    singles.push({ at, ...about })
-  }
-  for (const group of gathered(singles, (at) => map.latLngToLayerPoint(at))) add(pinOf(map, frame, group))
-  for (const { at, about } of features) if ('count' in about) add(clusterOf(map, frame, at, about))
-  if (had) frame.element.querySelector<HTMLElement>(`[data-key="${CSS.escape(had)}"]`)?.focus()
-}
-
-/** One place, or some of the list that stand too near each other to be told apart here. */
-function pinOf(map: L.Map, { words }: Frame, pins: Pin[]): L.Marker | null {
+/** Some places, or one: of the list with their numbers, of the rest with how many they are. */
+function pinOf(map: L.Map, frame: Frame, { at, pins, numbered }: Group): L.Marker {
   const [first] = pins
-  if (!first) return null
-  const numbers = pins.map(({ number }) => number).filter((number) => number !== null)
-  const text = numbers.length > 3 ? `${numbers.slice(0, 2).join(', ')} …` : numbers.join(', ')
-  const names = pins.map(({ number, name }) => (number === null ? name : `${number}. ${name}`)).join(', ')
-  const element = face(text, ['pin', text === '' && 'dot'])
-  const same = pins.every(({ at }) => at.distanceTo(first.at) < 20)
-  return button(first.at, element, names, `pin-${first.id}`, numbers, () => {
-    if (pins.length > 1 && !same && map.getZoom() < map.getMaxZoom()) {
-      map.fitBounds(L.latLngBounds(pins.map(({ at }) => at)), {
-        padding: [60, 60],
-        maxZoom: map.getMaxZoom(),
-      })
-    } else if (first.number !== null) toCard(first.number, `pin-${first.id}`)
-    else location.assign(`${words.listings}${first.slug}`)
+  const key = `pin-${first.slug}`
+  const closer = () => {
+    if (inOneSpot(pins) || map.getZoom() >= map.getMaxZoom()) return false
+    map.getContainer().focus({ preventScroll: true })
+    map.fitBounds(L.latLngBounds(pins.map((pin) => pin.at)), { padding: AROUND, maxZoom: map.getMaxZoom() })
+    return true
+  }
+  if (numbered) {
+    const numbers = [...new Set(pins.map(({ number }) => number ?? 0))]
+    const text = numbers.length > 3 ? `${numbers.slice(0, 2).join(', ')} …` : numbers.join(', ')
+    const name = pins.map((pin) => `${pin.number}. ${pin.name}`).join(', ')
+    return button({ at, icon: face(text, 'pin'), name, key, numbers }, () => {
+      if (!closer()) toCard(first.number ?? 0, key)
+    })
+  }
+  if (pins.length === 1) {
+    const open = () => location.assign(`${frame.words.listings}${first.slug}`)
+    return button({ at, icon: face('', 'pin dot'), name: first.name, key, numbers: [] }, open)
+  }
+  const icon = face(String(pins.length), 'pin cluster')
+  return button({ at, icon, name: frame.nameOf(pins.length, at), key, numbers: [] }, () => {
+    if (!closer()) location.assign(pathTo(frame, at))
   })
 }
 
 function clusterOf(
   map: L.Map,
-  { page }: Frame,
-  at: L.LatLng,
-  { count, name, expand_zoom, ids }: Cluster,
+  frame: Frame,
+  { at, count, name, expand_zoom: opens, ids }: Cluster,
 ): L.Marker {
-  const element = face(String(count), ['pin', 'cluster', count > 99 && 'many'])
-  return button(at, element, name, `cluster-${at.lat},${at.lng}`, [], () => {
-    if (ids && page) location.assign(spotAddress(page, at))
-    else {
-      map.getContainer().focus({ preventScroll: true })
-      map.setView(at, Math.min(expand_zoom, map.getMaxZoom()))
-    }
+  const icon = face(String(count), count > 99 ? 'pin cluster many' : 'pin cluster')
+  const key = `cluster-${at.lat},${at.lng}`
+  return button({ at, icon, name, key, numbers: [] }, () => {
+    // Groups in one building never come apart on the map: the list of that spot says them all.
+    if (ids) return location.assign(pathTo(frame, at))
+    map.getContainer().focus({ preventScroll: true })
+    map.setView(at, Math.min(opens, map.getMaxZoom()))
   })
-}
-
-/** Many groups in one building never come apart on the map: the list of that spot says them all. */
-function spotAddress(page: string, { lat, lng }: L.LatLng): string {
-  /** Degrees; about 30 m. */
-  const AROUND = 0.0004
-  const url = new URL(page, location.href)
-  url.searchParams.set(
-    'bbox',
-    [lng - AROUND, lat - AROUND, lng + AROUND, lat + AROUND].map((it) => it.toFixed(5)).join(','),
-  )
-  return url.href
-}
-
-function face(text: string, classes: (string | false)[]): L.DivIcon {
-  const html = document.createElement('b')
-  html.textContent = text
-  return L.divIcon({ className: classes.filter(Boolean).join(' '), html, iconSize: [44, 44] })
-}
-
-function button(
-  at: L.LatLng,
-  icon: L.DivIcon,
-  name: string,
-  key: string,
-  numbers: number[],
-  act: () => void,
-): L.Marker {
-  const marker = L.marker(at, { icon, title: name, riseOnHover: true })
-  marker.on('add', () => {
-    const element = marker.getElement()
-    if (!element) return
-    element.setAttribute('aria-label', name)
-    element.dataset.key = key
-    element.dataset.numbers = numbers.join(' ')
-    element.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return
-      event.preventDefault()
-      event.stopPropagation()
-      act()
-    })
-  })
-  marker.on('click', act)
-  return marker
 }

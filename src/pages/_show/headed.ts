@@ -1,12 +1,20 @@
 /** What the results page says above its list. */
 import type { Found } from '../../app/find/found.ts'
+import { EVERYTHING } from '../../search/query.ts'
+import { writeQuery } from '../../search/write-query.ts'
 import type { Text } from '../../text/en.ts'
 
 /** "31 places for “someone to talk to” near M33 2", and the same with the page for the title. */
-export function headed({ query, where, total, pages }: Found, text: Text): { h1: string; title: string } {
+export function headed(
+  { query, where, total, pages, facets }: Found,
+  text: Text,
+): { h1: string; title: string } {
   const { search: t, ask } = text.pages
   const near = where === null ? '' : query.where === '' ? ask.nearHere : t.near(where.label)
-  const h1 = t.found(total, query.what, query.bbox === null ? near : t.inBox)
+  const everything = writeQuery({ ...query, sort: 'best', page: 1, size: EVERYTHING.size }).size === 0
+  const h1 = everything
+    ? t.all(total)
+    : t.found(total, query.what || chosenFor(facets), query.bbox === null ? near : t.inBox)
   return { h1, title: query.page > 1 ? `${h1}, ${t.pageOf(query.page, pages)}` : h1 }
 }
 
@@ -18,4 +26,12 @@ export function ordered({ query, where, total, results }: Found, text: Text): st
   if (first === undefined || last === undefined) return t.found(total, '', '')
   const from = where === null || query.where === '' ? '' : t.distancesFrom[where.precision](where.label)
   return [t.showing(first, last, total), t.order[query.sort], from].filter((it) => it !== '').join(' ')
+}
+
+/** Words of the needs and kinds that were chosen instead of typed. */
+function chosenFor({ need = [], kind = [] }: Found['facets']): string {
+  return [...need, ...kind]
+    .filter(({ chosen }) => chosen)
+    .map(({ label }) => label)
+    .join(', ')
 }

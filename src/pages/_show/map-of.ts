@@ -4,13 +4,14 @@ import { writeQuery } from '../../search/write-query.ts'
 
 type View = { lat: number; lng: number; zoom: number }
 
-export function mapOf({ query, where, withinMiles, points }: Found, { map }: { map: View }) {
+export function mapOf({ query, where, withinMiles, total, points }: Found, { map }: { map: View }) {
   const everything = writeQuery(query)
   // What stays when somebody asks for the area they look at: the box takes the place of the place.
   const elsewhere = writeQuery({ ...query, page: 1, where: '', point: null, within: null, bbox: null })
   return {
     source: `/api/map?${everything}`,
     page: `/search?${elsewhere}`,
+    total,
     view: map,
     points,
     around:

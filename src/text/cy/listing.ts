@@ -10,6 +10,7 @@ export const listing: typeof english = {
     when: 'Pryd',
     where: 'Ble',
     who: 'I bwy',
+    serves: 'O ble',
     cost: 'Cost',
     join: 'Sut i ymuno',
     access: 'Mynd i mewn',

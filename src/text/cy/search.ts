@@ -8,6 +8,7 @@ const count = (n: number) => number(n, cy)
 export const search: typeof english = {
   found: (n, what, where) =>
     `${n === 0 ? 'Dim lleoedd' : plural(n, { two: '# le', other: '# lle' }, cy)}${what ? ` ar gyfer “${what}”` : ''}${where ? ` ${where}` : ''}`,
+  all: (n) => (n === 0 ? 'Dim lleoedd eto' : `Pob un o’r ${count(n)} lle`),
   near: (where) => `ger ${where}`,
   inBox: 'yn y rhan hon o’r map',
   showing: (from, to, total) => `Yn dangos ${count(from)} i ${count(to)} o ${count(total)}.`,
@@ -41,7 +42,6 @@ export const search: typeof english = {
   results: 'Canlyniadau',
   list: 'Rhestr o ganlyniadau',
   facts: { when: 'Pryd', where: 'Ble', cost: 'Cost a sut i ymuno' },
-  room: 'Lle:',
   secret: 'Cedwir y cyfeiriad yn gyfrinachol',
   otherPlaces: (n) => plural(n, { two: 'a # le arall', other: 'a # lle arall' }, cy),
   costUnknown: 'Cost ddim yn hysbys: gofynnwch iddyn nhw',
@@ -83,5 +83,7 @@ export const map: typeof englishMap = {
   zoomIn: 'Nesáu',
   zoomOut: 'Pellhau',
   outline: 'Amlinelliad: Natural Earth',
+  places: { one: '# lle', two: '# le', other: '# lle' },
+  near: 'ger',
   failed: 'Ni ellid tynnu’r map. Mae popeth yn y rhestr.',
 }

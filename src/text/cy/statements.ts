@@ -118,7 +118,7 @@ export const statements: typeof english = {
         ],
       },
       {
-        title: '“Defnyddio fy lleoliad”',
+        title: '“Yn agos ata i”',
         says: [
           'Dim ond ar ôl i chi ei bwyso y gofynnwn i’ch dyfais. Caiff eich lle ei dalgrynnu i tua 100 metr.',
           'Fe’i defnyddir ar gyfer yr un chwiliad hwnnw.',

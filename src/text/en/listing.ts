@@ -8,6 +8,7 @@ export const listing = {
     when: 'When',
     where: 'Where',
     who: 'Who for',
+    serves: 'Where from',
     cost: 'Cost',
     join: 'How to join',
     access: 'Getting in',

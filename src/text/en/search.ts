@@ -7,6 +7,7 @@ const count = (n: number) => number(n, en)
 export const search = {
   found: (n: number, what: string, where: string) =>
     `${n === 0 ? 'No places' : plural(n, { one: '# place', other: '# places' }, en)}${what ? ` for “${what}”` : ''}${where ? ` ${where}` : ''}`,
+  all: (n: number) => (n === 0 ? 'No places yet' : `All ${count(n)} places`),
   near: (where: string) => `near ${where}`,
   inBox: 'in this part of the map',
   showing: (from: number, to: number, total: number) =>
@@ -41,7 +42,6 @@ export const search = {
   results: 'Results',
   list: 'List of results',
   facts: { when: 'When', where: 'Where', cost: 'Cost and how to join' },
-  room: 'Room:',
   secret: 'Address kept secret',
   otherPlaces: (n: number) => plural(n, { one: 'and # other place', other: 'and # other places' }, en),
   costUnknown: 'Cost not known: ask them',
@@ -84,5 +84,8 @@ export const map = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   outline: 'Outline: Natural Earth',
+  /** "#" becomes the number. */
+  places: { one: '# place', two: '# places', other: '# places' },
+  near: 'near',
   failed: 'The map could not be drawn. The list has everything.',
 }

@@ -122,7 +122,7 @@ export const statements = {
         ],
       },
       {
-        title: '“Use where I am”',
+        title: '“Near me”',
         says: [
           'We ask your device only after you press it. Your place is rounded to about 100 metres.',
           'It is used for that one search.',

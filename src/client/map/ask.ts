@@ -1,0 +1,68 @@
+/** Where the pins come from: a short list is fetched once and whole, a long one view by view, gathered by the server. */
+import * as L from 'leaflet'
+import type { FeatureCollection, Point } from 'geojson'
+import type { Frame } from './frame.ts'
+import type { Cluster, Pin } from './gather.ts'
+
+/** Places up to which all are fetched at once: then panning and zooming ask nothing more. */
+const WHOLE = 200
+/** At this zoom the server gathers nothing. */
+const APART = 20
+/** Britain and Ireland. West, south, east, north. */
+const EVERYWHERE = [-14, 48, 5, 62.5]
+/** A long list's map rests so long before pins are asked for. Milliseconds. */
+const REST_MS = 200
+
+type Properties =
+  { slug: string; name: string } | { count: number; expand_zoom: number; name: string; ids?: string[] }
+export type Answer = { pins: Pin[]; clusters: Cluster[] }
+
+/** Each call gives what to draw now; null: a newer call took its place, or the line is down. */
+export function asker(map: L.Map, frame: Frame): () => Promise<Answer | null> {
+  const numbers = new Map(frame.points.map(({ slug, number }) => [slug, number]))
+  if (frame.total <= WHOLE) {
+    let all: Promise<Answer> | null = null
+    return () =>
+      (all ??= fetched(address(frame, frame.sides ?? EVERYWHERE, APART), numbers, null)).catch(() => null)
+  }
+  let asked = new AbortController()
+  return async () => {
+    asked.abort()
+    asked = new AbortController()
+    const { signal } = asked
+    await new Promise((resolve) => setTimeout(resolve, REST_MS))
+    const bounds = map.getBounds()
+    const sides = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
+    try {
+      signal.throwIfAborted()
+      return await fetched(address(frame, sides, Math.floor(map.getZoom())), numbers, signal)
+    } catch {
+      return null
+    }
+  }
+}
+
+function address({ source }: Frame, sides: readonly number[], zoom: number): string {
+  const url = new URL(source ?? '', location.href)
+  url.searchParams.set('bbox', sides.map((side) => side.toFixed(4)).join(','))
+  url.searchParams.set('zoom', String(zoom))
+  return url.href
+}
+
+async function fetched(
+  url: string,
+  numbers: Map<string, number>,
+  signal: AbortSignal | null,
+): Promise<Answer> {
+  const response = await fetch(url, { signal })
+  if (!response.ok) throw new Error(`The pins could not be fetched: ${response.status}`)
+  const { features } = (await response.json()) as FeatureCollection<Point, Properties>
+  const pins: Pin[] = []
+  const clusters: Cluster[] = []
+  for (const { geometry, properties } of features) {
+    const at = L.latLng(geometry.coordinates[1] ?? 0, geometry.coordinates[0] ?? 0)
+    if ('count' in properties) clusters.push({ at, ...properties })
+    else pins.push({ at, ...properties, number: numbers.get(properties.slug) ?? null })
+  }
+  return { pins, clusters }
+}
