@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Kysely, sql } from 'kysely'
 import { migrate } from './migrations/migrate.ts'
 import { postgresDialect, postgresPool } from './postgres.ts'
-import { openConnection, sqliteDialect, sqliteFile, useWal, type Connection } from './sqlite.ts'
+import { openConnection, sqliteDialect, sqliteFile, prepareFile, type Connection } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
@@ -112,7 +112,7 @@ function writer(db: Db, dialect: Dialect, sqlite: Connection | null, begin: Begi
 
 async function openSqlite(given: string): Promise<Database> {
   const file = sqliteFile(given)
-  useWal(file.path)
+  prepareFile(file.path)
   const connection = openConnection(file.path, 'writer')
   const writes = new Kysely<Tables>({ dialect: sqliteDialect(connection) })
   try {

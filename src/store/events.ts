@@ -3,9 +3,10 @@ import { sql } from 'kysely'
 import type { CapacityEvent, CapacityState } from '../capacity/event.ts'
 import type { Confirmation, Signal } from '../freshness/evidence.ts'
 import type { Knower } from '../listings/claims.ts'
-import { insertMany, type Reading } from './bulk.ts'
+import { among, insertMany, type Reading } from './bulk.ts'
 import type { Writing } from './database.ts'
-import { bump, numbersOf } from './listing-numbers.ts'
+import { bump, numbersOf, ofListing } from './listing-numbers.ts'
+import { bare, refuseNul } from './plain-text.ts'
 
 type ConfirmationRow = {
   id: string
@@ -38,35 +39,55 @@ export function readSignal(row: SignalRow, listing: string): Signal {
   return { id, listing, kind: kind as Signal['kind'], at, source, clearedAt: cleared_at }
 }
 
-/** Newest first. Those of an undone run are left out. */
-export async function confirmations({ db }: Reading, listing: string): Promise<Confirmation[]> {
-  const { rows } = await sql<ConfirmationRow>`
-    select id, at, author, source, how, revision from confirmation
-    where listing = (select no from listing where id = ${listing})
-      and (run is null or not exists (select 1 from run where run.id = confirmation.run and state = 'undone'))
-    order by at desc, id desc`.execute(db)
+/** Newest first. */
+export async function confirmations({ db, dialect }: Reading, listing: string): Promise<Confirmation[]> {
+  const rows = await db
+    .selectFrom('confirmation')
+    .select(['id', 'at', 'author', 'source', 'how', 'revision'])
+    .where(ofListing(dialect, listing))
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
   return rows.map((row) => readConfirmation(row, listing))
 }
 
 /** Newest first. */
-export async function capacities({ db }: Reading, listing: string): Promise<CapacityEvent[]> {
+export async function capacities({ db, dialect }: Reading, listing: string): Promise<CapacityEvent[]> {
   const rows = await db
     .selectFrom('capacity_event')
     .select(['id', 'state', 'weeks', 'until', 'said_at', 'author'])
-    .where('listing', '=', (one) => one.selectFrom('listing').select('no').where('id', '=', listing))
+    .where(ofListing(dialect, listing))
     .orderBy('said_at', 'desc')
     .orderBy('id', 'desc')
     .execute()
   return rows.map((row) => readCapacity(row, listing))
 }
 
-/** The same event said twice, by its id, is one. Throws where a listing is not known. */
+/** Events that are not there yet, each once: the same one said again, by its id, is no news and moves nothing. */
+async function news<E extends { id: string }>(
+  tx: Writing,
+  table: 'confirmation' | 'capacity_event',
+  events: readonly E[],
+): Promise<E[]> {
+  refuseNul(
+    'the id of an event',
+    events.map(({ id }) => id),
+  )
+  const fresh = new Map(events.map((event) => [event.id, event]))
+  const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)}
+    where ${among(tx.dialect, sql.ref('id'), [...fresh.keys()])}`.execute(tx.db)
+  for (const { id } of rows) fresh.delete(id)
+  return [...fresh.values()]
+}
+
+/** Throws where a listing is not known. `run`: the import run that brought them. */
 export async function addConfirmations(
   tx: Writing,
-  events: readonly Confirmation[],
+  given: readonly Confirmation[],
   run: string | null = null,
 ): Promise<void> {
-  const numbers = await numbersOf(tx, events)
+  const numbers = await numbersOf(tx, given)
+  const events = await news(tx, 'confirmation', given)
   await insertMany(
     tx,
     'confirmation',
@@ -80,14 +101,15 @@ export async function addConfirmations(
       ['revision', 'integer'],
       ['run', 'text'],
     ],
-    events.map((e) => [e.id, numbers.of(e), e.at, e.by, e.source, e.how, e.revision, run]),
-    '(id) do nothing',
+    events.map((e) => [e.id, numbers.of(e), e.at, e.by, bare(e.source), e.how, e.revision, run]),
   )
-  await bump(tx, numbers.all)
+  await bump(tx, [...new Set(events.map(numbers.of))])
 }
 
-export async function addCapacities(tx: Writing, events: readonly CapacityEvent[]): Promise<void> {
-  const numbers = await numbersOf(tx, events)
+/** Throws where a listing is not known. */
+export async function addCapacities(tx: Writing, given: readonly CapacityEvent[]): Promise<void> {
+  const numbers = await numbersOf(tx, given)
+  const events = await news(tx, 'capacity_event', given)
   await insertMany(
     tx,
     'capacity_event',
@@ -101,14 +123,18 @@ export async function addCapacities(tx: Writing, events: readonly CapacityEvent[
       ['author', 'text'],
     ],
     events.map((e) => [e.id, numbers.of(e), e.state, e.weeks, e.until, e.saidAt, e.by]),
-    '(id) do nothing',
   )
-  await bump(tx, numbers.all)
+  await bump(tx, [...new Set(events.map(numbers.of))])
 }
 
-/** A signal raised again with its `clearedAt` set is cleared. */
-export async function addSignals(tx: Writing, signals: readonly Signal[]): Promise<void> {
-  const numbers = await numbersOf(tx, signals)
+/** A signal raised again with its `clearedAt` set is cleared. Throws where a listing is not known. */
+export async function addSignals(tx: Writing, given: readonly Signal[]): Promise<void> {
+  refuseNul(
+    'the id of a signal',
+    given.map(({ id }) => id),
+  )
+  const numbers = await numbersOf(tx, given)
+  const signals = [...new Map(given.map((signal) => [signal.id, signal])).values()]
   await insertMany(
     tx,
     'signal',
@@ -120,8 +146,8 @@ export async function addSignals(tx: Writing, signals: readonly Signal[]): Promi
       ['source', 'text'],
       ['cleared_at', 'text'],
     ],
-    signals.map((s) => [s.id, numbers.of(s), s.kind, s.at, s.source, s.clearedAt]),
+    signals.map((s) => [s.id, numbers.of(s), s.kind, s.at, bare(s.source), s.clearedAt]),
     '(id) do update set cleared_at = excluded.cleared_at',
   )
-  await bump(tx, numbers.all)
+  await bump(tx, [...new Set(signals.map(numbers.of))])
 }

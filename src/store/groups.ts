@@ -4,6 +4,7 @@ import type { Organisation } from '../listings/organisation.ts'
 import { among, insertMany, setAll, type Reading } from './bulk.ts'
 import type { Writing } from './database.ts'
 import { bump } from './listing-numbers.ts'
+import { bare } from './plain-text.ts'
 
 type Row = { id: string; name: string; org_ids: string; website: string | null }
 
@@ -63,7 +64,7 @@ export async function putGroups(tx: Writing, given: readonly Organisation[]): Pr
 }
 
 function row({ id, name, org_ids, website }: Organisation): Row {
-  return { id, name: name.replaceAll('\0', ''), org_ids: JSON.stringify(org_ids), website: website ?? null }
+  return { id, name: bare(name), org_ids: JSON.stringify(org_ids), website: website ?? null }
 }
 
 async function bumpListingsOf(tx: Writing, groups: readonly string[]): Promise<void> {

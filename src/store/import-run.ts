@@ -1,9 +1,9 @@
 /** One import run: one transaction, one record of what came of it. */
 import type { Database, Writing } from './database.ts'
 import type { About, ImportStore, ImportTransaction } from './import-store.ts'
-import { dropSeen, importTransaction, makeSeen } from './import-transaction.ts'
+import { dropSeen, hasSpoken, importTransaction, makeSeen } from './import-transaction.ts'
 import { sawSome } from './missing.ts'
-import { refuseNul } from './plain-text.ts'
+import { bare, refuseNul } from './plain-text.ts'
 import { putSource } from './sources.ts'
 import { undo } from './undo.ts'
 
@@ -30,7 +30,7 @@ async function recordRun({ db }: Writing, { run, source, startedAt }: About, end
       finished_at: ended.finishedAt,
       state: ended.state,
       complete: ended.complete ? 1 : 0,
-      report: ended.report.replaceAll('\0', ''),
+      report: bare(ended.report),
     })
     .execute()
 }
@@ -46,7 +46,9 @@ async function keptRun<T>(
   let complete = false
   await putSource(tx, source)
   await makeSeen(tx)
-  const outcome = await work(importTransaction(tx, of, () => void (complete = true)))
+  const outcome = await work(
+    importTransaction(tx, of, await hasSpoken(tx, of.source), () => void (complete = true)),
+  )
   if (!outcome.keep || about.dryRun === true) throw new NotKept(outcome)
   if (!complete) await sawSome(tx, of, startedAt)
   await dropSeen(tx)

@@ -90,8 +90,8 @@ export interface ImportStore {
     ) => Promise<{ keep: boolean; state: 'applied' | 'refused'; report: string; value: T }>,
   ): Promise<T>
   /**
-   * Claims of the run go back to what this source said before it; what a later run said stands. Its confirmations no
-   * longer count. A listing that only this run spoke of keeps its id, address and words but becomes a draft, out of the
+   * Claims of the run go back to what this source said before it; what a later run said stands. Its confirmations go
+   * with it. A listing that only this run spoke of keeps its id, address and words but becomes a draft, out of the
    * index; the same row imported again brings it back. Gives how many listings changed. Throws one sentence where there
    * is no such run or it was not applied.
    */

@@ -95,11 +95,28 @@ async function listings(tx: Writing, ids: readonly string[]): ReturnType<ImportT
   )
 }
 
-/** `marked` is called when the run has named everything the source has. */
-export function importTransaction(tx: Writing, of: RunOf, marked: () => void): ImportTransaction {
+/** Whether the source has said anything before this run; a first import need not ask for each row. */
+export async function hasSpoken({ db }: Writing, source: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('statement')
+    .select('key')
+    .where('source', '=', source)
+    .where('key', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** `spoken`: the source has said something before. `marked` is called when the run has named everything the source has. */
+export function importTransaction(
+  tx: Writing,
+  of: RunOf,
+  spoken: boolean,
+  marked: () => void,
+): ImportTransaction {
   return {
     firstSeen: (keys) => firstSeen(tx, keys),
-    known: (keys) => known(tx, of, keys),
+    known: async (keys) => (spoken ? known(tx, of, keys) : new Map()),
     candidates: (names) => candidates(tx, of, names),
     listings: (ids) => listings(tx, ids),
     groups: (names, orgIds) => groupsLike(tx, names, orgIds),

@@ -56,13 +56,11 @@ async function saidOf({ db, dialect }: Reading, numbers: readonly number[]): Pro
   return rows
 }
 
-/** The last confirmation of each; an undone run confirmed nothing. */
 async function confirmationsOf({ db, dialect }: Reading, numbers: readonly number[]) {
   const { rows } = await sql<Parameters<typeof readConfirmation>[0] & { no: number }>`
     select listing as no, id, at, author, source, how, revision from (
       select *, row_number() over (partition by listing order by at desc, id desc) as nth from confirmation
       where ${among(dialect, sql.ref('listing'), numbers)}
-        and (run is null or not exists (select 1 from run where run.id = confirmation.run and state = 'undone'))
     ) as ranked where nth = 1`.execute(db)
   return rows
 }

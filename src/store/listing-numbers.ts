@@ -1,7 +1,7 @@
 /** Ids that the world knows and the short numbers the tables use, and a listing's place in the change feed. */
-import { sql } from 'kysely'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { among } from './bulk.ts'
-import type { Writing } from './database.ts'
+import type { Dialect, Writing } from './database.ts'
 
 /** Numbers of the listings some records are about. Throws one sentence where a listing is not known or erased. */
 export async function numbersOf<R extends { listing: string }>(
@@ -21,6 +21,11 @@ export async function numbersOf<R extends { listing: string }>(
   }
   for (const record of records) of(record)
   return { all: [...numbers.values()], of }
+}
+
+/** True for records of one listing, by the id the world knows. */
+export function ofListing(dialect: Dialect, id: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`listing = (select no from listing where ${among(dialect, sql.ref('id'), [id])})`
 }
 
 /** Puts listings at the end of the change feed; nothing else of them changes. */

@@ -4,11 +4,11 @@ import type { AreaRow, GazetteerTables, OutcodeRow, PlaceNameRow, PostcodeRow } 
 import { foldName } from '../places/place-name.ts'
 import { among, insertMany, setAll, type Columns } from './bulk.ts'
 import type { Database, Writing } from './database.ts'
+import { bare } from './plain-text.ts'
 import type { Tables } from './tables.ts'
 
 /** Sorts after every name that begins as the text before it. */
 const LAST = '\u{10ffff}'
-const bare = (text: string) => text.replaceAll('\0', '')
 
 const POSTCODE: Columns<'postcode'> = [
   ['postcode', 'text'],

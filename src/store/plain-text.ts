@@ -7,3 +7,8 @@ export function refuseNul(what: string, values: readonly (string | null)[]): voi
     if (value?.includes('\0'))
       throw new Error(`There is a NUL character in ${what}: ${JSON.stringify(value)}.`)
 }
+
+/** Words that stand in a column of their own lose it: a name is no worse for that. */
+export function bare<T extends string | null>(text: T): T {
+  return (text?.includes('\0') ? text.replaceAll('\0', '') : text) as T
+}

@@ -15,7 +15,9 @@ const READER_WAITS_MS = 10_000
  */
 const WRITER_TRIES_MS = 20
 /** Pages kept in memory, in KiB: a long import fills indexes at random places. */
-const CACHE_KIB = 48_000
+const CACHE_KIB = 24_000
+/** Bytes. A listing and its statement are one to two KB: on small pages they spill over, and imports take a third longer. */
+const PAGE_BYTES = 16_384
 /** The write-ahead log is cut back to this after a long run. Bytes. */
 const LOG_BYTES = 64 * 1024 * 1024
 /** More different statements than this means that values got into the text of one. */
@@ -79,11 +81,11 @@ export function sqliteDialect({ db, prepare }: Connection): SqliteDialect {
   })
 }
 
-/** Turns write-ahead logging on; it stays on in the file. Another process may be doing the same just now. */
-export function useWal(path: string): void {
+/** Makes a new file ready: page size and write-ahead logging stay in it. Another process may be doing the same just now. */
+export function prepareFile(path: string): void {
   const db = new DatabaseSync(path, { timeout: READER_WAITS_MS })
   try {
-    db.exec('pragma journal_mode = wal')
+    db.exec(`pragma page_size = ${PAGE_BYTES}; pragma journal_mode = wal`)
   } finally {
     db.close()
   }

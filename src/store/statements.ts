@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import type { Statement } from '../listings/claims.ts'
 import type { ListingFields } from '../listings/listing.ts'
 import { among, type Columns, type Reading, type Row } from './bulk.ts'
+import { ofListing } from './listing-numbers.ts'
+import { bare } from './plain-text.ts'
 import { readClaims, writeClaims } from './statement-text.ts'
 import type { Identity } from './store.ts'
 
@@ -29,9 +31,6 @@ export type Origin = { key: string | null; hash: string; run: string | null; see
 export const A_PERSON: Origin = { key: null, hash: '', run: null, seenAt: null }
 
 const NOBODY: Identity = { name: null, postcode: null, phone: null, host: null }
-/** What must be found again is compared as text in the database, and PostgreSQL keeps no NUL. */
-const bare = (text: string | null) => (text === null ? null : text.replaceAll('\0', ''))
-
 export function statementRow(
   no: number,
   statement: Statement,
@@ -79,10 +78,10 @@ export async function statementsOf(
   return found
 }
 
-export async function statements({ db }: Reading, listing: string): Promise<Statement[]> {
+export async function statements({ db, dialect }: Reading, listing: string): Promise<Statement[]> {
   const { rows } = await sql<{ source: string; fields: string }>`
     select source, fields from statement
-    where listing = (select no from listing where id = ${listing}) and fields is not null
+    where ${ofListing(dialect, listing)} and fields is not null
     order by source`.execute(db)
   return rows.map(({ source, fields }) => ({ listing, source, fields: readClaims(fields) }))
 }

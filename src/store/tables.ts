@@ -74,7 +74,7 @@ type ConfirmationTable = {
   source: string | null
   how: string
   revision: number
-  /** The run that brought it: an undone run confirms nothing. */
+  /** The run that brought it: undone, it takes its confirmations with it. */
   run: string | null
 }
 type CapacityEventTable = {

@@ -39,7 +39,7 @@ export async function undo(tx: Writing, run: string, at: string, settle: Settle)
     where run.source = source.id and state = 'applied' and complete = 1) where id = ${of.source}`.execute(
     tx.db,
   )
-  await bumpConfirmed(tx, run)
+  await forgetConfirmed(tx, run)
   return numbers.length
 }
 
@@ -115,10 +115,11 @@ async function restoreStatements(
     where ${ours}`.execute(tx.db)
 }
 
-/** Standing is read from confirmations, and the index must hear that some no longer count. */
-async function bumpConfirmed(tx: Writing, run: string): Promise<void> {
+/** What the run confirmed is confirmed no more; the index must hear of it. */
+async function forgetConfirmed(tx: Writing, run: string): Promise<void> {
   const { rows } = await sql<{ listing: number }>`
     select distinct listing from confirmation where run = ${run} order by listing`.execute(tx.db)
+  await sql`delete from confirmation where run = ${run}`.execute(tx.db)
   await bump(
     tx,
     rows.map(({ listing }) => listing),
