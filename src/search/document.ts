@@ -10,7 +10,7 @@ export type SearchDocument = {
   group: string
   /** Towns, place names, addresses, postcodes with and without their blank, one a line. */
   place: string
-  /** All else that is shown, in both languages, and the labels and synonyms of its needs, kinds, audiences and conditions. */
+  /** All else that is shown, in both languages. Words of the taxonomy are not repeated here: see phraseList. */
   body: string
   needs: string[]
   kinds: string[]

@@ -8,7 +8,7 @@ import type { Catchment, Listing, Place } from '../listings/listing.ts'
 import { shownPlaces } from '../listings/masked.ts'
 import type { Term as TermDates } from '../listings/schedule.ts'
 import { slotsOf } from '../listings/slots.ts'
-import { phrasesOf, searchWords, termOf, type List, type TaxonomyIndex } from '../listings/taxonomy.ts'
+import { LANGS, phrasesOf, type List, type TaxonomyIndex } from '../listings/taxonomy.ts'
 import type { SearchDocument, Serves } from './document.ts'
 import { CARERS } from './query.ts'
 
@@ -32,7 +32,10 @@ export type KnownListing = {
 }
 
 /** null for drafts and what has ended: they are never found. Paused ones are, and say so. */
-export function documentOf(known: KnownListing, { taxonomy, site }: DocumentRules): SearchDocument | null {
+export function documentOf(
+  known: KnownListing,
+  { site }: Pick<DocumentRules, 'site'>,
+): SearchDocument | null {
   const { listing, confirmation, capacity, signals } = known
   if (listing.status === 'draft' || listing.status === 'ended') return null
   const { audience, cost, join, name } = listing
@@ -43,7 +46,7 @@ export function documentOf(known: KnownListing, { taxonomy, site }: DocumentRule
     name,
     group: listing.group?.name ?? '',
     place: lines(places.flatMap(placeWords)),
-    body: bodyOf(listing, taxonomy),
+    body: bodyOf(listing),
     needs: listing.needs,
     kinds: listing.kinds,
     who: whoOf(audience),
@@ -82,13 +85,7 @@ function whoOf(audience: Listing['audience']): string[] {
   ]
 }
 
-function bodyOf(listing: Listing, taxonomy: TaxonomyIndex): string {
-  const { audience, catchment, translations } = listing
-  const terms = (list: List, ids: readonly string[]) =>
-    ids.map((id) => {
-      const term = termOf(taxonomy, list, id)
-      return term ? searchWords(term) : undefined
-    })
+function bodyOf({ catchment, translations, ...listing }: Listing): string {
   return lines([
     listing.summary,
     listing.description,
@@ -102,10 +99,6 @@ function bodyOf(listing: Listing, taxonomy: TaxonomyIndex): string {
       it.first_time,
     ]),
     ...(catchment?.kind === 'areas' || catchment?.kind === 'practices' ? catchment.names : []),
-    ...terms('needs', listing.needs),
-    ...terms('kinds', listing.kinds),
-    ...terms('audiences', audience?.communities ?? []),
-    ...terms('conditions', audience?.conditions ?? []),
   ])
 }
 
@@ -140,7 +133,16 @@ function servesCatchment(catchment: Catchment): Serves | null {
 }
 
 /** A phrase people type, and the choice of a facet that it stands for. */
-export type Phrase = { words: string; facet: 'need' | 'kind' | 'who' | 'access' | 'language'; id: string }
+export type Phrase = {
+  words: string
+  facet: 'need' | 'kind' | 'who' | 'access' | 'language'
+  id: string
+  /** It is the name of the choice: each of its words finds it, not only the whole. */
+  label: boolean
+}
+
+/** The first of a term's phrases are its labels, one a language. */
+const LABELS = LANGS.length
 
 /** Labels and synonyms of the whole taxonomy. "English" is left out: nearly everything is in English, and "english classes" is not. */
 export function phraseList({ lists }: TaxonomyIndex): Phrase[] {
@@ -155,7 +157,9 @@ export function phraseList({ lists }: TaxonomyIndex): Phrase[] {
   const terms = (Object.keys(facets) as List[]).flatMap((list) =>
     lists[list]
       .filter(({ id }) => list !== 'languages' || id !== 'en')
-      .flatMap((term) => phrasesOf(term).map((words) => ({ words, facet: facets[list], id: term.id }))),
+      .flatMap((term) =>
+        phrasesOf(term).map((words, i) => ({ words, facet: facets[list], id: term.id, label: i < LABELS })),
+      ),
   )
   return [...terms, ...GENDER_PHRASES]
 }
@@ -167,7 +171,7 @@ const GENDER_PHRASES: Phrase[] = (
     ['men', ['men', 'dynion']],
     ['non-binary', ['non-binary', 'anneuaidd']],
   ] as const
-).flatMap(([id, words]) => words.map((word) => ({ words: word, facet: 'who' as const, id })))
+).flatMap(([id, words]) => words.map((word) => ({ words: word, facet: 'who' as const, id, label: true })))
 
 /** Text that changes when documents would: kept with an index, so that an index made otherwise is noticed. */
 export function settingsOf({ taxonomy, site }: DocumentRules): string {

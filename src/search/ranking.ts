@@ -6,7 +6,7 @@
  *    place without a visit (by telephone, at home) stands with what is a mile away: nearer doors first, farther ones after;
  * 3. standing: confirmed, due, unconfirmed, likely ended;
  * 4. room: open, waiting list, not known, full or paused;
- * 5. how much the words weigh in it (bm25), where they were asked for;
+ * 5. how far the words asked for stand in its name, group and place, the rare ones more than the common;
  * 6. name, then id, so that the order is total and pages never overlap.
  *
  * The other sorts put one thing before all of that: distance, the next start, the last confirmation.
@@ -62,29 +62,31 @@ export function roomOrder(state: CapacityState | null): number {
   return state === null ? 2 : ROOM_ORDER[state]
 }
 
-/** What a listing is sorted by. */
-export type Place = {
-  tier: number
-  /** From stepOf; 0 where no place was given. */
-  step: number
-  standing: number
-  room: number
-  /** Minutes to the next start, Infinity: not known. */
-  minutes: number
-  /** Days since it was confirmed, Infinity: never. */
-  days: number
+/** Standing before room: a waiting list that somebody confirmed is worth more than room that nobody did. */
+export const worthOrder = (standing: number, room: number): number => standing * ROOMS + room
+
+/** What stands before everything else: nothing, the distance, minutes to the next start, days since it was confirmed. */
+export function leadOf(sort: Sort, step: number, minutes: number, days: number): number {
+  if (sort === 'best') return 0
+  return sort === 'near' ? step : Math.min(LATEST, sort === 'soon' ? minutes : days)
 }
+/** Minutes or days that are as good as "not known": two years of minutes, which no horizon reaches. */
+const LATEST = 2 ** 20 - 1
 
 /**
- * One number, small first, exact in 53 bits. Minutes and days beyond two years count as "not known", which the
- * horizon of 370 days never reaches.
+ * All of it as one number, small first, exact in 53 bits. `tier`: see TIERS, at most 15; `step`: from stepOf, 0 where no
+ * place was given; `worth`: from worthOrder; `weight`: from weightOf, 0 where no words were asked for.
  */
-export function orderKey(place: Place, sort: Sort): number {
-  const rest = place.standing * ROOMS + place.room
-  const size = STANDINGS * ROOMS
-  const tiered = place.tier * STEPS + place.step
-  if (sort === 'near') return (place.step * MANY_TIERS + place.tier) * size + rest
-  const lead = sort === 'soon' ? place.minutes : sort === 'checked' ? place.days : 0
-  return (Math.min(lead, LATEST) * MANY_TIERS * STEPS + tiered) * size + rest
+export function orderKey(lead: number, tier: number, step: number, worth: number, weight: number): number {
+  return (((lead * MANY_TIERS + tier) * STEPS + step) * WORTHS + worth) * WEIGHTS + weight
 }
-const LATEST = 2 ** 20
+const WORTHS = STANDINGS * ROOMS
+const WEIGHTS = 64
+
+/** How far the words asked for stand in name, group and place: 0 all of them, 63 none. `share` of their weight, 0 to 1. */
+export const weightOf = (share: number): number => Math.round((1 - share) * (WEIGHTS - 1))
+
+/** What a word says: rare ones more. `having`: listings that have it, of `all`. */
+export const wordWeight = (having: number, all: number): number => Math.log(1 + all / (1 + having))
+/** A word in the name says this many times what it says in group or place. */
+export const NAME_COUNTS = 3

@@ -20,27 +20,43 @@ export const isStopWord = (word: string): boolean => STOP_WORDS.has(word)
 
 /**
  * Words in small letters without marks: "Parkinson's Café-Côr" gives parkinsons, cafe, cor. Apostrophes join, everything
- * else that is no letter or digit parts. What is left means the same to SQLite's unicode61.
+ * else that is no letter or digit parts. What is left means the same to SQLite's unicode61. Plain letters are read by
+ * their codes, as this runs over every description; only words with other letters take the long way.
  */
 export function wordsOf(text: string): string[] {
-  const words: string[] = folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.map((word) => (word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word))
+  const lower = text.toLowerCase()
+  const words: string[] = []
+  let start = -1
+  let strange = false
+  for (let i = 0; i <= lower.length; i++) {
+    const code = i < lower.length ? lower.charCodeAt(i) : BLANK
+    const plain = (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+    if (plain || code > 127 || code === APOSTROPHE || code === BACKTICK) {
+      if (start < 0) start = i
+      if (!plain) strange = true
+    } else if (start >= 0) {
+      const word = lower.slice(start, i)
+      if (strange) words.push(...strangeWords(word))
+      else words.push(word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word)
+      start = -1
+      strange = false
+    }
+  }
+  return words
 }
 
-/** The text with the same folding, words parted by single blanks: what FTS5 is given. */
-export const foldedText = (text: string): string => wordsOf(text).join(' ')
+const BLANK = 32
+const APOSTROPHE = 39
+const BACKTICK = 96
 
-// eslint-disable-next-line no-control-regex
-const PLAIN = /^[\x00-\x7F]*$/
-function folded(text: string): string {
-  const lower = text.toLowerCase()
-  const base = PLAIN.test(lower)
-    ? lower
-    : lower
-        .normalize('NFKD')
-        .toLowerCase()
-        .replaceAll(/\p{M}+/gu, '')
-  return base.replaceAll(/['’‘`´ʼ＇]/g, '')
+function strangeWords(text: string): string[] {
+  const joined = text.replaceAll(/['’‘`´ʼ＇]/g, '')
+  const bare = joined
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}+/gu, '')
+  const words: string[] = bare.match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.map((word) => word.slice(0, LONGEST_WORD))
 }
 
 /** The same word as one and as many: "walks" and "walk", "parties" and "party". The word itself first. */

@@ -47,9 +47,8 @@ async function fill(file: IndexFile, batches: AsyncIterable<SearchDocument[]>, f
   let touched = performance.now()
   for await (const batch of batches)
     for (let at = 0; at < batch.length; at += SLICE) {
-      const { seq } = file.meta()
-      file.write(batch.slice(at, at + SLICE), [], -1, known)
-      for (const { row, document } of file.newer(seq)) putRow(columns, row, document)
+      const written = file.write(batch.slice(at, at + SLICE), [], -1, known) ?? []
+      for (const { row, document } of written) putRow(columns, row, document)
       await new Promise(setImmediate)
       if (performance.now() - touched > 1000) {
         files.touchLock()

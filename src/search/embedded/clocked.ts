@@ -6,13 +6,15 @@ import { emptyBits, hasBit, setBit, type Bits } from './bits.ts'
 import type { Columns } from './columns.ts'
 import { keptFor, keptWhile, type Lasting } from './kept.ts'
 import { slotAt, slotsOfRow } from './runs.ts'
-import { putAgain, slottedFrom } from './slotted.ts'
+import { makeWorth, type StandingDays } from './worth.ts'
+import { putAgain, slottedFrom, slotsOn } from './slotted.ts'
 
 const MINUTE = 60_000
+const DAY = 86_400_000
 
 export type Clocked = {
-  /** Rows with a slot on a weekday (0 Monday) and in a part of the day, from today on; part 3: time not known. */
-  slotted(now: number): Bits[][]
+  /** Rows with a slot, from today on, on any of the weekdays and in any of the parts of the day; none named: any. */
+  slots(now: number, days: readonly string[], times: readonly string[]): Bits
   /** Rows where something runs now. */
   open(now: number): Bits
   /** Rows that said they have room, and it still holds. */
@@ -21,12 +23,19 @@ export type Clocked = {
   ended(now: number): Bits
   /** Rows confirmed within so many London days. */
   checked(now: number, days: number): Bits
+  /** Standing and room of each row as one number, small is good: worthOrder of ranking.ts. */
+  worth(now: number): Uint8Array
+  /** Whole days since it was confirmed; Infinity: never. */
+  daysSince(row: number, now: number): number
   /** Minutes from now until it next starts; Infinity where nothing is known. */
   minutesTo(row: number, now: number): number
 }
 
 /** `touch` says which rows changed; what is kept is put right for those alone where that is cheaper. */
-export function makeClocked(columns: Columns): Clocked & { touch(rows: readonly number[]): void } {
+export function makeClocked(
+  columns: Columns,
+  days: StandingDays,
+): Clocked & { touch(rows: readonly number[]): void } {
   const perMinute = (now: number) => Math.floor(now / MINUTE)
   const perDay = (now: number) => londonMoment(new Date(now)).epochDay
   const slotted = keptFor(perDay, (now) => slottedFrom(columns, now))
@@ -38,9 +47,12 @@ export function makeClocked(columns: Columns): Clocked & { touch(rows: readonly 
     moment: londonMoment(new Date(now)),
     minutes: new Float64Array(columns.last + 1).fill(-1),
   }))
+  const worth = makeWorth(columns, days)
   let size = columns.room
   return {
-    slotted: (now) => slotted.get(now).table,
+    worth: worth.get,
+    daysSince: (row, now) => Math.max(0, Math.floor((now - (columns.confirmedAt[row] ?? -Infinity)) / DAY)),
+    slots: (now, days, times) => slotsOn(slotted.get(now), days, times),
     open: open.get,
     room: room.get,
     ended: ended.get,
@@ -57,6 +69,7 @@ export function makeClocked(columns: Columns): Clocked & { touch(rows: readonly 
     },
     touch(rows) {
       for (const kept of [open, room, ended, checked, waits]) kept.forget()
+      worth.touch(rows)
       if (columns.room !== size) slotted.forget()
       size = columns.room
       const kept = slotted.kept()
@@ -124,8 +137,7 @@ function confirmedWithin(columns: Columns, now: number, days: number): Bits {
 }
 
 /** What is dated later than today was never said (listings/heard.ts). */
-export const endOfToday = (now: number): number =>
-  instantOf(londonMoment(new Date(now)).epochDay + 1, 0).getTime()
+const endOfToday = (now: number): number => instantOf(londonMoment(new Date(now)).epochDay + 1, 0).getTime()
 
 function minutesUntil(columns: Columns, row: number, moment: Moment): number {
   const run = nextStart(slotsOfRow(columns.runs, row), moment)

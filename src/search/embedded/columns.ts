@@ -5,15 +5,12 @@
 import type { SearchDocument } from '../document.ts'
 import { clearBit, emptyBits, grownBits, setBit, type Bits } from './bits.ts'
 import { grown } from './grown.ts'
+import { growPicks, noPicks, putPicks, type Listed, type Picks } from './picks.ts'
 import { growPoints, noPoints, putPoints, type Points } from './points.ts'
 import { growRuns, noRuns, putRuns, type Runs } from './runs.ts'
 import { nobodyServed, putServes, type Served } from './serves.ts'
 import { wordsOf } from '../words.ts'
 import { CAPACITY_STATES } from '../../capacity/event.ts'
-
-/** Facets whose choices are lists of a document; the others follow from clock columns. */
-export const LISTED = ['need', 'kind', 'who', 'how', 'cost', 'access', 'language', 'join'] as const
-export type Listed = (typeof LISTED)[number]
 
 export type Columns = {
   /** Highest row in use, and how many rows there is room for. */
@@ -21,8 +18,7 @@ export type Columns = {
   room: number
   live: Bits
   ids: string[]
-  /** facet → choice → rows. */
-  choices: { [F in Listed]: Map<string, Bits> }
+  picks: Picks
   /** 0 and 255: no limit. Years. */
   ageFrom: Uint8Array
   ageTo: Uint8Array
@@ -52,16 +48,7 @@ export function noColumns(rows = 1024): Columns {
     room: rows,
     live: emptyBits(rows),
     ids: [],
-    choices: {
-      need: new Map(),
-      kind: new Map(),
-      who: new Map(),
-      how: new Map(),
-      cost: new Map(),
-      access: new Map(),
-      language: new Map(),
-      join: new Map(),
-    },
+    picks: noPicks(rows),
     ageFrom: new Uint8Array(rows),
     ageTo: new Uint8Array(rows),
     confirmedAt: new Float64Array(rows),
@@ -81,7 +68,7 @@ export function noColumns(rows = 1024): Columns {
 export function putRow(columns: Columns, row: number, document: Light | null): void {
   if (row >= columns.room) grow(columns, Math.max(row + 1, Math.ceil(columns.room * 1.5)))
   columns.last = Math.max(columns.last, row)
-  putChoices(columns, row, document)
+  putPicks(columns.picks, row, document && chosenBy(document), columns.room)
   putPoints(columns.points, row, document?.points ?? [])
   putRuns(columns.runs, row, document?.slots ?? [])
   putServes(columns.served, row, document?.serves ?? null)
@@ -103,34 +90,21 @@ export function putRow(columns: Columns, row: number, document: Light | null): v
   columns.idKey[row] = idKey(document.id)
 }
 
-function putChoices(columns: Columns, row: number, document: Light | null): void {
-  const chosen: { [F in Listed]: readonly string[] } = {
-    need: document?.needs ?? [],
-    kind: document?.kinds ?? [],
-    who: document?.who ?? [],
-    how: document?.how ?? [],
-    cost: document?.cost ?? [],
-    access: document?.access ?? [],
-    language: document?.languages ?? [],
-    join: document?.join ?? [],
-  }
-  for (const facet of LISTED) {
-    const choices = columns.choices[facet]
-    for (const bits of choices.values()) clearBit(bits, row)
-    for (const choice of chosen[facet]) {
-      const bits = choices.get(choice) ?? emptyBits(columns.room)
-      choices.set(choice, bits)
-      setBit(bits, row)
-    }
-  }
-}
+const chosenBy = (document: Light): { [F in Listed]: readonly string[] } => ({
+  need: document.needs,
+  kind: document.kinds,
+  who: document.who,
+  how: document.how,
+  cost: document.cost,
+  access: document.access,
+  language: document.languages,
+  join: document.join,
+})
 
 function grow(columns: Columns, rows: number): void {
   columns.room = rows
   columns.live = grownBits(columns.live, rows)
-  for (const facet of LISTED)
-    for (const [choice, bits] of columns.choices[facet])
-      columns.choices[facet].set(choice, grownBits(bits, rows))
+  growPicks(columns.picks, rows)
   columns.ageFrom = grown(columns.ageFrom, rows)
   columns.ageTo = grown(columns.ageTo, rows)
   columns.confirmedAt = grown(columns.confirmedAt, rows)

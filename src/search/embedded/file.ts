@@ -11,8 +11,8 @@ import { writeBatch } from './write.ts'
 
 /** Goes up when the tables, the folding of words or the columns change: older files are built again. */
 export const FORMAT = 1
-/** Weight of a word by the column it stands in: name, group, place, body. */
-const WEIGHTS = '6, 3, 2, 1'
+/** Names, groups and places have a small index of their own: what stands in them is found without reading descriptions. */
+const LABELS = 'SELECT json_group_array(rowid) list FROM labels WHERE labels MATCH ?'
 /** How long a writer waits for another process's batch, milliseconds. */
 const BUSY = 2000
 
@@ -40,19 +40,21 @@ export type IndexFile = {
   newerWords(seq: number): string[]
   picture(): Columns | null
   takePicture(columns: Columns): void
-  /** One transaction. False: another process had applied as much already, and nothing was written. */
+  /**
+   * One transaction. The rows it wrote; null: another process had applied as much already, and nothing was written.
+   * `known` learns the new words; where this throws, it must be forgotten.
+   */
   write(
     documents: readonly SearchDocument[],
     removed: readonly string[],
     upTo: number,
     known: Vocabulary,
-  ): boolean
+  ): Entry[] | null
   rows(expression: string): number[]
   named(expression: string): number[]
-  /** bm25 of those of the rows that match, small is good. */
-  scores(expression: string, rows: readonly number[]): Map<number, number>
-  /** Rows whose name, group or place has words that begin so, at most so many. */
-  labelled(expression: string, limit: number): number[]
+  labelled(expression: string): number[]
+  /** The first rows whose name, group or place match. */
+  beginning(expression: string, limit: number): number[]
   entry(row: number): Light | null
   /** Which of the ids are in it. */
   holds(ids: readonly string[]): Set<string>
@@ -120,7 +122,7 @@ function over(db: DatabaseSync): IndexFile {
     },
     meta,
     newer: (seq) =>
-      sql('SELECT row, document FROM entry WHERE seq > ? ORDER BY row')
+      sql('SELECT row, document FROM entry WHERE seq > ?')
         .all(seq)
         .map((it) => ({ row: Number(it.row), document: light(it.document) })),
     newerWords: (seq) =>
@@ -140,18 +142,9 @@ function over(db: DatabaseSync): IndexFile {
     write: (documents, removed, upTo, known) => writeBatch(db, sql, documents, removed, upTo, known),
     rows: (expression) =>
       list('SELECT json_group_array(rowid) list FROM words WHERE words MATCH ?', expression),
-    named: (expression) =>
-      list('SELECT json_group_array(rowid) list FROM words WHERE words MATCH ?', `{name} : (${expression})`),
-    scores(expression, rows) {
-      const asked = new Uint8Array(Math.max(0, ...rows) + 1)
-      for (const row of rows) asked[row] = 1
-      // The test of one byte comes before bm25 is worked out, so only the rows asked for pay for it.
-      const scored = sql(
-        `SELECT rowid row, bm25(words, ${WEIGHTS}) score FROM words WHERE words MATCH ? AND substr(?, rowid + 1, 1) = x'01'`,
-      ).all(expression, asked)
-      return new Map(scored.map((it) => [Number(it.row), Number(it.score)]))
-    },
-    labelled: (expression, limit) =>
+    named: (expression) => list(LABELS, `{name} : ${expression}`),
+    labelled: (expression) => list(LABELS, expression),
+    beginning: (expression, limit) =>
       list(
         'SELECT json_group_array(rowid) list FROM (SELECT rowid FROM labels WHERE labels MATCH ? LIMIT ?)',
         expression,

@@ -1,17 +1,18 @@
 /** Which listings have the words, and how well: in tiers that no row is in twice. */
-import { FAR_COMMONER, SHORT_OF_HITS, SLIP_AT_MOST, TIERS } from '../ranking.ts'
-import { add, both, count, emptyBits, isEmpty, keep, rowsOf, without, type Bits } from './bits.ts'
+import { FAR_COMMONER, NAME_COUNTS, SHORT_OF_HITS, SLIP_AT_MOST, TIERS, wordWeight } from '../ranking.ts'
+import { add, both, count, emptyBits, hasBit, isEmpty, keep, rowsOf, without, type Bits } from './bits.ts'
 import type { Meant, Phrases } from './phrases.ts'
 import type { Vocabulary } from './spelling.ts'
-import { allUnits, anyForm, unitsOf, type Asked, type Unit, type Word } from './units.ts'
+import { anyForm, unitsOf, type Asked, type Unit, type Word } from './units.ts'
 import { respelt } from './widen.ts'
 
 /** What matching needs of the index. Sets that come from here are shared: never written to. */
 export type WordIndex = {
   /** Rows of an FTS5 expression, whatever column it stands in. */
   rows(expression: string): Bits
-  /** The same, in names only. */
+  /** The same in names only, and in names, groups and places. */
   named(expression: string): Bits
+  labelled(expression: string): Bits
   /** Rows with this choice of a facet; undefined: nobody has it. */
   having(meant: Meant): Bits | undefined
   live: Bits
@@ -24,8 +25,8 @@ export type Matched = {
   tiers: Tier[]
   rows: Bits
   widened: boolean
-  /** The words that the best of a page are scored by; null where some were left out. */
-  expression: string | null
+  /** How far the words stand in a row's name, group and place, 0 to 1, by their weight. */
+  share(row: number): number
 }
 
 export function match(index: WordIndex, asked: Asked): Matched {
@@ -33,17 +34,18 @@ export function match(index: WordIndex, asked: Asked): Matched {
   const sets = units.map((unit) => unitRows(index, unit))
   const rows = all(index, sets)
   const found = count(rows)
-  const expression = allUnits(units)
-  const tiers = found > 0 ? byName(index, rows, expression) : []
-  if (found >= SHORT_OF_HITS) return { tiers, rows, widened: false, expression }
+  const share = shares(index, asked)
+  const tiers = found > 0 ? byName(index, rows, asked) : []
+  if (found >= SHORT_OF_HITS) return { tiers, rows, widened: false, share }
   const wide = found > 0 ? slipsPutRight(index, asked) : widened(index, asked, units, sets)
-  if (!wide) return { tiers, rows, widened: false, expression }
+  if (!wide) return { tiers, rows, widened: false, share }
   const wideSets = wide.map((unit) => unitRows(index, unit))
   const more = without(all(index, wideSets), rows)
-  if (isEmpty(more)) return found > 0 ? { tiers, rows, widened: false, expression } : someOf(index, wideSets)
+  if (isEmpty(more))
+    return found > 0 ? { tiers, rows, widened: false, share } : someOf(index, wideSets, share)
   add(rows, more)
   const both = [...tiers, { tier: TIERS.nearly, rows: more }]
-  return { tiers: both, rows, widened: found === 0, expression: allUnits(wide) }
+  return { tiers: both, rows, widened: found === 0, share }
 }
 
 function all(index: WordIndex, sets: readonly Bits[]): Bits {
@@ -52,23 +54,53 @@ function all(index: WordIndex, sets: readonly Bits[]): Bits {
   return rows
 }
 
-function byName(index: WordIndex, rows: Bits, expression: string): Tier[] {
-  const named = both(rows, index.named(expression))
+function byName(index: WordIndex, rows: Bits, { words }: Asked): Tier[] {
+  const named = rows.slice()
+  for (const word of words) keep(named, index.named(anyForm(word)))
   return [
     { tier: TIERS.name, rows: named },
     { tier: TIERS.words, rows: without(rows, named) },
   ]
 }
 
+/** Rare words weigh more; one in the name counts in full, one in group or place a third. */
+function shares(index: WordIndex, { words }: Asked): (row: number) => number {
+  const all = count(index.live)
+  const weighed = words.map((word) => ({
+    named: index.named(anyForm(word)),
+    labelled: index.labelled(anyForm(word)),
+    weight: wordWeight(count(index.rows(anyForm(word))), all),
+  }))
+  const whole = weighed.reduce((sum, { weight }) => sum + weight, 0)
+  return (row) => {
+    let share = 0
+    for (const { named, labelled, weight } of weighed)
+      if (hasBit(named, row)) share += weight
+      else if (hasBit(labelled, row)) share += weight / NAME_COUNTS
+    return share / whole
+  }
+}
+
 function unitRows(index: WordIndex, { words, terms }: Unit): Bits {
   const [first, ...rest] = words
-  const rows = first ? index.rows(anyForm(first)).slice() : emptyBits(0)
-  for (const word of rest) keep(rows, index.rows(anyForm(word)))
+  const rows = first ? wordRows(index, first) : emptyBits(0)
+  for (const word of rest) keep(rows, wordRows(index, word))
+  addTerms(index, rows, terms)
+  return rows
+}
+
+/** Rows with the word in their own text or in the name of a need, kind… of theirs. The caller may write to it. */
+function wordRows(index: WordIndex, word: Word): Bits {
+  const rows = index.rows(anyForm(word)).slice()
+  addTerms(index, rows, index.phrases.labelled(word.meant))
+  return rows
+}
+
+function addTerms(index: WordIndex, rows: Bits, terms: readonly Meant[]): void {
   for (const term of terms) {
     const having = index.having(term)
     if (having) add(rows, having)
   }
-  return rows
 }
 
 /**
@@ -128,7 +160,7 @@ function widened(index: WordIndex, asked: Asked, units: readonly Unit[], sets: r
  * Nobody has all the words, however they are spelt: those who have most of them, and while that is too few, those who
  * have one fewer. "chair exercises M33" in a directory without a postcode in it still finds chair exercises.
  */
-function someOf(index: WordIndex, sets: readonly Bits[]): Matched {
+function someOf(index: WordIndex, sets: readonly Bits[], share: Matched['share']): Matched {
   const having = new Uint8Array(index.live.length * 32)
   for (const set of sets)
     for (const row of rowsOf(both(set, index.live))) having[row] = (having[row] ?? 0) + 1
@@ -145,5 +177,5 @@ function someOf(index: WordIndex, sets: readonly Bits[]): Matched {
     add(rows, tier)
     tiers.push({ tier: TIERS.some + sets.length - has, rows: tier })
   }
-  return { tiers, rows, widened: found > 0, expression: null }
+  return { tiers, rows, widened: found > 0, share }
 }

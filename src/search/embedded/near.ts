@@ -1,7 +1,7 @@
 /** How far rows are from a place, and which lie in a circle or a box. */
 import { boxAround, metresBetween, type Box } from '../../places/geo.ts'
 import type { LatLng } from '../../listings/listing.ts'
-import { emptyBits, hasBit, setBit, type Bits } from './bits.ts'
+import { emptyBits, setBit, type Bits } from './bits.ts'
 import type { Columns } from './columns.ts'
 import { pointsOf } from './points.ts'
 
@@ -42,37 +42,37 @@ export type Circle = {
 
 /** One pass over all points: most fall out at the first comparison. `within` in metres, borders included. */
 export function circle(columns: Columns, place: LatLng, within: number): Circle {
-  const { points } = columns
+  const { row: rows, lat: lats, lng: lngs, used } = columns.points
   const inside = emptyBits(columns.room)
-  const measured = new Float64Array(columns.last + 1)
+  const measured = new Map<number, number>()
   const [west, south, east, north] = boxAround(place, within)
   const at = { lat: 0, lng: 0 }
-  for (let i = 0; i < points.used; i++) {
-    at.lat = points.lat[i] ?? 0
+  for (let i = 0; i < used; i++) {
+    at.lat = lats[i] ?? 0
     if (at.lat < south || at.lat > north) continue
-    at.lng = points.lng[i] ?? 0
+    at.lng = lngs[i] ?? 0
     if (at.lng < west || at.lng > east) continue
-    const row = points.row[i] ?? 0
+    const row = rows[i] ?? 0
     const metres = metresBetween(place, at)
     if (row === 0 || metres > within) continue
-    measured[row] = hasBit(inside, row) ? Math.min(measured[row] ?? metres, metres) : metres
+    measured.set(row, Math.min(measured.get(row) ?? metres, metres))
     setBit(inside, row)
   }
   return {
     inside,
-    metres: (row) => (hasBit(inside, row) ? (measured[row] ?? 0) : nearestMetres(columns, row, place)),
+    metres: (row) => measured.get(row) ?? nearestMetres(columns, row, place),
   }
 }
 
 /** Rows with a point in a box, borders included. */
 export function inBox(columns: Columns, [west, south, east, north]: Box): Bits {
-  const { points } = columns
+  const { row: rows, lat: lats, lng: lngs, used } = columns.points
   const bits = emptyBits(columns.room)
-  for (let i = 0; i < points.used; i++) {
-    const lat = points.lat[i] ?? 0
+  for (let i = 0; i < used; i++) {
+    const lat = lats[i] ?? 0
     if (lat < south || lat > north) continue
-    const lng = points.lng[i] ?? 0
-    if (lng >= west && lng <= east) setBit(bits, points.row[i] ?? 0)
+    const lng = lngs[i] ?? 0
+    if (lng >= west && lng <= east) setBit(bits, rows[i] ?? 0)
   }
   clearNobody(bits)
   return bits

@@ -21,7 +21,8 @@ const LOOK_EVERY = 200
 export function openEmbedded(folder: string, rules: DocumentRules): SearchEngine {
   const files = makeFiles(folder, settingsOf(rules))
   const phrases = makePhrases(phraseList(rules.taxonomy))
-  const { due_days: dueDays } = rules.site.freshness
+  const { confirmed_days, due_days } = rules.site.freshness
+  const days = { confirmed: confirmed_days, due: due_days }
   let reader: Reader | null = null
   let path: string | null = null
   let broken: string | null = null
@@ -33,7 +34,7 @@ export function openEmbedded(folder: string, rules: DocumentRules): SearchEngine
     path = found
     if (!found) return
     try {
-      reader = makeReader(openFile(found), phrases)
+      reader = makeReader(openFile(found), phrases, days)
       broken = null
     } catch (error) {
       broken = String(error)
@@ -71,9 +72,7 @@ export function openEmbedded(folder: string, rules: DocumentRules): SearchEngine
     name: 'embedded',
     search: async (query) => {
       const it = current()
-      return it
-        ? guarded(() => search(it, query, dueDays))
-        : { hits: [], total: 0, facets: {}, widened: false }
+      return it ? guarded(() => search(it, query)) : { hits: [], total: 0, facets: {}, widened: false }
     },
     points: async (query, limit) => {
       const it = current()

@@ -6,19 +6,9 @@ export type Sorted = {
   keys: Float64Array
 }
 
-/** What parts rows of equal key: first a score (small first), then name, then id. */
-export type Ties = {
-  /** Scores of rows that share a key; null: they are not scored. */
-  score: ((rows: readonly number[]) => Map<number, number>) | null
-  nameKey: Float64Array
-  idKey: Float64Array
-}
+/** What parts rows of equal key: name, then id. */
+export type Ties = { nameKey: Float64Array; idKey: Float64Array }
 
-/**
- * Most rows of one key that are scored. A question that leaves more than these side by side says too little for its
- * words to tell them apart, and bm25 costs 0.7 µs a row. The group of a key is the same on every page, so pages agree.
- */
-const MOST_SCORED = 2000
 /** Pages that end before this row are picked with a short list; later ones are sorted. */
 const SHORT_LIST = 400
 
@@ -64,14 +54,10 @@ function smallest(keys: Float64Array, n: number): number {
 }
 
 /** The first `wanted` of rows that share a key, in order; what comes after them is in no order. */
-function ordered(group: number[], wanted: number, { score, nameKey, idKey }: Ties): number[] {
+function ordered(group: number[], wanted: number, { nameKey, idKey }: Ties): number[] {
   if (group.length === 1) return group
-  const scores = score && group.length <= MOST_SCORED ? score(group) : null
   const compare = (a: number, b: number) =>
-    (scores ? (scores.get(a) ?? 0) - (scores.get(b) ?? 0) : 0) ||
-    (nameKey[a] ?? 0) - (nameKey[b] ?? 0) ||
-    (idKey[a] ?? 0) - (idKey[b] ?? 0) ||
-    a - b
+    (nameKey[a] ?? 0) - (nameKey[b] ?? 0) || (idKey[a] ?? 0) - (idKey[b] ?? 0) || a - b
   if (wanted > SHORT_LIST || group.length <= SHORT_LIST) return group.sort(compare)
   const best: number[] = []
   for (const row of group) {

@@ -5,6 +5,8 @@ import { isStopWord, stemOf, wordsOf } from '../words.ts'
 export type Phrases = {
   /** The longest phrase that begins at a content word; `length` in content words. */
   at(words: readonly string[], from: number, asked: string): { terms: Meant[]; length: number } | null
+  /** Terms with this word in their label. */
+  labelled(word: string): readonly Meant[]
   /** Every word of every phrase: people misspell these too. */
   vocabulary: ReadonlySet<string>
 }
@@ -21,18 +23,23 @@ const LONGEST = 6
  */
 export function makePhrases(list: readonly Phrase[]): Phrases {
   const entries = new Map<string, Entry[]>()
+  const byWord = new Map<string, Meant[]>()
   const vocabulary = new Set<string>()
-  for (const { words, facet, id } of list) {
+  for (const { words, facet, id, label } of list) {
     const all = wordsOf(words)
     const content = contentOf(all)
     if (content.length === 0 || content.length > LONGEST) continue
-    for (const word of content) vocabulary.add(word)
+    for (const word of content) {
+      vocabulary.add(word)
+      if (label) byWord.set(stemOf(word), [...(byWord.get(stemOf(word)) ?? []), { facet, id }])
+    }
     const whole = content.length === 1 && all.length > 1 ? ` ${all.join(' ')} ` : null
     const key = content.map(stemOf).join(' ')
     entries.set(key, [...(entries.get(key) ?? []), { meant: { facet, id }, whole }])
   }
   return {
     vocabulary,
+    labelled: (word) => byWord.get(stemOf(word)) ?? [],
     at(words, from, asked) {
       for (let length = Math.min(LONGEST, words.length - from); length > 0; length--) {
         const key = words

@@ -5,6 +5,8 @@ import { noColumns, putRow, type Columns } from './columns.ts'
 import type { IndexFile, Meta } from './file.ts'
 import type { WordIndex } from './match.ts'
 import type { Phrases } from './phrases.ts'
+import { rowsWith } from './picks.ts'
+import type { StandingDays } from './worth.ts'
 import { makeVocabulary, type Vocabulary } from './spelling.ts'
 
 /** Sets of words kept: a set of 100,000 rows takes 12.5 KB. */
@@ -25,11 +27,11 @@ export type Reader = {
   refresh(force?: boolean): void
 }
 
-export function makeReader(file: IndexFile, phrases: Phrases): Reader {
+export function makeReader(file: IndexFile, phrases: Phrases, days: StandingDays): Reader {
   let meta = file.meta()
   const pictured = file.picture()
   const columns = pictured ?? noColumns()
-  const clocked = makeClocked(columns)
+  const clocked = makeClocked(columns, days)
   let vocabulary: Vocabulary | null = null
   let wordsSeq = -1
   const sets = makeKept()
@@ -74,7 +76,8 @@ export function makeReader(file: IndexFile, phrases: Phrases): Reader {
     words: {
       rows: (expression) => sets.get(expression, () => bits(file.rows(expression))),
       named: (expression) => sets.get(`name ${expression}`, () => bits(file.named(expression))),
-      having: ({ facet, id }) => columns.choices[facet].get(id),
+      labelled: (expression) => sets.get(`label ${expression}`, () => bits(file.labelled(expression))),
+      having: ({ facet, id }) => rowsWith(columns.picks, facet, id),
       get live() {
         return columns.live
       },

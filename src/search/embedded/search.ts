@@ -1,12 +1,10 @@
 /** One question put to one index: rows that match, counts, and the rows of the page asked for. */
 import type { EngineAnswer, EngineQuery, Hit, MapPoint } from '../engine.ts'
-import { CAPACITY_STATES } from '../../capacity/event.ts'
 import { inBox as isInBox } from '../../places/geo.ts'
-import { confirmedFrom } from '../../freshness/standing.ts'
-import { orderKey, roomOrder, standingOrder, stepOf } from '../ranking.ts'
+import { leadOf, orderKey, stepOf, weightOf } from '../ranking.ts'
 import { add, count, emptyBits, hasBit, keep, rowsOf, without, type Bits } from './bits.ts'
-import { ageSet, chosenSets, facetCounts, narrowed, termSet } from './filters.ts'
-import { endOfToday } from './clocked.ts'
+import { ageSet, chosenSets, narrowed, termSet } from './filters.ts'
+import { facetCounts } from './counts.ts'
 import { match, type Matched } from './match.ts'
 import { circle, inBox, nearestPoint, type Circle } from './near.ts'
 import { pageOf } from './page.ts'
@@ -14,8 +12,6 @@ import type { Reader } from './reader.ts'
 import { pointsOf } from './points.ts'
 import { servedFrom } from './serves.ts'
 import { askedWords } from './units.ts'
-
-const DAY = 86_400_000
 
 /** What narrows a search before any facet does. */
 type Base = { rows: Bits; text: Matched | null; circle: Circle | null; served: Bits | null }
@@ -44,14 +40,14 @@ function baseOf({ columns, clocked, words }: Reader, query: EngineQuery): Base {
   return { rows, text, circle: around, served }
 }
 
-export function search(reader: Reader, query: EngineQuery, dueDays: number): EngineAnswer {
+export function search(reader: Reader, query: EngineQuery): EngineAnswer {
   const { columns, clocked } = reader
   const base = baseOf(reader, query)
   const sets = chosenSets(columns, clocked, query)
   const all = narrowed(base.rows, sets, null)
   const total = count(all)
   const offset = (query.page - 1) * query.size
-  const rows = offset < total ? pageRows(reader, query, dueDays, base, rowsOf(all, total), offset) : []
+  const rows = offset < total ? pageRows(reader, query, base, rowsOf(all, total), offset) : []
   return {
     hits: rows.map((row) => hitOf(reader, query, row)),
     total,
@@ -61,42 +57,34 @@ export function search(reader: Reader, query: EngineQuery, dueDays: number): Eng
 }
 
 function pageRows(
-  { columns, clocked, file }: Reader,
+  reader: Reader,
   query: EngineQuery,
-  dueDays: number,
   base: Base,
   rows: Int32Array,
   offset: number,
 ): number[] {
-  const { now, sort } = query
-  const times = {
-    now,
-    confirmedFrom: confirmedFrom(new Date(now), query.checkedDays),
-    dueFrom: confirmedFrom(new Date(now), dueDays),
-    tomorrow: endOfToday(now),
-  }
+  const { columns, clocked } = reader
+  const { now } = query
+  // Without a place there is nothing to be near to.
+  const sort = query.sort === 'near' && !base.circle ? 'best' : query.sort
+  const { circle, served, text } = base
+  const worth = clocked.worth(now)
   const keys = new Float64Array(rows.length)
-  const place = { tier: 0, step: 0, standing: 0, room: 0, minutes: 0, days: 0 }
-  const tiers = base.text?.tiers ?? []
-  const sorted = query.near === null && sort === 'near' ? 'best' : sort
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0
-    const confirmedAt = columns.confirmedAt[row] ?? -Infinity
-    place.tier = tiers.length > 0 ? (tiers.find((tier) => hasBit(tier.rows, row))?.tier ?? 0) : 0
-    if (base.circle)
-      place.step = stepOf(base.circle.metres(row), base.served !== null && hasBit(base.served, row))
-    place.standing = standingOrder(confirmedAt, columns.doubtedFrom[row] ?? Infinity, times)
-    place.room = roomOrder(
-      (columns.lapsesAt[row] ?? 0) > now ? (CAPACITY_STATES[(columns.capacity[row] ?? 0) - 1] ?? null) : null,
-    )
-    if (sorted === 'soon') place.minutes = clocked.minutesTo(row, now)
-    if (sorted === 'checked') place.days = Math.max(0, Math.floor((now - confirmedAt) / DAY))
-    keys[i] = orderKey(place, sorted)
+    const step = circle ? stepOf(circle.metres(row), served !== null && hasBit(served, row)) : 0
+    const minutes = sort === 'soon' ? clocked.minutesTo(row, now) : 0
+    const days = sort === 'checked' ? clocked.daysSince(row, now) : 0
+    const tier = text ? tierOf(text, row) : 0
+    const weight = text ? weightOf(text.share(row)) : 0
+    keys[i] = orderKey(leadOf(sort, step, minutes, days), tier, step, worth[row] ?? 0, weight)
   }
-  const expression = base.text?.expression
-  const score = expression ? (tied: readonly number[]) => file.scores(expression, tied) : null
-  const ties = { score, nameKey: columns.nameKey, idKey: columns.idKey }
-  return pageOf({ rows, keys }, offset, query.size, ties)
+  return pageOf({ rows, keys }, offset, query.size, columns)
+}
+
+function tierOf({ tiers }: Matched, row: number): number {
+  for (const { tier, rows } of tiers) if (hasBit(rows, row)) return tier
+  return 0
 }
 
 function hitOf({ columns }: Reader, query: EngineQuery, row: number): Hit {

@@ -22,7 +22,7 @@ export function suggest(file: IndexFile, what: string, limit: number): Suggestio
     if (rank !== null && !found.has(key)) found.set(key, { suggestion, rank })
   }
   const rows = ['name', 'group', 'place'].flatMap((column) =>
-    file.labelled(`{${column}} : (${expression})`, LOOKED_AT / 3),
+    file.beginning(`{${column}} : (${expression})`, LOOKED_AT / 3),
   )
   for (const row of new Set(rows)) {
     const entry = file.entry(row)

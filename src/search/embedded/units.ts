@@ -10,7 +10,8 @@ export type Word = {
   /** What it is taken for when phrases are looked up: itself, or a near spelling that some phrase has. */
   meant: string
 }
-export type Unit = { words: Word[]; terms: Meant[] }
+/** `terms`: what the unit as a whole stands for. */
+export type Unit = { words: Word[]; terms: readonly Meant[] }
 export type Asked = { words: Word[]; whole: string }
 
 /** Words read of a question; what comes after them changes nothing but the time it takes. */
@@ -43,6 +44,3 @@ export function unitsOf({ words, whole }: Asked, phrases: Phrases): Unit[] {
  */
 export const anyForm = ({ forms }: Word): string =>
   `(${forms.map((form) => `"${form.replaceAll('"', '')}"`).join(' OR ')})`
-
-export const allUnits = (units: readonly Unit[]): string =>
-  units.flatMap(({ words }) => words.map(anyForm)).join(' AND ')

@@ -2,30 +2,29 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { SearchDocument } from '../document.ts'
 import { wordsOf } from '../words.ts'
+import type { Entry } from './file.ts'
 import type { Vocabulary } from './spelling.ts'
 
 type Sql = (text: string) => StatementSync
 
-/**
- * False, and nothing written, where another process had applied as much already. `known` learns the new words; where
- * this throws, it must be forgotten.
- */
+/** See `write` of file.ts. */
 export function writeBatch(
   db: DatabaseSync,
   sql: Sql,
   documents: readonly SearchDocument[],
   removed: readonly string[],
   upTo: number,
-  known: Vocabulary,
-): boolean {
+  vocabulary: Vocabulary,
+): Entry[] | null {
   db.exec('BEGIN IMMEDIATE')
   try {
     const meta = (name: string) => Number(sql('SELECT value FROM meta WHERE name = ?').get(name)?.value)
     if (meta('applied') >= upTo && meta('applied') !== -1) {
       db.exec('ROLLBACK')
-      return false
+      return null
     }
     const seq = meta('seq') + 1
+    const written: Entry[] = []
     let last = Number(sql('SELECT max(row) last FROM entry').get()?.last ?? 0)
     const rowOf = (id: string): number | null => {
       const row = sql('SELECT row FROM entry WHERE id = ?').get(id)?.row
@@ -33,17 +32,21 @@ export function writeBatch(
     }
     for (const id of removed) {
       const row = rowOf(id)
-      if (row !== null) takeOut(sql, row, seq)
+      if (row === null) continue
+      takeOut(sql, row, seq)
+      written.push({ row, document: null })
     }
     for (const document of documents) {
-      const row = rowOf(document.id)
-      putIn(sql, row ?? ++last, row === null, document, seq, known)
+      const known = rowOf(document.id)
+      const row = known ?? ++last
+      putIn(sql, row, known === null, document, seq, vocabulary)
+      written.push({ row, document })
     }
     const put = sql('UPDATE meta SET value = ? WHERE name = ?')
     put.run(seq, 'seq')
     put.run(upTo, 'applied')
     db.exec('COMMIT')
-    return true
+    return written
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK')
     throw error
