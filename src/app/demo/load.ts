@@ -81,7 +81,9 @@ export async function loadDemo(store: Store, ranks: Ranks, now: Date): Promise<v
     for (let i = 0; i < missing.length; i += BATCH) await store.add(missing.slice(i, i + BATCH))
     await store.raise(events.signals)
   }
-  await store.confirm(events.confirmations)
+  // A signal is raised once: a later confirmation would answer it, and the doubted listing would look well again.
+  const doubted = new Set(last === null || last === UNDER_WAY ? [] : events.signals.map((it) => it.listing))
+  await store.confirm(events.confirmations.filter((it) => !doubted.has(it.listing)))
   await store.sayCapacity(events.capacities)
   await store.setFact('demonstration', today)
 }
