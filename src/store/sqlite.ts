@@ -100,6 +100,6 @@ export function sqliteFile(path: string): { path: string; remove: () => void } {
     mkdirSync(dirname(path), { recursive: true })
     return { path, remove: () => undefined }
   }
-  const folder = mkdtempSync(join(tmpdir(), 'fingerpost-'))
+  const folder = mkdtempSync(join(tmpdir(), 'fingerpost-memory-'))
   return { path: join(folder, 'store.db'), remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

@@ -122,3 +122,28 @@ export const writing =
     await tx.write(rows, 'source', AT)
     await tx.markMissing()
   }
+
+/** A second source, which says something of the listing of row "1" too. */
+export const COUNCIL: Source = { ...SOURCE, id: 'council', name: 'Council' }
+export const PHONE = { phone: { number: '0161 496 0001', visible: true } }
+export const councilRow = (revision: number): RowWrite =>
+  aKnownRow('1', revision, PHONE, {
+    key: 'council-1',
+    statement: statement('id-1', PHONE, { source: 'council', by: 'source' }),
+    settled: settled({ name: 'Hub 1', ...PHONE }),
+  })
+
+/** Everything a reader could see, to compare before and after. */
+export async function everything(store: Store) {
+  const { known, removed } = await store.changesSince(0, 1000)
+  const histories = await Promise.all(known.map(({ listing }) => store.revisions(listing.id)))
+  const statements = await Promise.all(known.map(({ listing }) => store.statements(listing.id)))
+  return {
+    known,
+    removed,
+    histories,
+    statements,
+    sources: await store.sources(),
+    runs: await store.runs(null, 99),
+  }
+}
