@@ -18,17 +18,52 @@ export function pageOf({ rows, keys }: Sorted, offset: number, size: number, tie
   if (offset >= end) return []
   const highest = smallest(keys, end)
   const lowest = offset === 0 ? -Infinity : smallest(keys, offset + 1)
-  const groups = new Map<number, number[]>()
-  let before = 0
+  const { groups, below } = grouped({ rows, keys }, lowest, highest)
+  return fromGroups(groups, below, offset, end, ties)
+}
+
+/**
+ * The same where rows are sorted by one small number each and nothing else: what everybody sees who asks for nothing in
+ * particular. `small`: by row, below 256.
+ */
+export function pageBySmall(
+  rows: Int32Array,
+  small: Uint8Array,
+  offset: number,
+  size: number,
+  ties: Ties,
+): number[] {
+  const counts = new Uint32Array(256)
   for (let i = 0; i < rows.length; i++) {
-    const key = keys[i] ?? 0
-    if (key < lowest) before++
-    if (key < lowest || key > highest) continue
-    const group = groups.get(key)
-    if (group) group.push(rows[i] ?? 0)
-    else groups.set(key, [rows[i] ?? 0])
+    const key = small[rows[i] ?? 0] ?? 0
+    counts[key] = (counts[key] ?? 0) + 1
   }
+  const groups = new Map<number, number[]>()
+  let below = 0
+  let before = 0
+  for (const [key, n] of counts.entries()) {
+    if (n > 0 && before + n > offset && before < offset + size) groups.set(key, [])
+    else if (before + n <= offset) below += n
+    before += n
+  }
+  const wanted = Array.from(counts, (_, key) => groups.get(key))
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0
+    wanted[small[row] ?? 0]?.push(row)
+  }
+  return fromGroups(groups, below, offset, Math.min(offset + size, before), ties)
+}
+
+/** `below`: how many rows come before all groups. */
+function fromGroups(
+  groups: Map<number, number[]>,
+  below: number,
+  offset: number,
+  end: number,
+  ties: Ties,
+): number[] {
   const page: number[] = []
+  let before = below
   for (const key of [...groups.keys()].sort((a, b) => a - b)) {
     const group = groups.get(key) ?? []
     const from = Math.max(0, offset - before)
@@ -37,6 +72,33 @@ export function pageOf({ rows, keys }: Sorted, offset: number, size: number, tie
     before += group.length
   }
   return page
+}
+
+/** Rows by key, of those with a key between the two; and how many have a smaller one. */
+function grouped(
+  { rows, keys }: Sorted,
+  lowest: number,
+  highest: number,
+): { groups: Map<number, number[]>; below: number } {
+  const groups = new Map<number, number[]>()
+  let below = 0
+  let last = NaN
+  let group: number[] = []
+  for (let i = 0; i < rows.length; i++) {
+    const key = keys[i] ?? 0
+    if (key > highest) continue
+    if (key < lowest) below++
+    else {
+      // Neighbours often share a key: looking it up again costs more than all the rest.
+      if (key !== last) {
+        group = groups.get(key) ?? []
+        groups.set(key, group)
+        last = key
+      }
+      group.push(rows[i] ?? 0)
+    }
+  }
+  return { groups, below }
 }
 
 /** The n-th smallest key, n from 1. */

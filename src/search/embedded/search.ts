@@ -7,7 +7,7 @@ import { ageSet, chosenSets, narrowed, termSet } from './filters.ts'
 import { facetCounts } from './counts.ts'
 import { match, type Matched } from './match.ts'
 import { circle, inBox, nearestPoint, type Circle } from './near.ts'
-import { pageOf } from './page.ts'
+import { pageBySmall, pageOf } from './page.ts'
 import type { Reader } from './reader.ts'
 import { pointsOf } from './points.ts'
 import { servedFrom } from './serves.ts'
@@ -69,6 +69,7 @@ function pageRows(
   const sort = query.sort === 'near' && !base.circle ? 'best' : query.sort
   const { circle, served, text } = base
   const worth = clocked.worth(now)
+  if (!circle && !text && sort === 'best') return pageBySmall(rows, worth, offset, query.size, columns)
   const keys = new Float64Array(rows.length)
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0
