@@ -6,6 +6,7 @@ import { importFiles } from '../src/imports/apply.ts'
 import { readCommand, USAGE, type Command } from '../src/imports/command.ts'
 import { guessProfile } from '../src/imports/guessing/guess.ts'
 import { loadProfile } from '../src/imports/load-profile.ts'
+import { stayInLittleMemory } from '../src/imports/memory.ts'
 import { importPlaces, sayPlaces } from '../src/imports/postcode-tables.ts'
 import { progressBar } from '../src/imports/progress.ts'
 import { sayError } from '../src/imports/refused.ts'
@@ -21,21 +22,9 @@ const fail = (why: string, code: number): void => {
 async function files(command: Extract<Command, { is: 'files' }>, house: House): Promise<void> {
   const profile = loadProfile(command.profile, inRoot('data', 'profiles'))
   const bar = progressBar(process.stderr)
-  const { store, taxonomy, ranks, site } = house
-  const suggest = () => ({ needs: [], kinds: [] })
-  const lossShare = site.imports.loss_share
-  const workshop = {
-    store,
-    taxonomy: taxonomy.lists,
-    ranks,
-    suggest,
-    lossShare,
-    newId: () => crypto.randomUUID(),
-  }
-  const report = await importFiles(
-    { ...command, profile, now: command.now ?? house.now(), progress: bar.show },
-    workshop,
-  )
+  const workshop = { ...house, lossShare: house.site.imports.loss_share }
+  const now = command.now ?? house.now()
+  const report = await importFiles({ ...command, profile, now, progress: bar.show }, workshop)
   bar.end()
   if (command.json) say(JSON.stringify(report))
   else if (report.state !== 'refused') say(sayReport(report))
@@ -51,6 +40,7 @@ async function inHouse(command: Command, house: House): Promise<void> {
   }
 }
 
+stayInLittleMemory()
 const command = readCommand(process.argv.slice(2))
 try {
   if (command.is === 'wrong') fail(`${command.why}\n${USAGE}`, 2)

@@ -4,10 +4,11 @@ import { londonDay } from '../text/format.ts'
 import { areaIndex } from '../places/areas.ts'
 import type { GazetteerTables, PostcodeRow } from '../places/gazetteer.ts'
 import type { Ranks } from '../listings/settle.ts'
-import type { Taxonomy } from '../listings/taxonomy.ts'
+import type { TaxonomyIndex } from '../listings/taxonomy.ts'
 import type { ImportTransaction } from '../store/import-store.ts'
 import type { Source, Store } from '../store/store.ts'
 import { importBatch, type Batching } from './batch.ts'
+import { idMaker } from './ids.ts'
 import { columnsOf, compile } from './mapping/compile.ts'
 import type { Profile } from './profile.ts'
 import { Refused } from './refused.ts'
@@ -15,18 +16,19 @@ import type { Report } from './report.ts'
 import { openGeojson } from './sources/geojson.ts'
 import type { Open, Records } from './sources/records.ts'
 import { openSpreadsheet } from './sources/spreadsheet.ts'
-import type { Suggest } from './suggesting.ts'
+import { makeSuggester, type Suggester } from '../listings/suggest.ts'
 import { addProblems, emptyTally, reportOf, type Tally } from './tally.ts'
 
 /** What an import needs of the house it runs in. */
 export type Workshop = {
   store: Pick<Store, 'imports' | 'fact'> & { places: GazetteerTables }
-  taxonomy: Taxonomy
+  taxonomy: TaxonomyIndex
   ranks: Ranks
-  suggest: Suggest
   /** Share of what a source said before, above which rows that are gone look like a broken file. 0 to 1. */
   lossShare: number
-  newId: () => string
+  /** Both made here where nothing else is given. */
+  suggest?: Suggester
+  newId?: () => string
 }
 
 export type Errand = {
@@ -48,10 +50,11 @@ const SOURCES: { [format in Profile['format']]: Open } = { csv: openSpreadsheet,
 
 /** Never throws for what is wrong with the files or the profile: the report's `state` is then "refused", and `why` says it. */
 export async function importFiles(errand: Errand, workshop: Workshop): Promise<Report> {
-  const run = workshop.newId()
+  const newId = workshop.newId ?? idMaker(errand.now)
+  const run = newId()
   const source = sourceOf(errand)
   try {
-    return await runImport(errand, workshop, source, run)
+    return await runImport(errand, { ...workshop, newId }, source, run)
   } catch (error) {
     if (error instanceof Refused)
       return reportOf(emptyTally(), {
@@ -80,7 +83,12 @@ function sourceOf({ profile, source: other }: Errand): Source {
   }
 }
 
-async function runImport(errand: Errand, workshop: Workshop, source: Source, run: string): Promise<Report> {
+async function runImport(
+  errand: Errand,
+  workshop: Workshop & { newId: () => string },
+  source: Source,
+  run: string,
+): Promise<Report> {
   const { profile, files } = errand
   // Every file is opened, and its header checked, before anything is written.
   const today = londonDay(errand.now)
@@ -88,7 +96,7 @@ async function runImport(errand: Errand, workshop: Workshop, source: Source, run
   for (const file of files) all.push(await openFile(file, errand))
   const readers = all.map((records) => ({
     records,
-    reader: compile(profile, records, workshop.taxonomy, today),
+    reader: compile(profile, records, workshop.taxonomy.lists, today),
   }))
   const learned = new Map<string, PostcodeRow>()
   const common = await commonParts(errand, workshop, source, learned)
@@ -122,7 +130,7 @@ const openFile = (file: string, { profile, progress }: Errand): Promise<Records>
 
 async function commonParts(
   { profile, now }: Errand,
-  { store, taxonomy, ranks, suggest, newId }: Workshop,
+  { store, taxonomy, ranks, suggest, newId }: Workshop & { newId: () => string },
   source: Source,
   learned: Map<string, PostcodeRow>,
 ): Promise<Omit<Batching, 'reader' | 'tally'>> {
@@ -132,11 +140,11 @@ async function commonParts(
     sourceName: source.name,
     at: now.toISOString(),
     ranks,
-    suggest: profile.suggest ? suggest : null,
+    suggest: profile.suggest ? (suggest ?? makeSuggester(taxonomy)) : null,
     newId,
     tables: store.places,
     areas: areaIndex(await store.places.areas()),
-    version: hash('sha1', JSON.stringify([taxonomy, tables]), 'base64url').slice(0, 12),
+    version: hash('sha1', JSON.stringify([taxonomy.lists, tables]), 'base64url').slice(0, 12),
     learned,
   }
 }

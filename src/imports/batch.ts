@@ -9,6 +9,7 @@ import type { ImportTransaction, KnownRow } from '../store/import-store.ts'
 import { confirmationsOf } from './confirming.ts'
 import type { RowReader } from './mapping/compile.ts'
 import { complain, type Draft } from './mapping/draft.ts'
+import { nameKey } from './matching/identity.ts'
 import { placeOf, placeToLocate, precisionOf } from './place.ts'
 import { planBatch, type Doubtful, type Planner } from './plan.ts'
 import type { Row } from './sources/records.ts'
@@ -50,7 +51,15 @@ export async function importBatch(tx: ImportTransaction, rows: readonly Row[], h
     if (before?.hash.startsWith(`${digest}.`)) {
       again.push(key)
       countUnchanged(how.tally, draft, precisionIn(before))
-    } else doubtful.push({ key, hash: digest, draft, place, known: before })
+    } else
+      doubtful.push({
+        key,
+        hash: digest,
+        name: nameKey(String(draft.fields.name)),
+        draft,
+        place,
+        known: before,
+      })
   }
   await writeDoubtful(tx, doubtful, again, how)
   await tx.seenAgain(again)
@@ -111,7 +120,7 @@ async function writeDoubtful(
     addProblems(tally, draft.problems)
     const revision = row.is === 'new' ? 1 : row.revision + 1
     confirmed.push(...confirmationsOf(draft, row.statement.listing, revision, how.sourceName))
-    if (how.learned.size < MOST_LEARNED)
+    if (precision === 'exact' && how.learned.size < MOST_LEARNED)
       for (const point of learnable(row.settled)) how.learned.set(point.postcode, point)
   }
   await tx.write(writes, 'source', how.at)

@@ -5,18 +5,18 @@ import type { ListingFields, Place } from '../listings/listing.ts'
 import type { Organisation } from '../listings/organisation.ts'
 import type { Candidate, ImportTransaction, KnownRow, RowWrite } from '../store/import-store.ts'
 import { complain, type Draft } from './mapping/draft.ts'
-import { identityOf, nameKey } from './matching/identity.ts'
+import { identityOf } from './matching/identity.ts'
 import { match } from './matching/match.ts'
 import { slugChoices } from './matching/slug.ts'
 import { groupsFor } from './groups.ts'
 import { claimsOf, sameClaims, type Saying } from './statement.ts'
-import type { Suggest } from './suggesting.ts'
+import type { Suggester } from '../listings/suggest.ts'
 
 export type Planner = {
   source: string
   at: string
   ranks: Ranks
-  suggest: Suggest | null
+  suggest: Suggester | null
   newId: () => string
 }
 
@@ -24,6 +24,8 @@ export type Planner = {
 export type Doubtful = {
   key: string
   hash: string
+  /** As it is compared across sources: see matching/identity.ts. */
+  name: string
   draft: Draft
   place: Place | null
   known: KnownRow | undefined
@@ -45,7 +47,7 @@ export async function planBatch(
   how: Planner,
 ): Promise<Planned[]> {
   const fresh = rows.filter(({ known }) => !known)
-  const names = [...new Set(fresh.map(({ draft }) => nameKey(String(draft.fields.name))))]
+  const names = [...new Set(fresh.map(({ name }) => name))]
   const candidates = names.length ? await tx.candidates(names) : new Map<string, Candidate[]>()
   const ids = new Set(rows.flatMap(({ known }) => (known ? [known.listing] : [])))
   for (const found of candidates.values()) for (const { listing } of found) ids.add(listing)
@@ -87,7 +89,7 @@ function planRow(row: Doubtful, world: World, how: Planner): Planned {
     hash,
     statement,
     settled: settled.fields,
-    identity: identityOf(ownFields(statement)),
+    identity: identityOf(ownFields(statement), row.name),
     group,
   }
   if (before) return { is: 'write', draft, row: { ...write, is: 'known', revision: before.listing.revision } }
@@ -105,9 +107,9 @@ function ownFields({ fields }: Statement): ListingFields {
   } as ListingFields
 }
 
-function sameElsewhere({ draft, place }: Doubtful, world: World, how: Planner): string | null {
+function sameElsewhere({ draft, place, name: key }: Doubtful, world: World, how: Planner): string | null {
   const name = String(draft.fields.name)
-  const all = world.candidates.get(nameKey(name)) ?? []
+  const all = world.candidates.get(key) ?? []
   if (all.length === 0) return null
   // A source's own keys are its word that two rows are two things.
   const others = all.filter(({ listing }) => {
@@ -115,7 +117,7 @@ function sameElsewhere({ draft, place }: Doubtful, world: World, how: Planner): 
     return !world.taken.has(listing) && !statements.some(({ source }) => source === how.source)
   })
   const said = { ...draft.fields, name, places: place ? [place] : [] } as ListingFields
-  const found = match({ ...identityOf(said), place: place ?? undefined }, others)
+  const found = match({ ...identityOf(said, key), place: place ?? undefined }, others)
   if (found.is === 'doubtful')
     complain(
       draft,
@@ -130,14 +132,20 @@ function sameElsewhere({ draft, place }: Doubtful, world: World, how: Planner): 
 /** New listings get the first address of their choices that nobody has. */
 async function giveSlugs(tx: ImportTransaction, planned: readonly Planned[]): Promise<void> {
   const fresh = planned.flatMap((one) => (one.is === 'write' && one.row.is === 'new' ? [one.row] : []))
-  if (fresh.length === 0) return
-  const choices = fresh.map(({ settled, statement }) =>
-    slugChoices(settled.name, statement.listing, settled.places[0]?.postcode),
-  )
-  const taken = await tx.slugsTaken([...new Set(choices.flatMap(([base, outcode]) => [base, outcode]))])
-  for (const [at, row] of fresh.entries()) {
-    const [base = 'listing', outcode = base, last = base] = choices[at] ?? []
-    row.slug = [base, outcode].find((slug) => !taken.has(slug)) ?? last
-    taken.add(row.slug)
+  const used = new Set<string>()
+  let left = fresh.map((row) => ({
+    row,
+    choices: slugChoices(row.settled.name, row.statement.listing, row.settled.places[0]?.postcode),
+  }))
+  // Nearly every name is free: the second choice is asked for only where it is needed.
+  for (let choice = 0; left.length > 0; choice++) {
+    const taken = await tx.slugsTaken(left.map(({ choices }) => choices[choice] ?? ''))
+    left = left.filter(({ row, choices }) => {
+      const slug = choices[choice] ?? ''
+      if (choice < choices.length - 1 && (taken.has(slug) || used.has(slug))) return true
+      used.add(slug)
+      row.slug = slug
+      return false
+    })
   }
 }

@@ -6,11 +6,11 @@ import { sameValue } from '../listings/same-value.ts'
 import { sessionsFromOsm } from '../listings/times/osm.ts'
 import { sessionsFromDay, sessionsFromText } from '../listings/times/text.ts'
 import type { Draft } from './mapping/draft.ts'
-import type { Suggest } from './suggesting.ts'
+import type { Suggester } from '../listings/suggest.ts'
 
 type Fields = Statement['fields']
 
-export type Saying = { draft: Draft; place: Place | null; at: string; suggest: Suggest | null }
+export type Saying = { draft: Draft; place: Place | null; at: string; suggest: Suggester | null }
 
 /** Claims of one row. A claim whose value the source made before keeps its old time: saying again is not saying anew. */
 export function claimsOf({ draft, place, at, suggest }: Saying, before: Fields = {}): Fields {
@@ -58,18 +58,14 @@ const weekday = (day: string): Weekday => WEEKDAYS.find((one) => one === day) ??
 /** Only what the file leaves open: a publisher's own word is never added to. */
 function addSuggested(
   { fields }: Draft,
-  suggest: Suggest,
+  suggest: Suggester,
   say: (field: FieldName, value: unknown) => void,
 ): void {
   if (fields.needs !== undefined && fields.kinds !== undefined && fields.audience !== undefined) return
-  const { needs, kinds, audience } = suggest({
-    name: String(fields.name ?? ''),
-    description: String(fields.description ?? fields.summary ?? ''),
-  })
+  const guessed = suggest(String(fields.name ?? ''), String(fields.description ?? fields.summary ?? ''))
+  const { needs, kinds, communities, conditions } = guessed
   if (fields.needs === undefined && needs.length) say('needs', needs)
   if (fields.kinds === undefined && kinds.length) say('kinds', kinds)
-  const communities = audience?.communities ?? []
-  const conditions = audience?.conditions ?? []
   if (fields.audience === undefined && communities.length + conditions.length > 0)
     say('audience', { communities, conditions })
 }

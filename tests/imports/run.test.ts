@@ -67,7 +67,10 @@ describe('a source, run after run', () => {
     expect(kettle?.listing).toMatchObject({ revision: 2, phone: { number: '0161 496 0009' } })
     expect(kettle?.listing.id).toBe(before.find(({ listing }) => listing.name === 'Kettle On')?.listing.id)
     const [statement] = await bench.store.statements(kettle?.listing.id ?? '')
-    expect([statement?.fields.phone?.at, statement?.fields.name?.at]).toEqual([LATER.toISOString(), NOW.toISOString()])
+    expect([statement?.fields.phone?.at, statement?.fields.name?.at]).toEqual([
+      LATER.toISOString(),
+      NOW.toISOString(),
+    ])
   })
 
   test('a row that is gone is missing, not deleted, and may come back', async () => {
@@ -186,7 +189,8 @@ describe('rows', () => {
 
   test('suggestions are said to be guesses, and only fill what the file leaves open', async () => {
     const bench = await workshop()
-    const suggest = () => ({ needs: ['loneliness'], kinds: ['drop-in'] })
+    const nothing = { communities: [], conditions: [], access: [], languages: [] }
+    const suggest = () => ({ needs: ['loneliness'], kinds: ['drop-in'], ...nothing })
     const fields = { name: { from: 'name' }, kinds: { from: { value: ['choir'] } } }
     await importText(list(B), { ...bench, suggest }, { profile: plain({ suggest: true, fields }) })
     const [known] = await all(bench.store)

@@ -1,5 +1,4 @@
 /** What an import needs, on a database in memory: the real store, taxonomy and ranks. */
-import { randomUUID } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,15 +16,12 @@ export type Bench = Workshop & { store: Store }
 
 export async function workshop(url = ':memory:'): Promise<Bench> {
   const store = await openStore(url)
-  const taxonomy = readTaxonomy().lists
   const ranks = readData('data/source-ranks.json', ranksSchema)
   return {
     store,
-    taxonomy,
+    taxonomy: readTaxonomy(),
     ranks,
-    suggest: () => ({ needs: [], kinds: [] }),
     lossShare: 0.2,
-    newId: randomUUID,
   }
 }
 

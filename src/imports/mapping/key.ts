@@ -6,11 +6,14 @@ import type { Cleaner } from '../transforms/cell.ts'
 const LONGEST_KEY = 200
 
 /** Letters and digits only, small: "M33 2AB" and "m332ab" are one. */
-const folded = (text: string): string =>
-  text
+const folded = (text: string): string => {
+  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '')
+  return text
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+const ASCII = /^[\n -~]*$/
 
 /** Cells of the key columns as one text; empty where all of them are. */
 export function keyOf(columns: readonly number[], clean: Cleaner): (cells: readonly string[]) => string {

@@ -3,6 +3,7 @@ import type { FieldRule } from '../profile.ts'
 import { Refused } from '../refused.ts'
 import type { Cleaner } from '../transforms/cell.ts'
 import { TRANSFORMS } from '../transforms/names.ts'
+import type { Say } from './checks.ts'
 import { complain, type Draft } from './draft.ts'
 import type { Target } from './targets.ts'
 
@@ -26,23 +27,21 @@ export function compileRule(
   const transform = transformer(name, rule.transforms)
   const values = rule.map ? valueMap(name, rule.map, target) : null
   const otherwise = rule.default === undefined ? null : constant(name, rule.default, target)
+  // One function for all rows, not one a cell: it speaks of the cell at hand.
+  let inHand: Draft | null = null
+  let shown = ''
+  const say = (problem: string, did = 'left out'): void => {
+    if (inHand) complain(inHand, name, shown, problem, did)
+  }
   return (cells, draft) => {
     const cell = read(cells)
     if (cell === '') return otherwise?.(cells, draft)
-    const text = transform(cell, (problem) => complain(draft, name, cell, problem, 'left out'))
+    inHand = draft
+    shown = cell
+    const text = transform(cell, say)
     if (text === '') return
-    if (values)
-      return mapped(values(rule.split === undefined ? [text] : parts(text, rule.split)), text, draft)
     const given = rule.split === undefined ? text : parts(text, rule.split)
-    const value = target.check(given, (problem, did = 'left out') =>
-      complain(draft, name, text, problem, did),
-    )
-    if (value !== undefined) target.put(draft, value)
-  }
-
-  function mapped({ value, unknown }: Mapped, text: string, draft: Draft): void {
-    if (unknown.length)
-      complain(draft, name, unknown.join(', ') || text, 'has no meaning in the profile', 'left out')
+    const value = values ? values(given, say) : target.check(given, say)
     if (value !== undefined) target.put(draft, value)
   }
 }
@@ -144,10 +143,12 @@ function refuseSaid(name: string, given: unknown, said: Made['said']): void {
     throw new Refused(`The profile's field "${name}" has a value ${JSON.stringify(given)}: ${first[0]}.`)
 }
 
-type Mapped = { value: unknown; unknown: string[] }
-
 /** Cells in any case to checked values; "*" in a cell's name is any signs. Lists from several parts are put together. */
-function valueMap(name: string, map: Record<string, unknown>, target: Target): (parts: string[]) => Mapped {
+function valueMap(
+  name: string,
+  map: Record<string, unknown>,
+  target: Target,
+): (given: string | string[], say: Say) => unknown {
   const exact = new Map<string, unknown>()
   const patterns: [RegExp, unknown][] = []
   for (const [written, given] of Object.entries(map)) {
@@ -164,19 +165,25 @@ function valueMap(name: string, map: Record<string, unknown>, target: Target): (
   }
   // Cells of a column that is worth a map repeat.
   const remembered = new Map<string, { value: unknown } | null>()
-  return (parts) => {
-    const unknown: string[] = []
-    let value: unknown
-    for (const part of parts) {
-      const cell = part.toLowerCase()
-      const found = remembered.get(cell) ?? find(cell)
+  const valueOf = (part: string, say: Say): unknown => {
+    const cell = part.toLowerCase()
+    let found = remembered.get(cell)
+    if (found === undefined) {
+      found = find(cell)
       if (remembered.size < MOST_REMEMBERED) remembered.set(cell, found)
-      if (found === null) unknown.push(part)
-      else if (Array.isArray(value) && Array.isArray(found.value))
-        value = [...new Set([...value, ...found.value])]
-      else value ??= found.value
     }
-    return { value, unknown }
+    if (found === null) say('has no meaning in the profile')
+    return found?.value
+  }
+  return (given, say) => {
+    if (typeof given === 'string') return valueOf(given, say)
+    let value: unknown
+    for (const part of given) {
+      const one = valueOf(part, say)
+      if (Array.isArray(value) && Array.isArray(one)) value = [...new Set([...value, ...one])]
+      else value ??= one
+    }
+    return value
   }
 }
 

@@ -1,7 +1,6 @@
 /** What a listing is found again by, when another source speaks of it under a key of its own. */
 import type { ListingFields } from '../../listings/listing.ts'
 import type { Identity } from '../../store/store.ts'
-import { fullPostcode } from '../../places/postcode.ts'
 
 const LEGAL_ENDS = / (ltd|limited|cic|c i c|cio|c i o|plc|incorporated|inc)$/
 
@@ -10,9 +9,7 @@ const LEGAL_ENDS = / (ltd|limited|cic|c i c|cio|c i o|plc|incorporated|inc)$/
  * Two listings with one such name are not yet one thing: see match.ts.
  */
 export function nameKey(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  const plain = (ASCII.test(name) ? name : name.normalize('NFKD').replace(/\p{M}+/gu, ''))
     .toLowerCase()
     .replace(/&/g, ' and ')
     .replace(/['’`]/g, '')
@@ -20,6 +17,8 @@ export function nameKey(name: string): string {
     .trim()
   return plain.replace(/^the /, '').replace(LEGAL_ENDS, '').trim() || plain
 }
+
+const ASCII = /^[ -~]*$/
 
 /** Web hosts under which many groups live: they tell nobody apart. */
 const SHARED_HOSTS = new Set([
@@ -40,12 +39,15 @@ export function hostKey(website: string | undefined): string | null {
   return host === undefined || SHARED_HOSTS.has(host) ? null : host
 }
 
-export function identityOf(fields: ListingFields): Identity {
+const FULL = /^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/
+
+/** Of fields whose postcodes are in their normal form. */
+export function identityOf(fields: ListingFields, name = nameKey(fields.name)): Identity {
   const written = fields.places[0]?.postcode
   return {
-    name: nameKey(fields.name),
-    // In its normal form already, "M33 2AB"; a part of one says too little.
-    postcode: written === undefined || written.length < 6 ? null : fullPostcode(written),
+    name,
+    // Read before: a part of one says too little.
+    postcode: written !== undefined && FULL.test(written) ? written : null,
     phone: fields.phone?.number.replace(/\D/g, '') || null,
     host: hostKey(fields.website),
   }

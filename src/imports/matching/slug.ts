@@ -3,10 +3,10 @@
 /** Characters of a name that go into an address. */
 const LONGEST = 60
 
+const ASCII = /^[ -~]*$/
+
 export function slugOf(text: string): string {
-  const slug = text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  const slug = (ASCII.test(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, ''))
     .toLowerCase()
     .replace(/['’`]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
@@ -16,7 +16,7 @@ export function slugOf(text: string): string {
 }
 
 /**
- * Slugs to try in this order: the name, the name and half a postcode, the name and the beginning of its id.
+ * Slugs to try in this order: the name, the name and half a postcode, the name and the end of its id.
  * The last is free for certain.
  */
 export function slugChoices(
@@ -26,5 +26,5 @@ export function slugChoices(
 ): [string, string, string] {
   const base = slugOf(name)
   const outcode = postcode?.split(' ')[0]?.toLowerCase()
-  return [base, outcode ? `${base}-${outcode}` : base, `${base}-${id.replaceAll('-', '').slice(0, 10)}`]
+  return [base, outcode ? `${base}-${outcode}` : base, `${base}-${id.replaceAll('-', '').slice(-10)}`]
 }

@@ -11,7 +11,7 @@ import type { InputFile } from './file.ts'
 export type Encoding = NonNullable<Profile['encoding']> | 'mixed'
 
 /** Bytes read at a time: enough to keep the parser busy, little enough to keep memory flat. */
-const CHUNK = 256 * 1024
+const CHUNK = 128 * 1024
 /** Bytes. A line longer than this in a file that is not UTF-8 is decoded in pieces. */
 const LONGEST_LINE = 4_000_000
 /** Share of zero bytes on one side of each pair that makes text without a mark UTF-16. */

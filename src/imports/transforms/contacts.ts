@@ -8,8 +8,12 @@ const PHONE_RUN = /(?:\+|\b00|[(\d])[\d()\s.–-]{8,20}\d(?![\d@])/g
 /** Helplines: too short to be told from other figures, so only as the whole cell. */
 const SHORT_NUMBER = /^(116 ?\d{3}|1\d\d|999|0800 ?1111)$/
 
+/** Written as people read it already. */
+const GROUPED = /^0(?:1(?:1\d|\d1) \d{3} \d{4}|[389]\d{2} \d{3} \d{4}|2\d \d{4} \d{4}|7\d{3} \d{6})$/
+
 /** The first UK telephone number in the text, grouped as people read it: "0161 496 0000". Empty: there is none. */
 export function findPhone(text: string): string {
+  if (GROUPED.test(text)) return text
   if (SHORT_NUMBER.test(text)) return phoneWords(text)
   const figures = text.replace(WITH_O, (word) => word.replace(/[Oo]/g, '0'))
   for (const [run] of figures.matchAll(PHONE_RUN)) {
@@ -46,6 +50,10 @@ const REFUSED_SCHEME = /^\s*(javascript|data|vbscript|file|blob|about):/i
 /** An address without its scheme begins like this. */
 const HOST = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?:[/:?#]|$)/i
 
+/** Nothing to look into: no user, no port, no blank, only plain signs. */
+const SIMPLE =
+  /^https?:\/\/(?!www\.google\.)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?:[/?#][\w\-./?=&%#+~!,;]{0,1500})?$/
+
 export type WebAddress = { url: string; problem?: undefined } | { url: ''; problem: string }
 
 /** An http or https address; https:// is put before one without a scheme, and Google's redirect is unwrapped. */
@@ -57,6 +65,7 @@ export function findUrl(text: string): WebAddress {
     (_, scheme: string) => `${scheme.toLowerCase()}://`,
   )
   const candidate = /^https?:\/\//.test(fixed) ? fixed : HOST.test(fixed) ? `https://${fixed}` : ''
+  if (SIMPLE.test(candidate)) return { url: candidate }
   if (!candidate || !URL.canParse(candidate)) return { url: '', problem: 'is not a web address' }
   const url = new URL(candidate)
   const real = url.hostname.startsWith('www.google.') && url.pathname === '/url'

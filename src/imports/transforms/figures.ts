@@ -2,6 +2,7 @@
 
 /** Pence from "£2.50", "2", "50p". null: no amount can be read, or several. */
 export function pence(text: string): number | null {
+  if (!/\d/.test(text)) return null
   const amounts = [...text.matchAll(/£\s?(\d{1,5}(?:,\d{3})?)(?:\.(\d{2}))?|\b(\d{1,3})p\b/g)]
   const [only] = amounts
   if (amounts.length > 1) return null

@@ -16,7 +16,10 @@ export const TRANSFORMS: { [name: string]: Transform } = {
   trim: fixWhitespace,
   none: (cell) => cell,
   'fix-whitespace': fixWhitespace,
-  'strip-html': (cell) => fixWhitespace(stripHtml(cell)),
+  'strip-html': (cell) => {
+    const bare = stripHtml(cell)
+    return bare === cell ? cell : fixWhitespace(bare)
+  },
   'repair-mojibake': repairMojibake,
   'title-case': titleCase,
   'one-line': (cell) => cell.replace(/\s*\n\s*/g, ', ').replace(/,\s*,/g, ','),
