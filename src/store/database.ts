@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Kysely, sql } from 'kysely'
-import { migrate } from './migrations/migrate.ts'
+import { isUpToDate, migrate } from './migrations/migrate.ts'
 import { postgresDialect, postgresPool } from './postgres.ts'
 import { openConnection, sqliteDialect, sqliteFile, prepareFile, type Connection } from './sqlite.ts'
 import type { Tables } from './tables.ts'
@@ -36,8 +36,16 @@ const WRITER_WAITS_MS = 10_000
 const BETWEEN_TRIES_MS = 15
 
 const SQLITE_BUSY = 5
+/** lock_not_available, in PostgreSQL's list of errors. */
+const LOCK_NOT_AVAILABLE = '55P03'
 const busy = (error: unknown) =>
   error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY
+
+const isLockTimeout = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE
+
+const tooBusy = (cause: unknown) =>
+  new Error('The store is busy: another program has been writing for 10 seconds. Try again.', { cause })
 
 async function beginSqlite(db: Db): Promise<void> {
   const giveUp = performance.now() + WRITER_WAITS_MS
@@ -48,23 +56,28 @@ async function beginSqlite(db: Db): Promise<void> {
       return
     } catch (error) {
       if (!busy(error)) throw error
-      if (performance.now() > giveUp)
-        throw new Error('The store is busy: another program has been writing for 10 seconds. Try again.', {
-          cause: error,
-        })
+      if (performance.now() > giveUp) throw tooBusy(error)
       await pause(BETWEEN_TRIES_MS)
     }
   }
 }
 
+async function beginPostgres(db: Db): Promise<void> {
+  await sql`begin`.execute(db)
+  await sql`set local lock_timeout = ${sql.lit(WRITER_WAITS_MS)}`.execute(db)
+}
+
+/** On PostgreSQL the lock on these rows is what makes writers take turns. */
 async function counters(db: Db, dialect: Dialect) {
   const rows = await db
     .selectFrom('counter')
     .select(['name', 'value'])
     .orderBy('name')
-    // The lock on these rows is what makes PostgreSQL's writers take turns.
     .$if(dialect === 'postgres', (query) => query.forUpdate())
     .execute()
+    .catch((error: unknown) => {
+      throw isLockTimeout(error) ? tooBusy(error) : error
+    })
   const value = (name: string) => rows.find((row) => row.name === name)?.value ?? 0
   return { change: value('change'), listing: value('listing') }
 }
@@ -110,13 +123,18 @@ function writer(db: Db, dialect: Dialect, sqlite: Connection | null, begin: Begi
   }
 }
 
+async function bringUpToDate(db: Db, dialect: Dialect, begin: Begin): Promise<void> {
+  if (await isUpToDate(db)) return
+  await db.connection().execute((one) => transaction(one, begin, () => migrate(one, dialect)))
+}
+
 async function openSqlite(given: string): Promise<Database> {
   const file = sqliteFile(given)
   prepareFile(file.path)
   const connection = openConnection(file.path, 'writer')
   const writes = new Kysely<Tables>({ dialect: sqliteDialect(connection) })
   try {
-    await writes.connection().execute((one) => transaction(one, beginSqlite, () => migrate(one, 'sqlite')))
+    await bringUpToDate(writes, 'sqlite', beginSqlite)
   } catch (error) {
     connection.db.close()
     throw error
@@ -139,9 +157,8 @@ async function openSqlite(given: string): Promise<Database> {
 async function openPostgres(url: string): Promise<Database> {
   const pool = postgresPool(url)
   const db = new Kysely<Tables>({ dialect: postgresDialect(pool) })
-  const begin = async (one: Db) => void (await sql`begin`.execute(one))
   try {
-    await db.connection().execute((one) => transaction(one, begin, () => migrate(one, 'postgres')))
+    await bringUpToDate(db, 'postgres', beginPostgres)
   } catch (error) {
     await db.destroy()
     throw error
@@ -149,7 +166,7 @@ async function openPostgres(url: string): Promise<Database> {
   return {
     dialect: 'postgres',
     read: db,
-    write: writer(db, 'postgres', null, begin),
+    write: writer(db, 'postgres', null, beginPostgres),
     close: () => db.destroy(),
   }
 }

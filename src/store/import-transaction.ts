@@ -15,8 +15,12 @@ import { statementsOf } from './statements.ts'
 /** More of one name than this are a chain, and its name tells nobody apart. */
 const CANDIDATES_A_NAME = 20
 
+/** Kept in memory of the keys seen, in KiB; the rest goes to a temporary file. */
+const SEEN_KIB = 8_000
+
 /** Keys seen are kept in a table of their own for the run: a file of any length takes the same memory. */
 export async function makeSeen({ db, dialect }: Writing): Promise<void> {
+  if (dialect === 'sqlite') await sql.raw(`pragma temp.cache_size = -${SEEN_KIB}`).execute(db)
   const end = dialect === 'sqlite' ? sql`without rowid` : sql`on commit drop`
   await sql`create temporary table seen (key text primary key) ${end}`.execute(db)
 }

@@ -164,6 +164,19 @@ describe('SQLite', () => {
     expect(readFileSync(path, 'utf8')).toBe('Dear council, '.repeat(2000))
   })
 
+  test('a store is opened while another program is writing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fingerpost-store-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const path = join(folder, 'store.db')
+    await (await openStore(path)).close()
+    const other = new DatabaseSync(path)
+    other.exec('begin immediate')
+    const store = await openStore(path)
+    expect(await store.count()).toEqual({ all: 0, published: 0 })
+    await store.close()
+    other.close()
+  })
+
   test('a writer waits for another program, and readers do not', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'fingerpost-store-'))
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,6 +1,7 @@
 /** Brings a database up to date. To change a table, add a file here and its line in the list: never edit an old one. */
 import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
+import type { Tables } from '../tables.ts'
 import { listings } from './0001-listings.ts'
 import { events } from './0002-events.ts'
 import { sources } from './0003-sources.ts'
@@ -24,10 +25,25 @@ const STEPS: { [name: string]: Step } = {
 const ADVISORY_LOCK = 4_613_373
 
 /**
+ * True where nothing is left to do, found out by reading alone: a site can start while another program is in the
+ * middle of a long import.
+ */
+export async function isUpToDate(db: Kysely<Tables>): Promise<boolean> {
+  try {
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
+    const done = new Set(rows.map(({ name }) => name))
+    const steps = Object.keys(STEPS)
+    return done.size === steps.length && steps.every((name) => done.has(name))
+  } catch {
+    return false // a new database has no such table
+  }
+}
+
+/**
  * Runs inside the caller's transaction: the database is wholly up to date afterwards, or as it was. Two processes may
  * start at once: on SQLite the transaction itself is the turn, on PostgreSQL a lock that ends with it.
  */
-export async function migrate<T>(db: Kysely<T>, dialect: 'sqlite' | 'postgres'): Promise<void> {
+export async function migrate(db: Kysely<Tables>, dialect: 'sqlite' | 'postgres'): Promise<void> {
   if (dialect === 'postgres') {
     await sql`select pg_advisory_xact_lock(${ADVISORY_LOCK})`.execute(db)
   }
