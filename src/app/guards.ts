@@ -26,3 +26,29 @@ export function refusal(about: { method: string; url: string; length: string | u
     return { status: 413, why: 'That is more than a form of this site can hold.' }
   return null
 }
+
+/**
+ * The address with whatever cannot be decoded in its query made into U+FFFD, "a sign that could not be read": the search
+ * then says which parameter it stands in, on its own page, instead of a bare refusal.
+ */
+export function readableQuery(url: string): string {
+  const at = url.indexOf('?')
+  if (at === -1 || !url.includes('%', at)) return url
+  return (
+    url.slice(0, at + 1) +
+    url
+      .slice(at + 1)
+      .split('&')
+      .map((pair) => pair.split('=').map(readable).join('='))
+      .join('&')
+  )
+}
+
+function readable(part: string): string {
+  try {
+    decodeURIComponent(part)
+    return part
+  } catch {
+    return '%EF%BF%BD'
+  }
+}

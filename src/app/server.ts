@@ -6,7 +6,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { capture, type Answer } from './captured.ts'
 import { encode, encodingFor, worthEncoding, type Encoding } from './encode.ts'
-import { BODY_MAX, refusal } from './guards.ts'
+import { BODY_MAX, readableQuery, refusal } from './guards.ts'
 import { securityHeaders, setHeaders } from './headers.ts'
 import { kindOfPath, type Log } from './log.ts'
 import { PageCache, type Kept } from './page-cache.ts'
@@ -73,6 +73,7 @@ export function makeServer(options: ServerOptions): Server {
       length: request.headers['content-length'],
     })
     if (refused) return refuse(request, response, refused.status, refused.why)
+    request.url = readableQuery(url)
     if (isFile(path)) return void (await handler(request, response))
     if (request.method !== 'GET' && request.method !== 'HEAD') return limited(request, response)
     const encoding = encodingFor(request.headers['accept-encoding'])

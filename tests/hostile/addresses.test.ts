@@ -57,6 +57,9 @@ const ADDRESSES: [string, (value: string, i: number) => string][] = [
   ['any address', (value) => `/${value}`],
 ]
 
+/** Between quotes of an attribute a < is only a sign: what is left must hold no markup of theirs. */
+const outsideQuotes = (html: string) => html.replaceAll(/="[^"]*"/g, '')
+
 const all = [...HOSTILE.map((value) => encodeURIComponent(value.toWellFormed())), ...RAW]
 
 it('holds at least 200 hostile values', () => {
@@ -72,7 +75,7 @@ describe.each(ADDRESSES)('%s', (_name, address) => {
       const body = await answer.text()
       const type = answer.headers.get('content-type') ?? ''
       if (answer.status >= 500) wrong.push(`${answer.status} ${path}`)
-      if (/<script>alert|onerror=alert\(1\)>|<svg\/onload/.test(body) && type.includes('html'))
+      if (/<script>alert|onerror=alert\(1\)>|<svg\/onload/.test(outsideQuotes(body)) && type.includes('html'))
         wrong.push(`markup ${path}`)
       if (path.startsWith('/api/') && answer.status === 400 && !/problem\+json/.test(type))
         wrong.push(`${type} ${path}`)
