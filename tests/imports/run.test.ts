@@ -1,20 +1,25 @@
-/** Whole runs on a real database: what is added, changed, kept, lost and taken back. */
+/** A source, run after run, on a real database: what is added, changed, kept, lost and taken back. */
 import { describe, expect, test } from 'vitest'
 import { importFiles } from '../../src/imports/apply.ts'
 import { report as reportShape } from '../../src/imports/report.ts'
 import { undoRun } from '../../src/imports/undo.ts'
-import type { Source } from '../../src/store/store.ts'
 import { NOW } from '../fixtures.ts'
-import { all, counts, fileOf, HEADER, importText, plain, workshop } from './workshop.ts'
-
-const LATER = new Date('2026-12-01T09:00:00Z')
-const A = 'Kettle On,Tea and talk. Every week.,M33 2AB,0161 496 0001,"Tuesday 10am-12pm"'
-const B = 'Sale Singers,Songs,M33 3BB,0161 496 0002,by arrangement'
-const C = 'Walk and Talk,A walk,M33 4HH,,'
-const D = 'Men in Sheds,Tools,M33 5DD,,'
-const E = 'Knit and Natter,Wool,M33 6EE,,'
-const list = (...rows: string[]): string => [HEADER, ...rows].join('\n')
-const none = { added: 0, changed: 0, unchanged: 0, duplicate: 0, skipped: 0, refused: 0, missing: 0 }
+import {
+  A,
+  B,
+  C,
+  D,
+  E,
+  LATER,
+  all,
+  counts,
+  fileOf,
+  importText,
+  list,
+  none,
+  plain,
+  workshop,
+} from './workshop.ts'
 
 describe('a source, run after run', () => {
   test('the first run adds, the second is a no-op down to the change number', async () => {
@@ -136,168 +141,6 @@ describe('a source, run after run', () => {
       unchanged: 1,
     })
     expect(await bench.store.count()).toMatchObject({ published: 2 })
-  })
-})
-
-describe('rows', () => {
-  test('a bad row is refused with its number, a bad cell costs that cell, the rest is imported', async () => {
-    const bench = await workshop()
-    const report = await importText(list(A, ',nameless,M33 2AC,,', 'Broken,x,WA154 1HF,12,', A), bench)
-    expect(counts(report)).toEqual({ ...none, read: 4, added: 2, duplicate: 1, refused: 1 })
-    expect(report.problems.map(({ row, field, value, did }) => [row, field, value, did])).toEqual([
-      [2, 'postcode', 'M33 2AB', 'kept without a point'],
-      [3, 'name', '', 'left this row out'],
-      [4, 'phone.number', '12', 'left out'],
-      [4, 'postcode', 'WA154 1HF', 'kept without a point'],
-      [5, 'name', 'Kettle On', 'left this row out'],
-    ])
-  })
-
-  test('precision is said, and a point beside its postcode teaches the gazetteer', async () => {
-    const bench = await workshop()
-    await bench.store.places.putPostcodes([
-      { postcode: 'M33 2AB', lat: 53.42, lng: -2.31, areaCodes: ['E05000001'] },
-    ])
-    await bench.store.places.putOutcodes([{ outcode: 'M33', lat: 53.43, lng: -2.33, town: 'Sale' }])
-    const fields = {
-      name: { from: 'name' },
-      'place.postcode': { from: 'postcode' },
-      'place.lat': { from: 'lat' },
-      'place.lng': { from: 'lng' },
-    }
-    const text =
-      'name,postcode,lat,lng\na,M33 2AB,,\nb,M33 9ZZ,,\nc,M33 3HH,53.425,-2.325\nd,M33 4DD,0,0\ne,,,\n'
-    const report = await importText(text, bench, { profile: plain({ fields }) })
-    expect(report.located).toEqual({ exact: 1, postcode: 1, area: 2, none: 1 })
-    expect((await bench.store.places.postcodes(['M33 3HH'])).get('M33 3HH')).toMatchObject({
-      lat: 53.425,
-      lng: -2.325,
-    })
-    const again = await importText(text, bench, { profile: plain({ fields }) })
-    expect([counts(again), again.located]).toEqual([{ ...none, read: 5, unchanged: 5 }, report.located])
-  })
-
-  test('48 of one name are told apart by postcode, each with an address of its own', async () => {
-    const bench = await workshop()
-    const rows = Array.from(
-      { length: 48 },
-      (_, i) => `Food Trust,Food,M33 ${i % 9}A${'ABDEFG'[Math.floor(i / 9)]},,`,
-    )
-    expect(counts(await importText(list(...rows), bench))).toEqual({ ...none, read: 48, added: 48 })
-    expect(new Set((await all(bench.store)).map(({ listing }) => listing.slug)).size).toBe(48)
-  })
-
-  test('suggestions are said to be guesses, and only fill what the file leaves open', async () => {
-    const bench = await workshop()
-    const nothing = { communities: [], conditions: [], access: [], languages: [] }
-    const suggest = () => ({ needs: ['loneliness'], kinds: ['drop-in'], ...nothing })
-    const fields = { name: { from: 'name' }, kinds: { from: { value: ['choir'] } } }
-    await importText(list(B), { ...bench, suggest }, { profile: plain({ suggest: true, fields }) })
-    const [known] = await all(bench.store)
-    const [statement] = await bench.store.statements(known?.listing.id ?? '')
-    expect(known?.listing).toMatchObject({ needs: ['loneliness'], kinds: ['choir'] })
-    expect(statement?.fields.needs).toMatchObject({ by: 'suggested', how: 'guessed' })
-    expect(statement?.fields.kinds).toMatchObject({ by: 'source', how: 'file' })
-  })
-
-  test('an import confirms only where the file says when it was checked', async () => {
-    const bench = await workshop()
-    const profile = plain({ checked: { column: 'times', format: 'iso' } })
-    await importText(list('Kettle On,Tea,M33 2AB,,2026-05-03', 'Other,Tea,M33 2AC,,'), bench, { profile })
-    const confirmed = Object.fromEntries(
-      (await all(bench.store)).map(({ listing, confirmation }) => [listing.name, confirmation?.at ?? null]),
-    )
-    expect(confirmed).toEqual({ 'Kettle On': '2026-05-03T12:00:00.000Z', Other: null })
-  })
-
-  test('what was erased stays erased', async () => {
-    const bench = await workshop()
-    await importText(list(A), bench)
-    const [known] = await all(bench.store)
-    await bench.store.erase(known?.listing.id ?? '', NOW.toISOString())
-    expect(counts(await importText(list(A.replace('Tea', 'Coffee')), bench))).toEqual({
-      ...none,
-      read: 1,
-      skipped: 1,
-    })
-    expect(await bench.store.count()).toMatchObject({ published: 0 })
-  })
-})
-
-describe('two sources', () => {
-  const other = (over: object = {}) => plain({ source: { id: 'other-list', name: 'Other list' }, ...over })
-
-  test('the same name and postcode is one listing; the same name elsewhere is another', async () => {
-    const bench = await workshop()
-    await importText(list(A, B), bench)
-    const report = await importText(
-      list('KETTLE ON LTD,Tea,m332ab,,', 'Sale Singers,Songs,M33 9ZZ,,'),
-      bench,
-      { profile: other() },
-    )
-    expect(counts(report)).toEqual({ ...none, read: 2, added: 1, changed: 1 })
-    const kettle = (await all(bench.store)).find(({ listing }) => listing.slug === 'kettle-on')
-    expect(kettle?.sources.toSorted()).toEqual(['a-list', 'other-list'])
-    expect(
-      counts(
-        await importText(list('KETTLE ON LTD,Tea,m332ab,,', 'Sale Singers,Songs,M33 9ZZ,,'), bench, {
-          profile: other(),
-        }),
-      ),
-    ).toEqual({ ...none, read: 2, unchanged: 2 })
-  })
-
-  test('what is only likely is kept apart and said', async () => {
-    const bench = await workshop()
-    await importText(list('Kettle On,Tea,,0161 496 0001,'), bench)
-    const report = await importText(list('Kettle On,Tea,M33 2AB,0161 496 0001,'), bench, { profile: other() })
-    expect(counts(report)).toEqual({ ...none, read: 1, added: 1 })
-    expect(report.problems.map(({ problem }) => problem)).toContain('may be a listing that is here already')
-  })
-
-  test('two rows of one source are two listings, even of one name and postcode under other keys', async () => {
-    const bench = await workshop()
-    await importText(list(A), bench)
-    const profile = other({ key: { columns: ['name', 'postcode', 'description'] } })
-    const report = await importText(list('Kettle On,first,M33 2AB,,', 'Kettle On,second,M33 2AB,,'), bench, {
-      profile,
-    })
-    expect(counts(report)).toEqual({ ...none, read: 2, added: 1, changed: 1 })
-  })
-
-  test('the group’s own word stands over a later import', async () => {
-    const bench = await workshop()
-    await importText(list(A), bench)
-    const [known] = await all(bench.store)
-    const listing = known?.listing.id ?? ''
-    const group: Source = {
-      id: 'group',
-      name: 'The group',
-      kind: 'people',
-      publisher: null,
-      licence: null,
-      licence_url: null,
-      attribution: null,
-      url: null,
-      lastRunAt: null,
-    }
-    await bench.store.putSource(group)
-    const claim = {
-      value: { number: '0161 496 0777', visible: true },
-      at: NOW.toISOString(),
-      by: 'group',
-      how: 'form',
-    } as const
-    await bench.store.edit({
-      listing,
-      revision: 1,
-      statement: { listing, source: 'group', fields: { phone: claim } },
-      settled: { ...(known?.listing ?? { name: '' }), phone: claim.value } as never,
-      author: 'group',
-      at: NOW.toISOString(),
-    })
-    await importText(list(A.replace('0001', '0009')), bench, { now: LATER })
-    expect((await all(bench.store))[0]?.listing.phone?.number).toBe('0161 496 0777')
   })
 })
 

@@ -66,3 +66,12 @@ export async function all(store: Store): Promise<Known[]> {
   return (await store.changesSince(-1, 10_000)).known
 }
 export const counts = ({ read, listings, missing }: Report): object => ({ read, ...listings, missing })
+
+export const LATER = new Date('2026-12-01T09:00:00Z')
+export const A = 'Kettle On,Tea and talk. Every week.,M33 2AB,0161 496 0001,"Tuesday 10am-12pm"'
+export const B = 'Sale Singers,Songs,M33 3BB,0161 496 0002,by arrangement'
+export const C = 'Walk and Talk,A walk,M33 4HH,,'
+export const D = 'Men in Sheds,Tools,M33 5DD,,'
+export const E = 'Knit and Natter,Wool,M33 6EE,,'
+export const list = (...rows: string[]): string => [HEADER, ...rows].join('\n')
+export const none = { added: 0, changed: 0, unchanged: 0, duplicate: 0, skipped: 0, refused: 0, missing: 0 }
