@@ -161,7 +161,8 @@ onEachDatabase('the change feed', ({ open, empty }) => {
     })
     const all = Promise.all(writers)
     let ended = false
-    void all.then(() => (ended = true))
+    const end = () => void (ended = true)
+    all.then(end, end)
     const seen = new Map<string, number>()
     let upTo = 0
     for (;;) {
