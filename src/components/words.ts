@@ -2,7 +2,7 @@
 import type { Listing, Place } from '../listings/listing.ts'
 import { costSaid, joinSaid } from '../listings/words.ts'
 import type { Text } from '../text/en.ts'
-import { listOf, type Lang } from '../text/format.ts'
+import type { Lang } from '../text/format.ts'
 
 /** "Free · Just turn up"; what nobody said is said to be not known, not left out. */
 export function costAndJoining(listing: Pick<Listing, 'cost' | 'join'>, text: Text): string {
@@ -19,12 +19,7 @@ export function placeLine(
   const { search } = text.pages
   if (place === null) {
     const ways = listing.how.filter((how) => how !== 'in-person' && how !== 'accompanied')
-    return ways.length === 0
-      ? null
-      : listOf(
-          ways.map((how) => text.pages.how[how]),
-          text,
-        )
+    return ways.length === 0 ? null : ways.map((how) => text.pages.how[how]).join(' · ')
   }
   const said = place.masked
     ? [search.secret, place.town]

@@ -59,7 +59,9 @@ function pinOf(map: L.Map, frame: Frame, { at, pins, numbered }: Group): L.Marke
   if (numbered) {
     const numbers = [...new Set(pins.map(({ number }) => number ?? 0))]
     const text = numbers.length > 3 ? `${numbers.slice(0, 2).join(', ')} …` : numbers.join(', ')
-    const name = pins.map((pin) => `${pin.number}. ${pin.name}`).join(', ')
+    // What is read out begins with what is seen: people who speak to their device say the numbers.
+    const names = numbers.length === 1 ? [first.name] : pins.map((pin) => `${pin.number} ${pin.name}`)
+    const name = `${text}: ${names.join(', ')}`
     return button({ at, icon: face(text, 'pin'), name, key, numbers }, () => {
       if (!closer()) toCard(first.number ?? 0, key)
     })
