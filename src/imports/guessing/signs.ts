@@ -22,7 +22,7 @@ export const HEADERS: Sign[] = [
   { pattern: /^(opening|hours|times|days|when|session)/, target: 'times_words', transforms: ['strip-html'] },
   { pattern: /^(short description|summary|tag ?line)$/, target: 'summary', transforms: ['strip-html'] },
   {
-    pattern: /desc|^about$|^details$|^activities$|^what /,
+    pattern: /desc|^about\b|^details$|^activities$|^what /,
     target: 'description',
     transforms: ['strip-html'],
   },

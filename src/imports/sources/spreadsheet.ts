@@ -9,7 +9,7 @@ import { plain, plainLines } from '../reading/lines.ts'
 import type { Open, Row } from './records.ts'
 
 /** Characters. A record longer than this has a quote that was opened and never closed. */
-const LONGEST_RECORD = 4_000_000
+const LONGEST_RECORD = 8_000_000
 /** More columns than any real sheet; each one costs memory in every row. */
 const MOST_COLUMNS = 2_000
 /** Characters looked at to find delimiter and header. */
