@@ -59,9 +59,7 @@ export function monthOf(when: string | Date, now: Date, { lang }: Spoken): strin
 
 /** "Tuesday". */
 export function weekdayName(when: string | Date, { lang }: Spoken): string {
-  return new Intl.DateTimeFormat(LOCALE[lang], { weekday: 'long', timeZone: 'UTC' }).format(
-    new Date(londonDay(when)),
-  )
+  return weekdays(lang).format(new Date(londonDay(when)))
 }
 
 /**
@@ -111,16 +109,12 @@ export function miles(count: number, { lang }: Spoken): string {
 /** "£2", "£2.50", "£1,200", "50p", of pence. */
 export function money(pence: number, { lang }: Spoken): string {
   if (pence > 0 && pence < 100) return `${pence}${lang === 'en' ? 'p' : 'c'}`
-  return new Intl.NumberFormat(LOCALE[lang], {
-    style: 'currency',
-    currency: 'GBP',
-    minimumFractionDigits: pence % 100 === 0 ? 0 : 2,
-  }).format(pence / 100)
+  return (pence % 100 === 0 ? pounds : poundsAndPence)(lang).format(pence / 100)
 }
 
 /** "1,234". */
 export function number(count: number, { lang }: Spoken): string {
-  return new Intl.NumberFormat(LOCALE[lang]).format(count)
+  return plainNumbers(lang).format(count)
 }
 
 export type Plurals = {
@@ -185,6 +179,15 @@ function kept<T>(build: (lang: Lang) => T): (lang: Lang) => T {
 }
 
 const months = kept((lang) => new Intl.DateTimeFormat(LOCALE[lang], { month: 'long', timeZone: 'UTC' }))
+const weekdays = kept((lang) => new Intl.DateTimeFormat(LOCALE[lang], { weekday: 'long', timeZone: 'UTC' }))
+const plainNumbers = kept((lang) => new Intl.NumberFormat(LOCALE[lang]))
+const sterling = (digits: 0 | 2) =>
+  kept((lang) => {
+    const style = { style: 'currency', currency: 'GBP', minimumFractionDigits: digits } as const
+    return new Intl.NumberFormat(LOCALE[lang], style)
+  })
+const pounds = sterling(0)
+const poundsAndPence = sterling(2)
 const rules = kept((lang) => new Intl.PluralRules(LOCALE[lang]))
 const relatives = {
   auto: kept((lang) => new Intl.RelativeTimeFormat(LOCALE[lang], { numeric: 'auto' })),
