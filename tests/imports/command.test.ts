@@ -190,3 +190,25 @@ test('columns without telling names are known by their values; GeoJSON by its sh
     },
   })
 })
+
+test('weekday columns, address lines and an end are seen', async () => {
+  const header =
+    'Library name,Address 1,Address 2,Postcode,Year closed,Monday hours,Tuesday hours,Wednesday hours,Thursday hours,Friday hours'
+  const guessed = profile.parse(
+    await guessProfile(fileOf(`${header}\nSale Library,1 High Street,Sale,M33 2AB,,09:00-17:00,,,,\n`)),
+  )
+  expect(guessed).toMatchObject({
+    fields: { 'place.address': { from: { join: ['Address 1', 'Address 2'] } } },
+    weekdays: [
+      {
+        mo: 'Monday hours',
+        tu: 'Tuesday hours',
+        we: 'Wednesday hours',
+        th: 'Thursday hours',
+        fr: 'Friday hours',
+      },
+    ],
+    ended: { column: 'Year closed' },
+  })
+  expect(guessed.$about).toContain('Not used: nothing.')
+})

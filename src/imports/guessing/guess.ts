@@ -5,7 +5,7 @@ import { lookAt } from '../reading/file.ts'
 import { columnName } from '../reading/layout.ts'
 import { openGeojson } from '../sources/geojson.ts'
 import { openSpreadsheet } from '../sources/spreadsheet.ts'
-import { HEADERS, VALUES, type Meaning } from './signs.ts'
+import { ADDRESS_LINE, DAYS, ENDED, HEADERS, VALUES, type Meaning } from './signs.ts'
 
 /** Rows looked at: enough to see what a column holds. */
 const ROWS = 500
@@ -13,38 +13,41 @@ const ROWS = 500
 const ALIKE = 0.6
 
 type Column = { name: string; cells: string[] }
+type Fields = { [target: string]: { from: string | { join: string[] }; transforms?: string[] } }
 type Guessed = {
   $about: string
   source: object
   format?: 'geojson'
   required: string[]
   key: object
-  fields: object
+  fields: Fields
+  weekdays?: { [day: string]: string }[]
+  ended?: { column: string }
 }
 
 /** Throws Refused where the file cannot be read. The result is as in profile.ts, ready to be written as JSON. */
 export async function guessProfile(path: string): Promise<Guessed> {
   const format = await formatOf(path)
   const columns = await columnsIn(path, format)
-  const fields: { [target: string]: { from: string; transforms?: string[] } } = {}
-  for (const { name, meaning } of meanings(columns)) {
-    fields[meaning.target] ??= meaning.transforms
-      ? { from: name, transforms: meaning.transforms }
-      : { from: name }
+  const names = columns.map(({ name }) => name)
+  const fields = fieldsOf(columns, format)
+  const weekdays = weekdaySets(names)
+  const ended = names.find((name) => ENDED.test(columnName(name)))
+  const single = (target: string): string | undefined => {
+    const from = fields[target]?.from
+    return typeof from === 'string' ? from : from?.join[0]
   }
-  if (format === 'geojson')
-    Object.assign(fields, { 'place.lat': { from: '@lat' }, 'place.lng': { from: '@lng' } })
-  const id = basename(path)
-    .replace(/\.[^.]*$/, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-  const name = fields.name?.from
-  const place = fields['place.postcode']?.from ?? fields['place.address']?.from
+  const name = single('name')
+  const place = single('place.postcode') ?? single('place.address')
+  const used = [
+    ...Object.values(fields).flatMap(({ from }) => (typeof from === 'string' ? [from] : from.join)),
+  ]
+  used.push(...weekdays.flatMap((days) => Object.values(days)), ended ?? '')
+  const unused = names.filter((one) => !used.includes(one) && !one.startsWith('@')).join(', ')
   return {
-    $about: `Guessed from ${basename(path)}: check every line. Not used: ${unused(columns, fields) || 'nothing'}.`,
+    $about: `Guessed from ${basename(path)}: check every line. Not used: ${unused || 'nothing'}.`,
     source: {
-      id: id || 'my-source',
+      id: idOf(path),
       name: 'FILL IN: what this list is called',
       publisher: 'FILL IN',
       licence: 'FILL IN: under what licence it may be used',
@@ -54,7 +57,43 @@ export async function guessProfile(path: string): Promise<Guessed> {
     required: [name, place].filter((it) => it !== undefined),
     key: { columns: keyColumns(columns, name, place) },
     fields,
+    ...(weekdays.length ? { weekdays } : {}),
+    ...(ended === undefined ? {} : { ended: { column: ended } }),
   }
+}
+
+function idOf(path: string): string {
+  const name = basename(path)
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase()
+  return name.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'my-source'
+}
+
+function fieldsOf(columns: readonly Column[], format: 'csv' | 'geojson'): Fields {
+  const fields: Fields = {}
+  for (const { name, meaning } of meanings(columns))
+    fields[meaning.target] ??= meaning.transforms
+      ? { from: name, transforms: meaning.transforms }
+      : { from: name }
+  const lines = columns.map(({ name }) => name).filter((name) => ADDRESS_LINE.test(columnName(name)))
+  if (lines.length > 1) fields['place.address'] = { from: { join: lines } }
+  if (format === 'geojson')
+    Object.assign(fields, { 'place.lat': { from: '@lat' }, 'place.lng': { from: '@lng' } })
+  return fields
+}
+
+/** Columns of one name but for the weekday in it: "Monday staffed hours", "Tuesday staffed hours"… */
+function weekdaySets(names: readonly string[]): { [day: string]: string }[] {
+  const sets = new Map<string, { [day: string]: string }>()
+  for (const name of names)
+    for (const [day, pattern] of DAYS) {
+      const rest = columnName(name).replace(pattern, '…')
+      if (rest === columnName(name)) continue
+      const set = sets.get(rest) ?? {}
+      set[day] ??= name
+      sets.set(rest, set)
+    }
+  return [...sets.values()].filter((set) => Object.keys(set).length >= 5)
 }
 
 async function formatOf(path: string): Promise<'csv' | 'geojson'> {
@@ -99,14 +138,6 @@ function meanings(columns: readonly Column[]): { name: string; meaning: Meaning 
     if (meaning) take(name, { target: meaning.target, transforms: meaning.transforms })
   }
   return found
-}
-
-const unused = (columns: readonly Column[], fields: { [target: string]: { from: string } }): string => {
-  const used = new Set(Object.values(fields).map(({ from }) => from))
-  return columns
-    .map(({ name }) => name)
-    .filter((name) => !used.has(name) && !name.startsWith('@'))
-    .join(', ')
 }
 
 /** An id of the feature or of the row where all differ; else name and place. */

@@ -42,6 +42,22 @@ export const HEADERS: Sign[] = [
   { pattern: /^(?!.*(contact|person|first|last|sur)).*\bname$/, target: 'name' },
 ]
 
+/** Days in the names of columns that hold one weekday's times each. */
+export const DAYS = [
+  ['mo', /\bmon(day)?s?\b/],
+  ['tu', /\btue(s|sday)?s?\b/],
+  ['we', /\bwed(nesday)?s?\b/],
+  ['th', /\bthu(r|rs|rsday)?s?\b/],
+  ['fr', /\bfri(day)?s?\b/],
+  ['sa', /\bsat(urday)?s?\b/],
+  ['su', /\bsun(day)?s?\b/],
+] as const
+
+/** Lines of one address, each in a column of its own. */
+export const ADDRESS_LINE = /^(address|addr)( line)? ?\d$/
+/** A day, a year or a word here means that it is no more. */
+export const ENDED = /^((year|date) (closed|ended|removed)|(closed|ended|removed)( (on|date))?)$/
+
 export const VALUES: Sign[] = [
   { pattern: /^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i, target: 'place.postcode' },
   {
