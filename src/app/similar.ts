@@ -1,6 +1,7 @@
-/** Listings for the same needs that have room, nearest first; where none says it has room, the nearest like it. */
+/** Listings most like one, of those that have room; where none says it has room, the most like it. Of equals the nearest. */
 import { FACETS, type Facet } from '../search/query.ts'
 import type { EngineQuery } from '../search/engine.ts'
+import type { Listing } from '../listings/listing.ts'
 import type { Known } from '../store/store.ts'
 import type { Lang } from '../text/format.ts'
 import { texts } from '../text/texts.ts'
@@ -10,6 +11,8 @@ import { inLanguage } from './in-language.ts'
 import type { Similar } from './views.ts'
 
 const MOST = 4
+/** The nearest that share anything: among them the most alike are looked for. */
+const LOOKED_AT = 40
 const METRES_A_MILE = 1609.344
 
 function askLike(house: House, { listing }: Known, room: boolean): EngineQuery {
@@ -28,7 +31,7 @@ function askLike(house: House, { listing }: Known, room: boolean): EngineQuery {
     filters,
     sort: point ? 'near' : 'checked',
     page: 1,
-    size: MOST + 1,
+    size: LOOKED_AT,
     bbox: null,
     near: point ? { ...point, areaCodes: [], postcode: null } : null,
     withinMetres: null,
@@ -38,31 +41,47 @@ function askLike(house: House, { listing }: Known, room: boolean): EngineQuery {
   }
 }
 
+/** How many needs and kinds two listings share; a kind says more of what an afternoon is like than a need. */
+function likeness(one: Listing, other: Listing): number {
+  const shared = (a: string[], b: string[]) => a.filter((id) => b.includes(id)).length
+  return shared(one.needs, other.needs) + 2 * shared(one.kinds, other.kinds)
+}
+
+type Near = { known: Known; metres: number | null }
+
+async function nearOnes(house: House, known: Known, room: boolean): Promise<Near[]> {
+  const { hits } = await house.engine.search(askLike(house, known, room))
+  const metres = new Map(hits.map((hit) => [hit.id, hit.metres]))
+  const ids = hits.map((hit) => hit.id).filter((id) => id !== known.listing.id)
+  return (await house.store.listings(ids)).map((it) => ({
+    known: it,
+    metres: metres.get(it.listing.id) ?? null,
+  }))
+}
+
 export async function similarTo(house: House, known: Known, lang: Lang): Promise<Similar[]> {
-  if (known.listing.needs.length + known.listing.kinds.length === 0) return []
-  const others = async (room: boolean) =>
-    (await house.engine.search(askLike(house, known, room))).hits
-      .filter((hit) => hit.id !== known.listing.id)
-      .slice(0, MOST)
-  const withRoom = await others(true)
-  const hits = withRoom.length > 0 ? withRoom : await others(false)
-  const listings = new Map(
-    (await house.store.listings(hits.map((it) => it.id))).map((it) => [it.listing.id, it]),
-  )
-  return hits.flatMap((hit) => {
-    const other = listings.get(hit.id)
-    if (other === undefined) return []
-    const { listing } = inLanguage(other, lang)
-    const { capacity, capacitySaid } = trust(house, other, house.now(), texts(lang))
-    return [
-      {
-        slug: listing.slug,
-        name: listing.name,
-        place: listing.places[0]?.town ?? listing.places[0]?.name ?? null,
-        miles: hit.metres === null ? null : hit.metres / METRES_A_MILE,
-        capacity,
-        capacitySaid,
-      },
-    ]
-  })
+  const { listing } = known
+  if (listing.needs.length + listing.kinds.length === 0) return []
+  const withRoom = await nearOnes(house, known, true)
+  const near = withRoom.length > 0 ? withRoom : await nearOnes(house, known, false)
+  const far = Number.POSITIVE_INFINITY
+  const alike = near
+    .map((it) => ({ ...it, likeness: likeness(listing, it.known.listing) }))
+    .sort((a, b) => b.likeness - a.likeness || (a.metres ?? far) - (b.metres ?? far))
+  return alike.slice(0, MOST).map((it) => similarOf(house, it, lang))
+}
+
+function similarOf(house: House, { known, metres }: Near, lang: Lang): Similar {
+  const { listing } = inLanguage(known, lang)
+  const { capacity, capacitySaid } = trust(house, known, house.now(), texts(lang))
+  const [place] = listing.places
+  const miles = metres === null ? null : metres / METRES_A_MILE
+  return {
+    slug: listing.slug,
+    name: listing.name,
+    place: place?.town ?? place?.name ?? null,
+    miles,
+    capacity,
+    capacitySaid,
+  }
 }
