@@ -154,10 +154,23 @@ async function openSqlite(given: string): Promise<Database> {
   }
 }
 
+/** Says which server is not there; the driver's own words are often empty. */
+async function answers(db: Db, url: string): Promise<void> {
+  try {
+    await sql`select 1`.execute(db)
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    const why = cause instanceof Error && cause.message !== '' ? cause.message : code
+    // Never the whole address: it holds the password.
+    throw new Error(`PostgreSQL at ${new URL(url).host} does not answer: ${why}`, { cause })
+  }
+}
+
 async function openPostgres(url: string): Promise<Database> {
   const pool = postgresPool(url)
   const db = new Kysely<Tables>({ dialect: postgresDialect(pool) })
   try {
+    await answers(db, url)
     await bringUpToDate(db, 'postgres', beginPostgres)
   } catch (error) {
     await db.destroy()

@@ -1,4 +1,5 @@
 /** One import run: one transaction, one record of what came of it. */
+import { sql } from 'kysely'
 import type { Database, Writing } from './database.ts'
 import type { About, ImportStore, ImportTransaction } from './import-store.ts'
 import { dropSeen, hasSpoken, importTransaction, makeSeen } from './import-transaction.ts'
@@ -35,6 +36,11 @@ async function recordRun({ db }: Writing, { run, source, startedAt }: About, end
     .execute()
 }
 
+/** PostgreSQL plans by what it believes a table holds: after a first import that would be "nothing" for a minute. */
+async function learnSizes({ db, dialect }: Writing): Promise<void> {
+  if (dialect === 'postgres') await sql`analyze organisation, listing, slug, statement, source`.execute(db)
+}
+
 async function keptRun<T>(
   tx: Writing,
   about: About,
@@ -52,6 +58,7 @@ async function keptRun<T>(
   if (!outcome.keep || about.dryRun === true) throw new NotKept(outcome)
   if (!complete) await sawSome(tx, of, startedAt)
   await dropSeen(tx)
+  await learnSizes(tx)
   await tx.db
     .updateTable('source')
     .set({ last_run_at: startedAt, ...(complete ? { complete_at: startedAt } : {}) })

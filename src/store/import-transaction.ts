@@ -92,8 +92,9 @@ async function candidates(
 }
 
 async function listings(tx: Writing, ids: readonly string[]): ReturnType<ImportTransaction['listings']> {
-  const found = await listingsOf(tx, await headsById(tx, ids))
-  const statements = await statementsOf(tx, [...found.keys()])
+  const heads = await headsById(tx, ids)
+  const found = await listingsOf(tx, heads)
+  const statements = await statementsOf(tx, heads)
   return new Map(
     [...found].map(([no, listing]) => [listing.id, { listing, statements: statements.get(no) ?? [] }]),
   )

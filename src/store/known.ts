@@ -18,13 +18,17 @@ export type Head = {
   status: string
   edited_at: string
   fields: string | null
+  /** Where `fields` is null: the one statement that says it all, read in the same moment. */
+  said: string | null
 }
 
 /** Rows of listings, erased ones included, by a condition on "listing". */
 function heads({ db }: Reading, where: RawBuilder<unknown>): Promise<{ rows: Head[] }> {
   return sql<Head>`
     select listing.no, listing.id, listing.slug, listing.group_id, organisation.name as group_name,
-      listing.revision, listing.change, listing.status, listing.edited_at, listing.fields
+      listing.revision, listing.change, listing.status, listing.edited_at, listing.fields,
+      case when listing.fields is null then (select statement.fields from statement
+        where statement.listing = listing.no and statement.fields is not null limit 1) end as said
     from listing left join organisation on organisation.id = listing.group_id
     where ${where}`.execute(db)
 }
@@ -39,18 +43,16 @@ export async function headsAfter(reading: Reading, change: number, limit: number
   return (await heads(reading, sql`listing.change > ${change} order by listing.change limit ${limit}`)).rows
 }
 
-type Said = { listing: number; source: string; fields: string | null; imported_at: string | null }
+type Said = { listing: number; source: string; imported_at: string | null }
 
-/** Who stands behind each listing, when a file last said so, and the fields where only its statement has them. */
+/** Who stands behind each listing, and when a file last said so. */
 async function saidOf({ db, dialect }: Reading, numbers: readonly number[]): Promise<Said[]> {
   const { rows } = await sql<Said>`
     select statement.listing, statement.source,
-      case when listing.fields is null then statement.fields end as fields,
       case when statement.key is null then null
         when statement.missing_run is null and source.complete_at > statement.seen_at then source.complete_at
         else statement.seen_at end as imported_at
-    from statement join listing on listing.no = statement.listing
-      left join source on source.id = statement.source
+    from statement left join source on source.id = statement.source
     where statement.fields is not null and ${among(dialect, sql.ref('statement.listing'), numbers)}
     order by statement.source`.execute(db)
   return rows
@@ -81,8 +83,7 @@ async function signalsOf({ db, dialect }: Reading, numbers: readonly number[]) {
 }
 
 function listingOf(head: Head, said: readonly Said[]): Listing {
-  const only = said.find((one) => one.fields !== null)
-  const fields = head.fields === null ? fieldsOfStatement(only?.fields ?? '[]') : readFields(head.fields)
+  const fields = head.fields === null ? fieldsOfStatement(head.said ?? '[]') : readFields(head.fields)
   let importedAt: string | null = null
   for (const { imported_at } of said)
     if (imported_at !== null && (importedAt === null || imported_at > importedAt)) importedAt = imported_at

@@ -57,22 +57,20 @@ export function statementRow(
   ]
 }
 
-type Written = { id: string; no: number; source: string; fields: string }
-
-/** Statements of listings by their short numbers, those taken back left out. */
+/** Statements of listings, those taken back left out. */
 export async function statementsOf(
   { db, dialect }: Reading,
-  numbers: readonly number[],
+  listings: readonly { no: number; id: string }[],
 ): Promise<Map<number, Statement[]>> {
-  const { rows } = await sql<Written>`
-    select listing.id, listing.no, statement.source, statement.fields
-    from statement join listing on listing.no = statement.listing
-    where statement.fields is not null and ${among(dialect, sql.ref('statement.listing'), numbers)}
-    order by statement.source`.execute(db)
+  const ids = new Map(listings.map(({ no, id }) => [no, id]))
+  const { rows } = await sql<{ listing: number; source: string; fields: string }>`
+    select listing, source, fields from statement
+    where fields is not null and ${among(dialect, sql.ref('listing'), [...ids.keys()])}
+    order by source`.execute(db)
   const found = new Map<number, Statement[]>()
-  for (const { id, no, source, fields } of rows) {
+  for (const { listing: no, source, fields } of rows) {
     const list = found.get(no) ?? []
-    list.push({ listing: id, source, fields: readClaims(fields) })
+    list.push({ listing: ids.get(no) ?? '', source, fields: readClaims(fields) })
     found.set(no, list)
   }
   return found

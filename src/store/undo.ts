@@ -77,7 +77,7 @@ async function takeBack(
   const heads = await headsByNumber(tx, numbers)
   const before = await listingsOf(tx, heads)
   await restoreStatements(tx, of, numbers)
-  const statements = await statementsOf(tx, numbers)
+  const statements = await statementsOf(tx, heads)
   const next: Next[] = []
   for (const head of heads) {
     const old = before.get(head.no)

@@ -115,16 +115,22 @@ const VERSIONS: [version: string, ok: boolean][] = [
 const ADDRESSES: [address: string, words: RegExp][] = [
   ['mysql://localhost/x', /postgres:\/\/… or the path of a file, not "mysql:/],
   ['http://example.org', /not "http:/],
+  [
+    'postgres://somebody:secret@127.0.0.1:1/x',
+    /^PostgreSQL at 127\.0\.0\.1:1 does not answer: .*ECONNREFUSED/,
+  ],
 ]
+
+describe('addresses', () => {
+  test.for(ADDRESSES)('%s is no address of a store', async ([address, words]) => {
+    await expect(openStore(address)).rejects.toThrow(words)
+  })
+})
 
 describe('SQLite', () => {
   test.for(VERSIONS)('%s may be used: %s', ([version, ok]) => {
     if (ok) expect(() => assertSqliteVersion(version)).not.toThrow()
     else expect(() => assertSqliteVersion(version)).toThrow(`SQLite ${version} is too old`)
-  })
-
-  test.for(ADDRESSES)('%s is no address of a store', async ([address, words]) => {
-    await expect(openStore(address)).rejects.toThrow(words)
   })
 
   test('a write is on the disk before it is said to be', async () => {
