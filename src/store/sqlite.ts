@@ -101,5 +101,11 @@ export function sqliteFile(path: string): { path: string; remove: () => void } {
     return { path, remove: () => undefined }
   }
   const folder = mkdtempSync(join(tmpdir(), 'fingerpost-memory-'))
-  return { path: join(folder, 'store.db'), remove: () => rmSync(folder, { recursive: true, force: true }) }
+  const remove = () => {
+    process.off('exit', remove)
+    rmSync(folder, { recursive: true, force: true })
+  }
+  // Also where nobody closes the store.
+  process.once('exit', remove)
+  return { path: join(folder, 'store.db'), remove }
 }
