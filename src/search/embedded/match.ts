@@ -1,9 +1,9 @@
 /** Which listings have the words, and how well: in tiers that no row is in twice. */
 import { FAR_COMMONER, NAME_COUNTS, SHORT_OF_HITS, SLIP_AT_MOST, TIERS, wordWeight } from '../ranking.ts'
-import { add, both, count, emptyBits, hasBit, isEmpty, keep, rowsOf, without, type Bits } from './bits.ts'
+import { add, both, count, hasBit, isEmpty, keep, rowsOf, setBit, without, type Bits } from './bits.ts'
 import type { Meant, Phrases } from './phrases.ts'
 import type { Vocabulary } from './spelling.ts'
-import { anyForm, unitsOf, type Asked, type Unit, type Word } from './units.ts'
+import { anyOf, unitsOf, type Asked, type Unit, type Word } from './units.ts'
 import { respelt } from './widen.ts'
 
 /** What matching needs of the index. Sets that come from here are shared: never written to. */
@@ -29,24 +29,25 @@ export type Matched = {
   share(row: number): number
 }
 
+/** The words, taken apart, and the rows of each unit. */
+type Plan = { asked: Asked; units: Unit[]; sets: Bits[] }
+
 export function match(index: WordIndex, asked: Asked): Matched {
-  const units = unitsOf(asked, index.phrases)
-  const sets = units.map((unit) => unitRows(index, unit))
-  const rows = all(index, sets)
+  const plan = planOf(index, asked)
+  const rows = all(index, plan.sets)
   const found = count(rows)
-  const share = shares(index, asked)
-  const tiers = found > 0 ? byName(index, rows, asked) : []
-  if (found >= SHORT_OF_HITS) return { tiers, rows, widened: false, share }
-  const wide = found > 0 ? slipsPutRight(index, asked) : widened(index, asked, units, sets)
-  if (!wide) return { tiers, rows, widened: false, share }
-  const wideSets = wide.map((unit) => unitRows(index, unit))
-  const more = without(all(index, wideSets), rows)
-  if (isEmpty(more))
-    return found > 0 ? { tiers, rows, widened: false, share } : someOf(index, wideSets, share)
-  add(rows, more)
-  const both = [...tiers, { tier: TIERS.nearly, rows: more }]
-  return { tiers: both, rows, widened: found === 0, share }
+  if (found === 0) return nearly(index, plan)
+  const exact = { tiers: byName(index, rows, asked), rows, widened: false, share: shares(index, asked) }
+  return found < SHORT_OF_HITS ? withSlips(index, asked, exact) : exact
 }
+
+function planOf(index: WordIndex, asked: Asked): Plan {
+  const units = unitsOf(asked, index.phrases)
+  return { asked, units, sets: units.map((unit) => unitRows(index, unit)) }
+}
+
+const respelled = (index: WordIndex, asked: Asked, choose: (word: Word) => boolean): Plan =>
+  planOf(index, respelt(asked, choose, index.vocabulary(), index.phrases))
 
 function all(index: WordIndex, sets: readonly Bits[]): Bits {
   const rows = index.live.slice()
@@ -56,7 +57,7 @@ function all(index: WordIndex, sets: readonly Bits[]): Bits {
 
 function byName(index: WordIndex, rows: Bits, { words }: Asked): Tier[] {
   const named = rows.slice()
-  for (const word of words) keep(named, index.named(anyForm(word)))
+  for (const word of words) keep(named, anywhere(index, index.named, word))
   return [
     { tier: TIERS.name, rows: named },
     { tier: TIERS.words, rows: without(rows, named) },
@@ -67,9 +68,9 @@ function byName(index: WordIndex, rows: Bits, { words }: Asked): Tier[] {
 function shares(index: WordIndex, { words }: Asked): (row: number) => number {
   const all = count(index.live)
   const weighed = words.map((word) => ({
-    named: index.named(anyForm(word)),
-    labelled: index.labelled(anyForm(word)),
-    weight: wordWeight(count(index.rows(anyForm(word))), all),
+    named: anywhere(index, index.named, word),
+    labelled: anywhere(index, index.labelled, word),
+    weight: wordWeight(count(index.rows(anyOf(word.forms))), all),
   }))
   const whole = weighed.reduce((sum, { weight }) => sum + weight, 0)
   return (row) => {
@@ -82,19 +83,29 @@ function shares(index: WordIndex, { words }: Asked): (row: number) => number {
 }
 
 function unitRows(index: WordIndex, { words, terms }: Unit): Bits {
-  const [first, ...rest] = words
-  const rows = first ? wordRows(index, first) : emptyBits(0)
-  for (const word of rest) keep(rows, wordRows(index, word))
+  const [first, ...rest] = words.map((word) => wordRows(index, word))
+  const rows = first ?? nobody(index)
+  for (const set of rest) keep(rows, set)
   addTerms(index, rows, terms)
   return rows
 }
 
 /** Rows with the word in their own text or in the name of a need, kind… of theirs. The caller may write to it. */
 function wordRows(index: WordIndex, word: Word): Bits {
-  const rows = index.rows(anyForm(word)).slice()
+  const rows = anywhere(index, index.rows, word)
   addTerms(index, rows, index.phrases.labelled(word.meant))
   return rows
 }
+
+/** Looked up one by one, so that what is kept of a word serves every question with that word. */
+function anywhere(index: WordIndex, look: (expression: string) => Bits, { forms, joined }: Word): Bits {
+  const rows = nobody(index)
+  add(rows, look(anyOf(forms)))
+  for (const both of joined) add(rows, look(anyOf([both])))
+  return rows
+}
+
+const nobody = (index: WordIndex): Bits => new Uint32Array(index.live.length)
 
 function addTerms(index: WordIndex, rows: Bits, terms: readonly Meant[]): void {
   for (const term of terms) {
@@ -104,78 +115,70 @@ function addTerms(index: WordIndex, rows: Bits, terms: readonly Meant[]): void {
 }
 
 /**
- * Something was found, but little: only words far rarer than a neighbour of theirs are taken for slips ("dimentia" in
- * one listing, "dementia" in fifty). null where there is no such word: "chess" must not bring chests.
+ * Something was found, but little: words far rarer than a neighbour of theirs are taken for slips as well ("dimentia" in
+ * one listing, "dementia" in fifty). Other words are left alone: "chess" must not bring chests.
  */
-function slipsPutRight(index: WordIndex, asked: Asked): Unit[] | null {
+function withSlips(index: WordIndex, asked: Asked, exact: Matched): Matched {
   const slips = new Set(asked.words.filter((word) => isLikelySlip(index, word)))
-  if (slips.size === 0) return null
-  return unitsOf(
-    respelt(asked, (word) => slips.has(word), index.vocabulary(), index.phrases),
-    index.phrases,
-  )
+  if (slips.size === 0) return exact
+  const wide = respelled(index, asked, (word) => slips.has(word))
+  const more = without(all(index, wide.sets), exact.rows)
+  add(exact.rows, more)
+  return { ...exact, tiers: [...exact.tiers, { tier: TIERS.nearly, rows: more }] }
 }
 
 function isLikelySlip(index: WordIndex, word: Word): boolean {
-  const has = count(index.rows(anyForm(word)))
+  const has = count(index.rows(anyOf(word.forms)))
   if (has > SLIP_AT_MOST) return false
   const near = index
     .vocabulary()
     .near(word.word)
     .filter(({ slips }) => slips === 1)
-  return near.slice(0, 8).some((other) => {
-    const others = count(index.rows(`"${other.word}"`))
+  return near.slice(0, NEIGHBOURS_COUNTED).some((other) => {
+    const others = count(index.rows(anyOf([other.word])))
     return others >= FAR_COMMONER * Math.max(1, has)
   })
 }
+/** Looking one up costs as much as a word of the question itself. */
+const NEIGHBOURS_COUNTED = 8
 
-/** Nothing was found: first the words that nobody uses are spelt otherwise, then, if that is not enough, all of them. */
-function widened(index: WordIndex, asked: Asked, units: readonly Unit[], sets: readonly Bits[]): Unit[] {
-  const vocabulary = index.vocabulary()
+/**
+ * Nobody has all the words as typed. First those that nobody has at all are spelt otherwise, then, if that is not
+ * enough, every word; at last some of the words must do.
+ */
+function nearly(index: WordIndex, { asked, units, sets }: Plan): Matched {
   const unknown = new Set(
-    units.filter((_, i) => isEmpty(sets[i] ?? emptyBits(0))).flatMap(({ words }) => words),
+    units.filter((_, i) => isEmpty(sets[i] ?? nobody(index))).flatMap(({ words }) => words),
   )
-  if (unknown.size > 0) {
-    const some = unitsOf(
-      respelt(asked, (word) => unknown.has(word), vocabulary, index.phrases),
-      index.phrases,
-    )
-    if (
-      !isEmpty(
-        all(
-          index,
-          some.map((unit) => unitRows(index, unit)),
-        ),
-      )
-    )
-      return some
+  const some =
+    unknown.size > 0 ? respelled(index, asked, (word) => unknown.has(word)) : { asked, units, sets }
+  for (const wide of [some, respelled(index, asked, () => true)]) {
+    const rows = all(index, wide.sets)
+    if (!isEmpty(rows))
+      return { tiers: [{ tier: TIERS.nearly, rows }], rows, widened: true, share: shares(index, wide.asked) }
   }
-  return unitsOf(
-    respelt(asked, () => true, vocabulary, index.phrases),
-    index.phrases,
-  )
+  return someOf(index, some)
 }
 
 /**
- * Nobody has all the words, however they are spelt: those who have most of them, and while that is too few, those who
- * have one fewer. "chair exercises M33" in a directory without a postcode in it still finds chair exercises.
+ * Those who have most of the words, and while that is too few, those who have one fewer. "chair exercises M33" in a
+ * directory without a postcode in it still finds chair exercises.
  */
-function someOf(index: WordIndex, sets: readonly Bits[], share: Matched['share']): Matched {
+function someOf(index: WordIndex, { asked, sets }: Plan): Matched {
   const having = new Uint8Array(index.live.length * 32)
   for (const set of sets)
     for (const row of rowsOf(both(set, index.live))) having[row] = (having[row] ?? 0) + 1
-  const rows = emptyBits(having.length)
+  const rows = nobody(index)
   const tiers: Tier[] = []
   let found = 0
   for (let has = sets.length - 1; has > 0 && found < SHORT_OF_HITS; has--) {
-    const tier = emptyBits(having.length)
-    for (let row = 1; row < having.length; row++)
-      if (having[row] === has) tier[row >>> 5] = (tier[row >>> 5] ?? 0) | (1 << (row & 31))
+    const tier = nobody(index)
+    for (let row = 1; row < having.length; row++) if (having[row] === has) setBit(tier, row)
     const n = count(tier)
     if (n === 0) continue
     found += n
     add(rows, tier)
     tiers.push({ tier: TIERS.some + sets.length - has, rows: tier })
   }
-  return { tiers, rows, widened: found > 0, share }
+  return { tiers, rows, widened: found > 0, share: shares(index, asked) }
 }

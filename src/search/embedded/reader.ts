@@ -14,6 +14,9 @@ const KEPT_BYTES = 16 * 2 ** 20
 /** Rows newer than the picture of the columns at which another is taken: reading them takes 20 ms at a start. */
 const PICTURE_AFTER = 5000
 
+/** Words that nobody has are asked for often, and need no room. */
+const NOBODY = emptyBits(0)
+
 export type Reader = {
   file: IndexFile
   columns: Columns
@@ -56,6 +59,7 @@ export function makeReader(file: IndexFile, phrases: Phrases, days: StandingDays
   }
   pull(pictured ? meta.pictured : -1)
   const bits = (rows: readonly number[]): Bits => {
+    if (rows.length === 0) return NOBODY
     const set = emptyBits(columns.room)
     for (const row of rows) setBit(set, row)
     return set

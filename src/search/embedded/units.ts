@@ -7,6 +7,8 @@ export type Word = {
   word: string
   /** What a listing may have instead: as one and as many, and near spellings once those are allowed. */
   forms: string[]
+  /** It and its neighbour run together: "food bank" is "foodbank" to some. */
+  joined: string[]
   /** What it is taken for when phrases are looked up: itself, or a near spelling that some phrase has. */
   meant: string
 }
@@ -21,7 +23,12 @@ export function askedWords(what: string): Asked {
   const all = wordsOf(what).slice(0, MOST_WORDS * 2)
   const words = [...new Set(contentOf(all))].slice(0, MOST_WORDS)
   return {
-    words: words.map((word) => ({ word, forms: numbersOf(word), meant: word })),
+    words: words.map((word, i) => ({
+      word,
+      forms: numbersOf(word),
+      joined: [(words[i - 1] ?? '') + word, word + (words[i + 1] ?? '')].filter((it) => it !== word),
+      meant: word,
+    })),
     whole: ` ${all.join(' ')} `,
   }
 }
@@ -39,8 +46,8 @@ export function unitsOf({ words, whole }: Asked, phrases: Phrases): Unit[] {
 }
 
 /**
- * Any form of a word, in the language of FTS5. Forms hold letters, digits and blanks only (two words run together by
- * the person are a phrase here), and are quoted all the same.
+ * Any of these, in the language of FTS5. Forms hold letters, digits and blanks only (two words that were run together
+ * by the person are a phrase here), and are quoted all the same.
  */
-export const anyForm = ({ forms }: Word): string =>
+export const anyOf = (forms: readonly string[]): string =>
   `(${forms.map((form) => `"${form.replaceAll('"', '')}"`).join(' OR ')})`

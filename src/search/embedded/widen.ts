@@ -14,19 +14,16 @@ export function respelt(
   vocabulary: Vocabulary,
   phrases: Phrases,
 ): Asked {
-  const words = asked.words.map((word, i) => {
+  const words = asked.words.map((word) => {
     if (!choose(word)) return word
     const near = vocabulary.near(word.word).map((it) => it.word)
-    const joined = [asked.words[i - 1], asked.words[i + 1]].flatMap((other, side) =>
-      other ? [side === 0 ? other.word + word.word : word.word + other.word] : [],
-    )
     const others = [
       ...near.flatMap((one, k) => (k < 4 ? numbersOf(one) : [one])),
-      ...joined.filter((one) => vocabulary.has(one)),
+      ...related(word.word).filter((one) => vocabulary.has(one)),
       ...halves(word.word, vocabulary),
     ]
     return {
-      word: word.word,
+      ...word,
       forms: [...new Set([...word.forms, ...others])],
       meant: phrases.vocabulary.has(word.word)
         ? word.word
@@ -34,6 +31,13 @@ export function respelt(
     }
   })
   return { ...asked, words }
+}
+
+/** "Knitting" and "knit", "dance" and "dancing": too loose to be the same word, but better than nothing. */
+function related(word: string): string[] {
+  const stem = /^(.{3,})ing$/.exec(word)?.[1]
+  if (stem === undefined) return [`${word}ing`, `${word.replace(/e$/, '')}ing`, `${word}${word.slice(-1)}ing`]
+  return [stem, `${stem}e`, `${stem}s`, stem.replace(/(.)\1$/, '$1')]
 }
 
 function halves(word: string, vocabulary: Vocabulary): string[] {
