@@ -91,6 +91,9 @@ export function prepareFile(path: string): void {
   }
 }
 
+/** Stores in memory made by this process: those that nobody closed go with it. */
+const leftOver = new Set<() => void>()
+
 /**
  * The file for a path, its folder made. ":memory:" is a file of its own that goes when the store is closed: readers and
  * the writer are two connections, and a database in memory would have only one.
@@ -101,11 +104,8 @@ export function sqliteFile(path: string): { path: string; remove: () => void } {
     return { path, remove: () => undefined }
   }
   const folder = mkdtempSync(join(tmpdir(), 'fingerpost-memory-'))
-  const remove = () => {
-    process.off('exit', remove)
-    rmSync(folder, { recursive: true, force: true })
-  }
-  // Also where nobody closes the store.
-  process.once('exit', remove)
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  if (leftOver.size === 0) process.once('exit', () => leftOver.forEach((each) => each()))
+  leftOver.add(remove)
   return { path: join(folder, 'store.db'), remove }
 }
