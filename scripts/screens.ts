@@ -6,34 +6,31 @@ import { findChromium, HOW_TO_HAVE_CHROMIUM } from '../tests/browser/chromium.ts
 import { startSite } from '../tests/site.ts'
 
 const SEARCH = '/search?what=someone+to+talk+to&where=M33+2'
+const WIDE = { width: 1280, height: 900 }
+const PHONE = { width: 375, height: 812 }
 const SCREENS = [
-  { name: 'home', path: '/' },
-  { name: 'search', path: SEARCH },
-  { name: 'listing', path: '/listing/kettle-on-sale-moor' },
-  { name: 'quality', path: '/about/quality' },
-]
-const SIZES = [
-  { width: 1280, height: 900 },
-  { width: 375, height: 812 },
-]
-const SCHEMES = ['light', 'dark'] as const
+  { name: 'home', path: '/', viewport: WIDE, colorScheme: 'light' },
+  { name: 'search', path: SEARCH, viewport: WIDE, colorScheme: 'light' },
+  { name: 'search', path: SEARCH, viewport: WIDE, colorScheme: 'dark' },
+  { name: 'search', path: SEARCH, viewport: PHONE, colorScheme: 'light' },
+  { name: 'search', path: SEARCH, viewport: PHONE, colorScheme: 'dark' },
+  { name: 'listing', path: '/listing/kettle-on-sale-moor', viewport: WIDE, colorScheme: 'light' },
+  { name: 'quality', path: '/about/quality', viewport: WIDE, colorScheme: 'light' },
+] as const
 /** Names of towns and pins come after the page; there is nothing to wait for on pages without a map. */
 const SETTLE_MS = 800
 
 async function take(browser: Browser, url: string): Promise<void> {
-  for (const viewport of SIZES)
-    for (const colorScheme of SCHEMES) {
-      const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
-      const page = await context.newPage()
-      for (const { name, path } of SCREENS) {
-        await page.goto(url + path, { waitUntil: 'networkidle' })
-        await page.waitForTimeout(SETTLE_MS)
-        const file = `${name}-${viewport.width}-${colorScheme}.png`
-        await page.screenshot({ path: inRoot('docs', 'screens', file) })
-        process.stdout.write(`docs/screens/${file}\n`)
-      }
-      await context.close()
-    }
+  for (const { name, path, viewport, colorScheme } of SCREENS) {
+    const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    await page.goto(url + path, { waitUntil: 'networkidle' })
+    await page.waitForTimeout(SETTLE_MS)
+    const file = `${name}-${viewport.width}-${colorScheme}.png`
+    await page.screenshot({ path: inRoot('docs', 'screens', file) })
+    process.stdout.write(`docs/screens/${file}\n`)
+    await context.close()
+  }
 }
 
 const executablePath = findChromium()

@@ -70,7 +70,7 @@ export type HomeView = {
   current: { confirmed: number; total: number }
 }
 
-/** How many listings stand how; likely-ended ones count as unconfirmed, ended ones not at all. */
+/** How many listings stand how, each counted once. A doubtful one counts as unconfirmed, an ended one not at all. */
 export type StandingCounts = {
   total: number
   confirmed: number

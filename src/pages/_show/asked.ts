@@ -34,7 +34,7 @@ export function asked(
     const name = answer.parameter
     problem ??= {
       name: FIELDS.includes(name) ? name : 'what',
-      message: text.finding.problems[answer.problem](name),
+      message: text.finding.problems[answer.problem](labelOf(name, text)),
     }
     for (const one of rest.has(name) ? [name] : [...rest.keys()]) rest.delete(one)
     answer = read(rest)
@@ -49,4 +49,17 @@ function keptOf({ point, bbox, term, size, where }: Query): [string, string][] {
   if (bbox !== null) kept.push(['bbox', bbox.join(',')])
   if (size !== EVERYTHING.size) kept.push(['size', String(size)])
   return kept
+}
+
+/** A parameter as the page calls it. */
+function labelOf(name: string, { pages: { ask, search } }: Text): string {
+  const labels: Record<string, string> = {
+    what: ask.what,
+    where: ask.where,
+    within: ask.within,
+    age: search.age,
+    sort: search.sortBy,
+    ...search.groups,
+  }
+  return Object.hasOwn(labels, name) ? (labels[name] ?? name) : name
 }

@@ -52,8 +52,8 @@ export const search: typeof english = {
   previous: 'Tudalen flaenorol',
   next: 'Tudalen nesaf',
   pageOf: (page, pages) => `tudalen ${count(page)} o ${count(pages)}`,
-  none: 'Ni chafwyd dim byd ar gyfer hyn eto',
-  noneWords: 'Dyma ffyrdd ymlaen. Mae pob un yn dweud faint o leoedd y mae’n eu cael.',
+  none: 'Beth y gallech roi cynnig arno',
+  noneWords: 'Mae pob un yn dweud faint o leoedd y mae’n eu cael.',
   noneRing: 'Neu gofynnwch i rywun:',
   beyond: (pages) =>
     `Dim ond ${plural(pages, { two: '# dudalen', other: '# tudalen' }, cy)} o ganlyniadau sydd.`,

@@ -52,8 +52,8 @@ export const search = {
   previous: 'Previous page',
   next: 'Next page',
   pageOf: (page: number, pages: number) => `page ${count(page)} of ${count(pages)}`,
-  none: 'Nothing was found for this yet',
-  noneWords: 'Here are ways on. Each says how many places it finds.',
+  none: 'What you could try',
+  noneWords: 'Each says how many places it finds.',
   noneRing: 'Or ask a person:',
   beyond: (pages: number) =>
     `There are only ${plural(pages, { one: '# page', other: '# pages' }, en)} of results.`,
