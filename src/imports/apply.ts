@@ -21,7 +21,7 @@ import { addProblems, emptyTally, reportOf, type Tally } from './tally.ts'
 
 /** What an import needs of the house it runs in. */
 export type Workshop = {
-  store: Pick<Store, 'imports' | 'fact'> & { places: GazetteerTables }
+  store: Pick<Store, 'imports' | 'fact' | 'sources' | 'count'> & { places: GazetteerTables }
   taxonomy: TaxonomyIndex
   ranks: Ranks
   /** Share of what a source said before, above which rows that are gone look like a broken file. 0 to 1. */
@@ -135,10 +135,14 @@ async function commonParts(
   learned: Map<string, PostcodeRow>,
 ): Promise<Omit<Batching, 'reader' | 'tally'>> {
   const tables = (await store.fact(PLACES_FACT)) ?? ''
+  const firstEver = (await store.sources()).every(({ id }) => id !== source.id)
+  const alone = (await store.count()).all === 0
   return {
     source: source.id,
     sourceName: source.name,
     at: now.toISOString(),
+    firstEver,
+    alone,
     ranks,
     suggest: profile.suggest ? (suggest ?? makeSuggester(taxonomy)) : null,
     newId,

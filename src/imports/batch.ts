@@ -36,7 +36,7 @@ export async function importBatch(tx: ImportTransaction, rows: readonly Row[], h
     how.tables,
     how.areas,
   )
-  const known = await tx.known(drafts.map(({ key }) => key))
+  const known = how.firstEver ? NOBODY : await tx.known(drafts.map(({ key }) => key))
   const again: string[] = []
   const doubtful: Doubtful[] = []
   for (const [at, { key, draft }] of drafts.entries()) {
@@ -62,9 +62,10 @@ export async function importBatch(tx: ImportTransaction, rows: readonly Row[], h
       })
   }
   await writeDoubtful(tx, doubtful, again, how)
-  await tx.seenAgain(again)
+  if (again.length) await tx.seenAgain(again)
 }
 
+const NOBODY = new Map<string, KnownRow>()
 const NOWHERE: PlacedRow = { point: null, precision: null, postcode: null, areaCodes: [], problems: [] }
 
 /** Rows of the batch that are listings and have not been met before in this run. */
@@ -123,7 +124,7 @@ async function writeDoubtful(
     if (precision === 'exact' && how.learned.size < MOST_LEARNED)
       for (const point of learnable(row.settled)) how.learned.set(point.postcode, point)
   }
-  await tx.write(writes, 'source', how.at)
+  if (writes.length) await tx.write(writes, 'source', how.at)
   if (confirmed.length) await tx.confirm(confirmed)
 }
 

@@ -15,6 +15,10 @@ import type { Suggester } from '../listings/suggest.ts'
 export type Planner = {
   source: string
   at: string
+  /** This source never said anything: no row of it can be known. */
+  firstEver: boolean
+  /** The directory is empty: nothing in it can be the same. */
+  alone: boolean
   ranks: Ranks
   suggest: Suggester | null
   newId: () => string
@@ -48,7 +52,7 @@ export async function planBatch(
 ): Promise<Planned[]> {
   const fresh = rows.filter(({ known }) => !known)
   const names = [...new Set(fresh.map(({ name }) => name))]
-  const candidates = names.length ? await tx.candidates(names) : new Map<string, Candidate[]>()
+  const candidates = names.length && !how.alone ? await tx.candidates(names) : new Map<string, Candidate[]>()
   const ids = new Set(rows.flatMap(({ known }) => (known ? [known.listing] : [])))
   for (const found of candidates.values()) for (const { listing } of found) ids.add(listing)
   const listings = ids.size ? await tx.listings([...ids]) : new Map<string, Known>()
@@ -139,9 +143,9 @@ async function giveSlugs(tx: ImportTransaction, planned: readonly Planned[]): Pr
   }))
   // Nearly every name is free: the second choice is asked for only where it is needed.
   for (let choice = 0; left.length > 0; choice++) {
-    const taken = await tx.slugsTaken(left.map(({ choices }) => choices[choice] ?? ''))
+    const taken = await tx.slugsTaken(left.map(({ choices }) => choices[choice]?.() ?? ''))
     left = left.filter(({ row, choices }) => {
-      const slug = choices[choice] ?? ''
+      const slug = choices[choice]?.() ?? ''
       if (choice < choices.length - 1 && (taken.has(slug) || used.has(slug))) return true
       used.add(slug)
       row.slug = slug

@@ -49,7 +49,9 @@ export const profile = z.object({
   /** Target → rule. Targets are listing fields and parts of them with dots: "name", "phone.number", "place.postcode", "group.name". */
   fields: z.record(z.string(), fieldRule),
   /** Column → weekday, for one column a weekday ("09:00-17:00"); several sets may be named. */
-  weekdays: z.array(z.partialRecord(z.enum(['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']), z.string())).default([]),
+  weekdays: z
+    .array(z.partialRecord(z.enum(['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']), z.string()))
+    .default([]),
   /** Rows that are no listings, by column and value; each is counted as skipped. */
   skip: z
     .array(

@@ -43,7 +43,20 @@ function addTimes({ fields, days, osmHours }: Draft): void {
     setSessions(fields, sessionsFromOsm(osmHours))
     return
   }
-  if (typeof fields.times_words === 'string') setSessions(fields, sessionsFromText(fields.times_words))
+  if (typeof fields.times_words === 'string') setSessions(fields, readTimes(fields.times_words))
+}
+
+/** Lists repeat themselves: what was read before is not read again. Sessions are never changed once made. */
+const MOST_REMEMBERED = 2_000
+const remembered = new Map<string, Session[] | null>()
+
+function readTimes(text: string): Session[] | null {
+  const before = remembered.get(text)
+  if (before !== undefined) return before
+  const sessions = sessionsFromText(text)
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(text, sessions)
+  return sessions
 }
 
 /** As many as a listing holds. */

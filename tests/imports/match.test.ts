@@ -138,7 +138,7 @@ test.each([
 ])('the address of %s', (name, slug) => expect(slugOf(name)).toBe(slug))
 
 test('addresses to try, the last one surely free', () =>
-  expect(slugChoices('Kettle On', '12345678-9abc-4def', 'M33 2AB')).toEqual([
+  expect(slugChoices('Kettle On', '12345678-9abc-4def', 'M33 2AB').map((choice) => choice())).toEqual([
     'kettle-on',
     'kettle-on-m33',
     'kettle-on-789abc4def',

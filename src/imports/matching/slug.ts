@@ -19,12 +19,12 @@ export function slugOf(text: string): string {
  * Slugs to try in this order: the name, the name and half a postcode, the name and the end of its id.
  * The last is free for certain.
  */
-export function slugChoices(
-  name: string,
-  id: string,
-  postcode: string | undefined,
-): [string, string, string] {
+export function slugChoices(name: string, id: string, postcode: string | undefined): (() => string)[] {
   const base = slugOf(name)
   const outcode = postcode?.split(' ')[0]?.toLowerCase()
-  return [base, outcode ? `${base}-${outcode}` : base, `${base}-${id.replaceAll('-', '').slice(-10)}`]
+  return [
+    () => base,
+    () => (outcode ? `${base}-${outcode}` : base),
+    () => `${base}-${id.replaceAll('-', '').slice(-10)}`,
+  ]
 }

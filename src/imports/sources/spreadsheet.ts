@@ -15,7 +15,7 @@ const MOST_COLUMNS = 2_000
 /** Characters looked at to find delimiter and header. */
 const SAMPLE = 128 * 1024
 /** Rows handed on at a time. */
-const BATCH = 500
+const BATCH = 250
 
 export const openSpreadsheet: Open = async (path, wanted, read = () => {}) => {
   const file = await lookAt(path, LARGEST_SPREADSHEET)

@@ -90,17 +90,26 @@ export function titleCase(text: string): string {
   return words.join(' ')
 }
 
-/** A stop after a small letter, figure or bracket and before a capital; not the one in "St. Mary". */
-const SENTENCE_END =
-  /(?<=[\p{Ll}\d)%”"'’])(?<!\b(St|Dr|Mr|Mrs|Ms|Rev|Rd|Ave|No|Nr|Tel|Ext|inc|incl|approx))[.!?](?=\s+[\p{Lu}\d“"'‘]|$)/u
+/** A stop before a capital or the end. */
+const STOP = /[.!?](?=\s+[\p{Lu}\d“"'‘]|$)/gu
+/** What stands before a stop that ends a sentence: a small letter, a figure or a bracket, and no "St." or "Dr.". */
+const ENDS = /[\p{Ll}\d)%”"'’]$/u
+const SHORTENED = /\b(St|Dr|Mr|Mrs|Ms|Rev|Rd|Ave|No|Nr|Tel|Ext|inc|incl|approx)$/
 
 /** The first sentence, or as many of its words as fit. Used as the plain line under a name where a file has none. */
 export function firstSentence(text: string, max: number): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  const end = SENTENCE_END.exec(line)
-  const sentence = end ? line.slice(0, end.index + 1) : line
+  const line = text.includes('\n') ? text.replace(/\s+/g, ' ').trim() : text
+  const sentence = line.slice(0, endOfSentence(line))
   if (sentence.length <= max) return sentence
   const cut = sentence.slice(0, max - 1)
   const blank = cut.lastIndexOf(' ')
   return `${cut.slice(0, blank > max / 2 ? blank : max - 1).replace(/[\s,;:–-]+$/, '')}…`
+}
+
+function endOfSentence(line: string): number {
+  for (const { index } of line.matchAll(STOP)) {
+    const before = line.slice(Math.max(0, index - 8), index)
+    if (ENDS.test(before) && !SHORTENED.test(before)) return index + 1
+  }
+  return line.length
 }
