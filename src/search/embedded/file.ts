@@ -11,8 +11,6 @@ import { writeBatch } from './write.ts'
 
 /** Goes up when the tables, the folding of words or the columns change: older files are built again. */
 export const FORMAT = 1
-/** Names, groups and places have a small index of their own: what stands in them is found without reading descriptions. */
-const LABELS = 'SELECT json_group_array(rowid) list FROM labels WHERE labels MATCH ?'
 /** How long a writer waits for another process's batch, milliseconds. */
 const BUSY = 2000
 
@@ -32,6 +30,9 @@ const TABLES = `
 export type Meta = { settings: string; applied: number; seq: number; pictured: number }
 export type Entry = { row: number; document: Light | null }
 
+/** Names, groups and places have a small index of their own: they are read without reading descriptions. */
+export type WordTable = 'words' | 'labels'
+
 export type IndexFile = {
   /** True once after another process wrote. */
   changed(): boolean
@@ -50,9 +51,10 @@ export type IndexFile = {
     upTo: number,
     known: Vocabulary,
   ): Entry[] | null
-  rows(expression: string): number[]
-  named(expression: string): number[]
-  labelled(expression: string): number[]
+  /** Rows that match an expression of FTS5; `labels` knows names, groups and places only. */
+  rows(table: WordTable, expression: string): number[]
+  /** Whether one row does. */
+  matches(table: WordTable, expression: string, row: number): boolean
   /** The first rows whose name, group or place match. */
   beginning(expression: string, limit: number): number[]
   entry(row: number): Light | null
@@ -140,10 +142,10 @@ function over(db: DatabaseSync): IndexFile {
       db.exec('COMMIT')
     },
     write: (documents, removed, upTo, known) => writeBatch(db, sql, documents, removed, upTo, known),
-    rows: (expression) =>
-      list('SELECT json_group_array(rowid) list FROM words WHERE words MATCH ?', expression),
-    named: (expression) => list(LABELS, `{name} : ${expression}`),
-    labelled: (expression) => list(LABELS, expression),
+    rows: (table, expression) =>
+      list(`SELECT json_group_array(rowid) list FROM ${table} WHERE ${table} MATCH ?`, expression),
+    matches: (table, expression, row) =>
+      sql(`SELECT 1 FROM ${table} WHERE ${table} MATCH ? AND rowid = ?`).get(expression, row) !== undefined,
     beginning: (expression, limit) =>
       list(
         'SELECT json_group_array(rowid) list FROM (SELECT rowid FROM labels WHERE labels MATCH ? LIMIT ?)',

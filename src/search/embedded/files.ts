@@ -65,11 +65,16 @@ export function makeFiles(folder: string, about: string): Files {
     settings,
     current: () => named(`${settings}.current`),
     older() {
-      const pointers = readdirSync(folder).filter((name) => name.endsWith('.current'))
+      const pointers = (isThere(folder) ? readdirSync(folder) : []).filter((name) =>
+        name.endsWith('.current'),
+      )
       const newest = pointers.sort((a, b) => age(join(folder, a)) - age(join(folder, b)))
       return newest.map(named).find((path) => path !== null) ?? null
     },
-    fresh: () => join(folder, `${settings}-${randomBytes(6).toString('hex')}.sqlite`),
+    fresh() {
+      mkdirSync(folder, { recursive: true })
+      return join(folder, `${settings}-${randomBytes(6).toString('hex')}.sqlite`)
+    },
     swap(path) {
       const name = path.slice(folder.length + 1)
       const before = named(`${settings}.current`)
@@ -88,7 +93,8 @@ export function makeFiles(folder: string, about: string): Files {
           remove(join(folder, left))
     },
     lock() {
-      if (age(building) > DEAD_AFTER) rmSync(building, { force: true })
+      mkdirSync(folder, { recursive: true })
+      if (age(building) > DEAD_AFTER || !lives(Number(read(building)))) rmSync(building, { force: true })
       try {
         writeFileSync(building, String(process.pid), { flag: 'wx' })
         return true
@@ -119,6 +125,16 @@ const isThere = (path: string): boolean => Number.isFinite(age(path))
 function age(path: string): number {
   const at = statSync(path, { throwIfNoEntry: false })?.mtimeMs
   return at === undefined ? NaN : Date.now() - at
+}
+
+/** Whether a process of this machine has the number. Where machines share a folder, two may build: each its own file. */
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 function sync(path: string): void {

@@ -26,6 +26,7 @@ export function openEmbedded(folder: string, rules: DocumentRules): SearchEngine
   let reader: Reader | null = null
   let path: string | null = null
   let broken: string | null = null
+  let wiped = false
   let looked = -Infinity
 
   const open = (found: string | null) => {
@@ -42,52 +43,44 @@ export function openEmbedded(folder: string, rules: DocumentRules): SearchEngine
   }
   const look = () => {
     looked = performance.now()
-    const found = files.current() ?? (reader && path ? path : files.older())
+    const named = files.current()
+    // Somebody took the files away: what is open goes on answering until another index is built.
+    wiped = named === null
+    const found = named ?? (reader ? path : files.older())
     if (found !== path) open(found)
   }
   /** The index as it is now; null where there is none, or none that can be read. */
   const current = (): Reader | null => {
     if (performance.now() - looked >= LOOK_EVERY) look()
-    if (reader) guarded(() => reader?.refresh())
+    reader?.refresh()
     return reader
   }
-  /** A damaged file is no index any more: it is left behind, and the follower builds another. */
-  const guarded = <T>(work: () => T): T => {
+  /** A damaged file is no index any more: nothing is found in it, and the follower builds another. */
+  const asked = <T>(nothing: T, work: (it: Reader) => T): T => {
     try {
-      return work()
+      const it = current()
+      return it ? work(it) : nothing
     } catch (error) {
-      if (isDamage(error)) {
-        broken = String(error)
-        reader?.file.close()
-        reader = null
-      }
-      throw error
+      if (!isDamage(error)) throw error
+      broken = String(error)
+      reader?.file.close()
+      reader = null
+      return nothing
     }
   }
-  const ours = (): Reader | null => {
-    const it = current()
-    return it && it.meta().settings === files.settings ? it : null
-  }
+  const isOurs = (it: Reader) => !wiped && it.meta().settings === files.settings
+  const applied = () => asked(-1, (it) => (isOurs(it) ? it.meta().applied : -1))
   return {
     name: 'embedded',
-    search: async (query) => {
-      const it = current()
-      return it ? guarded(() => search(it, query)) : { hits: [], total: 0, facets: {}, widened: false }
-    },
-    points: async (query, limit) => {
-      const it = current()
-      return it ? guarded(() => mapPoints(it, query, limit)) : { points: [], total: 0 }
-    },
-    suggest: async (what, limit) => {
-      const it = current()
-      return it ? guarded(() => suggest(it.file, what, limit)) : []
-    },
-    applied: async () => ours()?.meta().applied ?? -1,
-    holds: async (ids) => ours()?.file.holds(ids) ?? new Set(),
+    search: async (query) =>
+      asked({ hits: [], total: 0, facets: {}, widened: false }, (it) => search(it, query)),
+    points: async (query, limit) => asked({ points: [], total: 0 }, (it) => mapPoints(it, query, limit)),
+    suggest: async (what, limit) => asked([], (it) => suggest(it.file, what, limit)),
+    applied: async () => applied(),
+    holds: async (ids) => asked(new Set<string>(), (it) => (isOurs(it) ? it.file.holds(ids) : new Set())),
     apply: async (documents, removed, upTo) => {
-      const it = ours()
-      if (!it) throw new Error('there is no index to apply changes to: build it first')
-      guarded(() => applyTo(it, documents, removed, upTo))
+      const done = asked(false, (it) => isOurs(it) && applyTo(it, documents, removed, upTo))
+      if (!done) throw new Error('there is no index to apply changes to: build it first')
     },
     rebuild: async (batches, upTo) => {
       await build(files, batches, upTo)
@@ -95,12 +88,11 @@ export function openEmbedded(folder: string, rules: DocumentRules): SearchEngine
       look()
     },
     health: async (): Promise<EngineHealth> => {
-      const it = current()
-      const applied = ours()?.meta().applied ?? -1
-      const documents = it ? count(it.columns.live) : 0
+      const documents = asked(0, (it) => count(it.columns.live))
+      const upTo = applied()
       const why =
-        broken ?? (it ? (applied < 0 ? 'built with other settings' : null) : 'there is no index yet')
-      return { ok: why === null, applied, documents, why }
+        broken ?? (reader ? (upTo < 0 ? 'built with other settings' : null) : 'there is no index yet')
+      return { ok: why === null, applied: upTo, documents, why }
     },
     close: () => {
       reader?.file.close()
@@ -114,17 +106,19 @@ function applyTo(
   documents: readonly SearchDocument[],
   removed: readonly string[],
   upTo: number,
-): void {
+): boolean {
   try {
     if (it.file.write(documents, removed, upTo, it.vocabulary())) it.refresh(true)
+    return true
   } catch (error) {
     it.forgetVocabulary()
     throw error
   }
 }
 
-/** SQLITE_CORRUPT, SQLITE_NOTADB and what a file that was cut or taken away gives. */
+/** SQLITE_IOERR, CORRUPT, CANTOPEN and NOTADB; and tables that are not there, as in a file that was emptied. */
 function isDamage(error: unknown): boolean {
-  const code = (error as { errcode?: unknown }).errcode
-  return typeof code === 'number' && [10, 11, 14, 26].includes(code & 0xff)
+  const { errcode, message } = error as { errcode?: unknown; message?: unknown }
+  if (typeof errcode !== 'number') return false
+  return [10, 11, 14, 26].includes(errcode & 0xff) || /no such table/.test(String(message))
 }

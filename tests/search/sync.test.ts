@@ -1,0 +1,218 @@
+/** The index follows the store, whatever happens to either. */
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openEmbedded } from '../../src/search/embedded/open.ts'
+import type { SearchEngine } from '../../src/search/engine.ts'
+import { follow } from '../../src/search/sync.ts'
+import { asked } from './cases.ts'
+import { makeFeed, type FeedUnderTest } from './feed.ts'
+import { IDS, knownListing, RULES } from './listings.ts'
+
+let folder: string
+let feed: FeedUnderTest
+let open: SearchEngine[]
+const opened = (rules = RULES): SearchEngine => {
+  const engine = openEmbedded(folder, rules)
+  open.push(engine)
+  return engine
+}
+const found = async (engine: SearchEngine, what = '') =>
+  (await engine.search(asked({ what }))).hits.map(({ id }) => id).sort()
+const named = (id: string, name: string) => {
+  const known = knownListing(id)
+  return { ...known, listing: { ...known.listing, name } }
+}
+const file = () => readdirSync(folder).find((name) => name.endsWith('.sqlite')) ?? 'none'
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fingerpost-sync-'))
+  feed = makeFeed()
+  feed.put(...IDS.map(knownListing))
+  open = []
+})
+afterEach(() => {
+  for (const engine of open) engine.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+it('builds an index where there is none, and has all of it afterwards', async () => {
+  const engine = opened()
+  const follower = follow(feed, engine, RULES)
+  expect(await found(engine)).toEqual([])
+  await follower.catchUp(Infinity)
+  expect(await found(engine)).toHaveLength(38)
+  expect(await engine.applied()).toBe(IDS.length)
+  expect(await follower.check()).toEqual({ expected: 39, indexed: 39, missing: [], same: true })
+})
+
+it('finds what was added or changed, and no longer what was removed, ended or taken back to draft', async () => {
+  const engine = opened()
+  const follower = follow(feed, engine, RULES, { batch: 2 })
+  await follower.catchUp(Infinity)
+  const ended = knownListing('chess')
+  feed.put(named('judo', 'Karate Juniors'), { ...ended, listing: { ...ended.listing, status: 'ended' } })
+  feed.put({ ...knownListing('secret'), listing: { ...knownListing('secret').listing, status: 'published' } })
+  feed.remove('knit')
+  await follower.catchUp(Infinity)
+  expect(await found(engine, 'judo')).toEqual([])
+  expect(await found(engine, 'karate')).toEqual(['judo'])
+  expect(await found(engine, 'bingo')).toEqual(['secret'])
+  expect(await engine.holds(['chess', 'knit', 'judo'])).toEqual(new Set(['judo']))
+  expect((await engine.search(asked({}))).facets.kind).toMatchObject({ club: 4 })
+  expect((await follower.check()).same).toBe(true)
+  feed.put(named('knit', 'Crochet'))
+  await follower.catchUp(Infinity)
+  expect(await found(engine, 'crochet')).toEqual(['knit'])
+  expect(await found(engine, 'knit')).toEqual([])
+})
+
+it('is built again when the store has gone back, as after a restored backup', async () => {
+  const engine = opened()
+  await follow(feed, engine, RULES).catchUp(Infinity)
+  const restored = makeFeed()
+  restored.put(knownListing('tea'))
+  await follow(restored, engine, RULES).catchUp(Infinity)
+  expect(await found(engine)).toEqual(['tea'])
+})
+
+it('shows what another process wrote at the next question', async () => {
+  const engine = opened()
+  await follow(feed, engine, RULES).catchUp(Infinity)
+  const child = fork(
+    new URL('other-process.ts', import.meta.url).pathname,
+    [folder, 'judo', 'Aikido Juniors'],
+    {
+      execArgv: [],
+    },
+  )
+  const [code] = (await once(child, 'exit')) as [number]
+  expect(code).toBe(0)
+  expect(await found(engine, 'aikido')).toEqual(['judo'])
+  expect(await found(engine, 'judo')).toEqual([])
+})
+
+it('is followed by two at once without doing anything twice', async () => {
+  const [one, other] = [opened(), opened()]
+  const followers = [follow(feed, one, RULES, { batch: 5 }), follow(feed, other, RULES, { batch: 5 })]
+  await Promise.all(followers.map((it) => it.catchUp(Infinity)))
+  expect(readdirSync(folder).filter((name) => name.endsWith('.sqlite'))).toHaveLength(1)
+  for (let round = 0; round < 5; round++) {
+    feed.put(...IDS.slice(round, round + 20).map((id) => named(id, `Round ${round} ${id}`)))
+    await Promise.all(followers.map((it) => it.catchUp(Infinity)))
+    expect(await found(one, `round ${round}`)).toEqual(await found(other, `round ${round}`))
+  }
+  for (const follower of followers) expect((await follower.check()).same).toBe(true)
+})
+
+it('is the same after a restart', async () => {
+  const engine = opened()
+  const follower = follow(feed, engine, RULES)
+  await follower.catchUp(Infinity)
+  feed.put(named('judo', 'Karate Juniors'))
+  feed.remove('tea')
+  await follower.catchUp(Infinity)
+  const before = await engine.search(asked({ near: {}, miles: 5 }))
+  engine.close()
+  const again = opened()
+  expect(await again.applied()).toBe(await feed.lastChange())
+  expect(await again.search(asked({ near: {}, miles: 5 }))).toEqual(before)
+})
+
+it('answers from the index of other settings until its own is built, and leaves the other alone', async () => {
+  const engine = opened()
+  await follow(feed, engine, RULES).catchUp(Infinity)
+  const rules = { ...RULES, site: { ...RULES.site, freshness: { ...RULES.site.freshness, due_days: 500 } } }
+  const other = opened(rules)
+  expect(await other.applied()).toBe(-1)
+  expect(await found(other, 'judo')).toEqual(['judo'])
+  expect((await other.health()).ok).toBe(false)
+  await follow(feed, other, rules).catchUp(Infinity)
+  expect(await other.applied()).toBe(IDS.length)
+  expect(await engine.applied()).toBe(IDS.length)
+  expect(await found(engine, 'judo')).toEqual(['judo'])
+})
+
+const damages: [string, () => void][] = [
+  ['is cut to half', () => truncateSync(join(folder, file()), 40_000)],
+  ['is emptied', () => truncateSync(join(folder, file()), 0)],
+  ['is a picture', () => writeFileSync(join(folder, file()), Buffer.alloc(50_000, 'PNG'))],
+  ['is gone', () => rmSync(join(folder, file()))],
+  ['is gone with its folder', () => rmSync(folder, { recursive: true, force: true })],
+]
+it.each(damages)('is built again when the file %s', async (_, damage) => {
+  const first = opened()
+  await follow(feed, first, RULES).catchUp(Infinity)
+  first.close()
+  damage()
+  const engine = opened()
+  const follower = follow(feed, engine, RULES)
+  await follower.catchUp(Infinity)
+  expect(await found(engine)).toHaveLength(38)
+  expect((await follower.check()).same).toBe(true)
+})
+
+it.each(damages)('is built again when the file %s while it is open', async (_, damage) => {
+  const engine = opened()
+  const follower = follow(feed, engine, RULES)
+  await follower.catchUp(Infinity)
+  damage()
+  await new Promise((resolve) => setTimeout(resolve, 250))
+  await expect(found(engine, 'a word nobody asked for')).resolves.toBeInstanceOf(Array)
+  feed.put(named('judo', 'Karate Juniors'))
+  await follower.catchUp(Infinity).catch(() => follower.catchUp(Infinity))
+  expect(await found(engine, 'karate')).toEqual(['judo'])
+  expect(await found(engine)).toHaveLength(38)
+  expect((await follower.check()).same).toBe(true)
+})
+
+it('goes on answering while it is wiped and built again', async () => {
+  const engine = opened()
+  const follower = follow(feed, engine, RULES)
+  await follower.catchUp(Infinity)
+  const answers: number[] = []
+  const asking = setInterval(() => void found(engine).then((ids) => answers.push(ids.length)), 1)
+  await follower.rebuild()
+  await follower.rebuild()
+  clearInterval(asking)
+  expect(answers.length).toBeGreaterThan(0)
+  expect(new Set(answers)).toEqual(new Set([38]))
+})
+
+it('survives a builder that was killed', async () => {
+  const child = fork(new URL('other-process.ts', import.meta.url).pathname, [folder, 'hang'], {
+    execArgv: [],
+  })
+  await once(child, 'message')
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  const engine = opened()
+  await follow(feed, engine, RULES).catchUp(Infinity)
+  expect(await found(engine)).toHaveLength(38)
+})
+
+it('looks at the store once for questions that follow each other closely, and by itself when it is started', async () => {
+  const engine = opened()
+  const follower = follow(feed, engine, RULES, { poll: 20 })
+  await follower.catchUp()
+  feed.asked = 0
+  for (let i = 0; i < 20; i++) await follower.catchUp()
+  expect(feed.asked).toBe(0)
+  feed.put(named('judo', 'Karate Juniors'))
+  follower.start()
+  while ((await found(engine, 'karate')).length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  follower.stop()
+})
+
+it('answers from the index as it is when the store fails', async () => {
+  const engine = opened()
+  await follow(feed, engine, RULES).catchUp(Infinity)
+  const errors: unknown[] = []
+  const broken = { lastChange: () => Promise.reject(new Error('no store')), changesSince: feed.changesSince }
+  await follow(broken, engine, RULES, { onError: (error) => errors.push(error) }).catchUp()
+  expect(errors).toEqual([new Error('no store')])
+  expect(await found(engine)).toHaveLength(38)
+})
