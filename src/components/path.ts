@@ -7,8 +7,14 @@ export function inLang(lang: Lang, path: string): string {
   return `/${lang}${/^\/[a-z0-9]/i.test(path) ? path : path.slice(1)}`
 }
 
-/** The language an address is in, and the address without it. */
+/**
+ * The language an address is in, and the address without it. However many slashes were sent, it begins with one: as a
+ * link, "//example.org" would lead to another site.
+ */
 export function spoken(path: string): { lang: Lang; path: string } {
-  const found = /^\/cy(\/.*)?$/.exec(path)
-  return found === null ? { lang: 'en', path } : { lang: 'cy', path: found[1] ?? '/' }
+  const plain = path.replace(/^[/\\]+/, '/')
+  const found = /^\/cy(\/.*)?$/.exec(plain)
+  return found === null
+    ? { lang: 'en', path: plain }
+    : { lang: 'cy', path: (found[1] ?? '/').replace(/^[/\\]+/, '/') }
 }

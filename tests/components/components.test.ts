@@ -27,6 +27,9 @@ test.each([
   ['/cy/', 'cy', '/'],
   ['/cy/listing/a', 'cy', '/listing/a'],
   ['/cycling', 'en', '/cycling'],
+  ['//example.org', 'en', '/example.org'],
+  ['/cy//example.org', 'cy', '/example.org'],
+  ['/cy/\\example.org', 'cy', '/example.org'],
 ])('%s is %s and %s', (path, lang, rest) => {
   expect(spoken(path)).toEqual({ lang, path: rest })
 })

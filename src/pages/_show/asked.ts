@@ -6,8 +6,8 @@ import type { Text } from '../../text/en.ts'
 export type Asked = {
   /** The question; where a parameter is wrong, the question without it. */
   query: Query
-  /** Field it belongs to, and the sentence. */
-  problem: { name: string; message: string } | null
+  /** Each with the field it belongs to, and the sentence. */
+  problems: { name: string; message: string }[]
   /** What stands in the boxes, as it was typed: nothing typed is lost. */
   typed: { what: string; where: string; age: string }
   /** Parameters with no field of their own on the page. */
@@ -18,6 +18,8 @@ export type Asked = {
 const FIELDS: readonly string[] = ['what', 'where', 'within', 'age', 'sort']
 /** So much of an accident is shown in a box. Characters. */
 const SHOWN_MAX = 200
+/** After so many wrong parameters nobody typed this: the rest is not looked at. */
+const SAID_MOST = 8
 
 export function asked(
   params: URLSearchParams,
@@ -28,19 +30,20 @@ export function asked(
   const typed = { what: first('what'), where: first('where'), age: first('age') }
   const rest = new URLSearchParams(params)
   let answer = read(rest)
-  let problem: Asked['problem'] = null
+  const problems: Asked['problems'] = []
   // Each turn takes one wrong parameter away; a name made printable may not be found again: then all of them go.
   while (!answer.ok && rest.size > 0) {
     const name = answer.parameter
-    problem ??= {
+    problems.push({
       name: FIELDS.includes(name) ? name : 'what',
       message: text.finding.problems[answer.problem](labelOf(name, text)),
-    }
-    for (const one of rest.has(name) ? [name] : [...rest.keys()]) rest.delete(one)
+    })
+    const one = rest.has(name) && problems.length < SAID_MOST
+    for (const gone of one ? [name] : [...rest.keys()]) rest.delete(gone)
     answer = read(rest)
   }
   const query = answer.ok ? answer.query : EVERYTHING
-  return { query, problem, typed, kept: keptOf(query) }
+  return { query, problems, typed, kept: keptOf(query) }
 }
 
 function keptOf({ point, bbox, term, size, where }: Query): [string, string][] {

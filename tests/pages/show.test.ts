@@ -1,0 +1,93 @@
+/** What the results page makes of an address: what it asks, what it keeps, what it says above the list. */
+import { describe, expect, test } from 'vitest'
+import { readTaxonomy } from '../../src/app/read-taxonomy.ts'
+import type { Found } from '../../src/app/find/found.ts'
+import { alike } from '../../src/pages/_show/alike.ts'
+import { asked } from '../../src/pages/_show/asked.ts'
+import { headed, ordered } from '../../src/pages/_show/headed.ts'
+import { tagsOf } from '../../src/pages/_show/tags-of.ts'
+import { choicesOf, EVERYTHING } from '../../src/search/query.ts'
+import { readQuery } from '../../src/search/read-query.ts'
+import { en } from '../../src/text/en.ts'
+import { aListing } from '../fixtures.ts'
+
+const taxonomy = readTaxonomy()
+const limits = { choices: choicesOf(taxonomy.lists) }
+const ask = (address: string) =>
+  asked(new URLSearchParams(address), (params) => readQuery(params, limits), en)
+
+describe('an address', () => {
+  test.each([
+    ['what=food', '', 'food', []],
+    ['what=food&page=0', 'what', 'food', []],
+    ['what=food&age=old', 'age', 'food', []],
+    ['what=food&age=old&within=far&sort=up', 'within age sort', 'food', []],
+    ['what=food&<b>=1&<i>=2', 'what', '', []],
+    ['what=food&lat=53.4&lng=-2.3', '', 'food', ['lat=53.4', 'lng=-2.3']],
+    ['what=food&where=Sale&lat=53.4&lng=-2.3', '', 'food', []],
+    ['what=food&bbox=-2.4,53.3,-2.2,53.5&size=50', '', 'food', ['bbox=-2.4,53.3,-2.2,53.5', 'size=50']],
+  ])('%s', (address, field, what, kept) => {
+    const found = ask(address)
+    expect(found.problems.map(({ name }) => name).join(' ')).toBe(field)
+    expect(found.query.what).toBe(what)
+    expect(found.kept.map((pair) => pair.join('='))).toEqual(kept)
+    expect(found.typed.what).toBe('food')
+  })
+})
+
+function found(over: Partial<Found> = {}, address = ''): Found {
+  const { query } = ask(address)
+  const nothing = {
+    withinMiles: null,
+    where: null,
+    total: 3,
+    pages: 1,
+    engine: 'none',
+    results: [],
+    facets: {},
+  }
+  return { query, ...nothing, notes: [], crisis: null, waysOn: [], points: [], ...over }
+}
+const sale = { label: 'Sale', lat: 53.4, lng: -2.3, precision: 'area' as const }
+const lonely = [{ id: 'loneliness', label: 'Feeling less lonely', count: 3, chosen: true }]
+
+test.each([
+  ['', {}, 'All 3 places'],
+  ['what=food', {}, '3 places for “food”'],
+  ['what=food', { total: 0 }, 'No places for “food”'],
+  ['what=food&where=Sale', { total: 1, where: sale }, '1 place for “food” near Sale'],
+  ['need=loneliness', { facets: { need: lonely } }, '3 places for “Feeling less lonely”'],
+  ['lat=53.4&lng=-2.3', { where: sale }, '3 places near where you are'],
+  ['bbox=-2.4,53.3,-2.2,53.5', {}, '3 places in this part of the map'],
+])('the heading of "%s" is "%s"', (address, over, expected) => {
+  expect(headed(found(over, address), en).h1).toBe(expected)
+})
+
+test('the title says which page, the line above the list says where distances begin', () => {
+  const second = found({ total: 31, pages: 2, where: sale }, 'where=Sale&page=2')
+  expect(headed(second, en).title).toBe('31 places near Sale, page 2 of 2')
+  expect(ordered(second, en)).toBe('31 places')
+})
+
+test('each tag leads to the same search without it', () => {
+  const address = 'what=food&where=Sale&within=3&need=loneliness&age=70'
+  const { all, clear, filters } = tagsOf(
+    found({ where: sale, facets: { need: lonely } }, address),
+    taxonomy,
+    en,
+  )
+  expect(all).toEqual([
+    { label: 'Feeling less lonely', href: '/search?what=food&where=Sale&within=3&age=70' },
+    { label: 'Age 70', href: '/search?what=food&where=Sale&within=3&need=loneliness' },
+    { label: 'Within 3 miles', href: '/search?what=food&where=Sale&age=70&need=loneliness' },
+  ])
+  expect([clear, filters]).toEqual(['/search?what=food&where=Sale', 2])
+})
+
+test('something like it has the same needs, near it', () => {
+  expect(alike({ listing: aListing({ needs: ['loneliness'], places: [{ town: 'Sale' }] }) })).toBe(
+    '/search?where=Sale&need=loneliness',
+  )
+  expect(alike({ listing: aListing({ kinds: ['drop-in'] }) })).toBe('/search?kind=drop-in')
+  expect(EVERYTHING.filters.need).toEqual([])
+})
