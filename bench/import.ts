@@ -27,10 +27,7 @@ async function child(what: string, csv: string, database: string): Promise<Measu
 }
 
 const middle = (all: readonly Measured[]): Measured =>
-  all.toSorted((a, b) => a.milliseconds - b.milliseconds)[Math.floor(all.length / 2)] ?? {
-    milliseconds: NaN,
-    peak: NaN,
-  }
+  all.toSorted((a, b) => a.milliseconds - b.milliseconds)[Math.floor(all.length / 2)] ?? NOTHING
 
 export async function run(): Promise<BenchResult> {
   const folder = await mkdtemp(join(tmpdir(), 'fingerpost-bench-'))

@@ -23,8 +23,10 @@ export function claimsOf({ draft, place, at, suggest }: Saying, before: Fields =
         : { value: value as Claim['value'], at, by, how }
   }
   addTimes(draft)
-  for (const [field, value] of Object.entries(draft.fields))
+  for (const field in draft.fields) {
+    const value = draft.fields[field as FieldName]
     if (value !== undefined) say(field as FieldName, value, 'source', 'file')
+  }
   if (place) say('places', [place], 'source', 'file')
   if (suggest) addSuggested(draft, suggest, (field, value) => say(field, value, 'suggested', 'guessed'))
   return claims as Fields

@@ -9,15 +9,15 @@ const LEGAL_ENDS = / (ltd|limited|cic|c i c|cio|c i o|plc|incorporated|inc)$/
  * Two listings with one such name are not yet one thing: see match.ts.
  */
 export function nameKey(name: string): string {
-  const plain = (ASCII.test(name) ? name : name.normalize('NFKD').replace(/\p{M}+/gu, ''))
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/['’`]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-  return plain.replace(/^the /, '').replace(LEGAL_ENDS, '').trim() || plain
+  const small = (ASCII.test(name) ? name : withoutAccents(name)).toLowerCase()
+  const joined = ODD.test(small) ? small.replace(/&/g, ' and ').replace(/['’`]/g, '') : small
+  const plain = joined.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const bare = plain.startsWith('the ') ? plain.slice(4) : plain
+  return (LEGAL_ENDS.test(bare) ? bare.replace(LEGAL_ENDS, '') : bare) || plain
 }
 
+const ODD = /[&'’`]/
+const withoutAccents = (text: string): string => text.normalize('NFKD').replace(/\p{M}+/gu, '')
 const ASCII = /^[ -~]*$/
 
 /** Web hosts under which many groups live: they tell nobody apart. */

@@ -32,11 +32,15 @@ export function nationalDigits(run: string): string {
   return /^0(1\d{8,9}|2\d{9}|3\d{9}|7\d{9}|8\d{8,9}|800\d{6})$/.test(digits) ? digits : ''
 }
 
+/** Nothing to look for: the whole cell is one. */
+const PLAIN_EMAIL =
+  /^[a-z0-9]+(?:[._+-][a-z0-9]+){0,9}@(?:[a-z0-9][a-z0-9-]{0,61}[a-z0-9]\.){1,9}[a-z]{2,24}$/
 const EMAIL = /[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/i
 
 /** The first e-mail address in the text, its domain in small letters; "mailto:" is taken off. Empty: there is none. */
 export function findEmail(text: string): string {
   if (!text.includes('@')) return ''
+  if (PLAIN_EMAIL.test(text)) return text
   const found = EMAIL.exec(text.replace(/^mailto:/i, '').replace(/%40/g, '@'))?.[0] ?? ''
   const address = found.replace(/^['.]+/, '')
   // "tim.c...tim@example.org" is somebody's broken paste: two dots make no address.
