@@ -17,6 +17,7 @@ export function runTool(file: string[], args: string[], env: Record<string, stri
 
 export const TOOLS = {
   astro: ['astro', 'bin', 'astro.mjs'],
+  tsc: ['typescript', 'bin', 'tsc'],
   vitest: ['vitest', 'vitest.mjs'],
   playwright: ['@playwright', 'test', 'cli.js'],
   prettier: ['prettier', 'bin', 'prettier.cjs'],
