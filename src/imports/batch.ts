@@ -39,7 +39,9 @@ export async function importBatch(tx: ImportTransaction, rows: readonly Row[], h
   const known = how.firstEver ? NOBODY : await tx.known(drafts.map(({ key }) => key))
   const again: string[] = []
   const doubtful: Doubtful[] = []
-  for (const [at, { key, draft }] of drafts.entries()) {
+  let at = -1
+  for (const { key, draft } of drafts) {
+    at++
     const before = known.get(key)
     if (before?.erased) {
       passOver(how.tally, draft)

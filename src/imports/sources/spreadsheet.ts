@@ -62,7 +62,9 @@ async function* rowsOf(
   let batch: Row[] = []
   for await (const { data, errors } of parsed(file, text, delimiter)) {
     const damaged = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row))
-    for (const [at, cells] of data.entries()) {
+    let at = -1
+    for (const cells of data) {
+      at++
       number++
       if (number <= titles + 1 || isBlank(cells)) continue
       const damage = damaged.has(at) ? 'a quote stands in the middle of a quoted cell' : tooWide(cells, width)

@@ -107,9 +107,10 @@ export function firstSentence(text: string, max: number): string {
 }
 
 function endOfSentence(line: string): number {
-  for (const { index } of line.matchAll(STOP)) {
-    const before = line.slice(Math.max(0, index - 8), index)
-    if (ENDS.test(before) && !SHORTENED.test(before)) return index + 1
+  STOP.lastIndex = 0
+  for (let stop = STOP.exec(line); stop; stop = STOP.exec(line)) {
+    const before = line.slice(Math.max(0, stop.index - 8), stop.index)
+    if (ENDS.test(before) && !SHORTENED.test(before)) return stop.index + 1
   }
   return line.length
 }
