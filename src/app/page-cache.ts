@@ -5,10 +5,13 @@
  */
 import type { OutgoingHttpHeaders } from 'node:http'
 
+export type Made = { status: number; headers: OutgoingHttpHeaders; body: Buffer; keepFor: number }
 export type Kept = { status: number; headers: OutgoingHttpHeaders; body: Buffer; until: number }
 
 /** Milliseconds a page is kept. With the index's own second, an import still shows within two. */
 export const KEEP_MS = 1000
+/** Milliseconds a built file is kept, whose name changes with what is in it. */
+export const KEEP_BUILT_MS = 3_600_000
 /** Bytes of bodies kept at most: some thousand pages. */
 export const KEEP_BYTES = 32 * 1024 * 1024
 
@@ -30,14 +33,14 @@ export class PageCache {
     return null
   }
 
-  /** Gives the page, made at most once at a time. `make` says with `until: 0` that it must not be kept. */
-  make(key: string, make: () => Promise<Omit<Kept, 'until'> & { keep: boolean }>): Promise<Kept> {
+  /** Gives the page, made at most once at a time. `keepFor`: milliseconds; 0: it must not be kept. */
+  make(key: string, make: () => Promise<Made>): Promise<Kept> {
     const underWay = this.#making.get(key)
     if (underWay !== undefined) return underWay
     const page = make()
-      .then(({ keep, ...made }) => {
-        const kept = { ...made, until: keep ? this.#clock() + KEEP_MS : 0 }
-        if (keep) this.#keep(key, kept)
+      .then(({ keepFor, ...made }) => {
+        const kept = { ...made, until: this.#clock() + keepFor }
+        if (keepFor > 0) this.#keep(key, kept)
         return kept
       })
       .finally(() => this.#making.delete(key))

@@ -9,7 +9,7 @@ import { encode, encodingFor, worthEncoding, type Encoding } from './encode.ts'
 import { BODY_MAX, readableQuery, refusal } from './guards.ts'
 import { securityHeaders, setHeaders } from './headers.ts'
 import { kindOfPath, type Log } from './log.ts'
-import { PageCache, type Kept } from './page-cache.ts'
+import { KEEP_BUILT_MS, KEEP_MS, PageCache, type Made } from './page-cache.ts'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
 export type ServerOptions = {
@@ -24,6 +24,9 @@ export type ServerOptions = {
 const ARRIVE_MS = 20_000
 const DRAIN_MS = 10_000
 
+/** Scripts and styles of the build: compressed once and kept. */
+const isBuilt = (path: string): boolean => /^\/_astro\/[^/]+\.(js|css|svg|json)$/.test(path)
+
 /** Built files with a hash in their name, and whatever has an ending, are served as they are. */
 const isFile = (path: string): boolean =>
   /\.[a-z0-9]{2,12}$/i.test(path) && !/^\/(site\.css|map\/|api\/)/.test(path)
@@ -34,10 +37,7 @@ export function makeServer(options: ServerOptions): Server {
   const cache = new PageCache(clock)
   const headers = securityHeaders(options)
 
-  async function make(
-    request: IncomingMessage,
-    encoding: Encoding,
-  ): Promise<Omit<Kept, 'until'> & { keep: boolean }> {
+  async function make(request: IncomingMessage, encoding: Encoding, keepFor: number): Promise<Made> {
     const answer = await capture(handler, request).catch((error: unknown) => broken(request, error))
     const type = String(answer.headers['content-type'] ?? '')
     const wanted = worthEncoding(type, answer.body.length) ? encoding : 'identity'
@@ -51,7 +51,8 @@ export function makeServer(options: ServerOptions): Server {
       answer.status === 200 &&
       answer.headers['set-cookie'] === undefined &&
       answer.headers['cache-control'] !== 'no-store'
-    return { status: answer.status, headers: { vary: 'accept-encoding', ...out }, body, keep }
+    const { status } = answer
+    return { status, headers: { vary: 'accept-encoding', ...out }, body, keepFor: keep ? keepFor : 0 }
   }
 
   /** The site's own page for what broke; the plain sentence where even that one breaks. */
@@ -74,7 +75,8 @@ export function makeServer(options: ServerOptions): Server {
     })
     if (refused) return refuse(request, response, refused.status, refused.why)
     request.url = readableQuery(url)
-    if (isFile(path)) return void (await handler(request, response))
+    const built = isBuilt(path)
+    if (isFile(path) && !built) return void (await handler(request, response))
     if (request.method !== 'GET' && request.method !== 'HEAD') return limited(request, response)
     const encoding = encodingFor(request.headers['accept-encoding'])
     const shared =
@@ -84,9 +86,10 @@ export function makeServer(options: ServerOptions): Server {
     const key = `${encoding} ${request.headers.host ?? ''} ${url}`
     // Node leaves the body out of an answer to HEAD by itself; the page is made, and kept, as for GET.
     if (request.method === 'HEAD') request.method = 'GET'
-    const page = shared
-      ? (cache.get(key) ?? (await cache.make(key, () => make(request, encoding))))
-      : { ...(await make(request, encoding)), until: 0 }
+    // What is kept is the whole answer: not the part, or the "not changed", that this one browser asked for.
+    for (const name of ['range', 'if-none-match', 'if-modified-since']) delete request.headers[name]
+    const fresh = () => make(request, encoding, built ? KEEP_BUILT_MS : KEEP_MS)
+    const page = shared ? (cache.get(key) ?? (await cache.make(key, fresh))) : await fresh()
     response.writeHead(page.status, page.headers)
     response.end(page.body)
   }

@@ -102,6 +102,21 @@ describe('the server', () => {
     expect(got.headers.vary).toBe('accept-encoding')
   })
 
+  it('compresses a built script once and gives the whole of it to whoever asks for a part', async () => {
+    let made = 0
+    const script: Handler = (request, response) => {
+      made++
+      expect(request.headers.range).toBeUndefined()
+      response.setHeader('content-type', 'text/javascript')
+      response.end('let tea = 1;'.repeat(400))
+    }
+    const port = await start(script, () => 0)
+    const one = await get(port, '/_astro/map.abc123.js', { 'accept-encoding': 'br', range: 'bytes=0-10' })
+    const two = await get(port, '/_astro/map.abc123.js', { 'accept-encoding': 'br', 'if-none-match': 'x' })
+    expect([one.status, two.status, made]).toEqual([200, 200, 1])
+    expect(brotliDecompressSync(two.body).toString()).toHaveLength(4800)
+  })
+
   it('carries a policy without exceptions on every answer', async () => {
     const port = await start(page)
     for (const path of ['/', '/healthz', '/%zz', '/favicon.svg']) {

@@ -1,13 +1,15 @@
 /** Wards and districts of the deployment's own boundary files, and the names of towns: what the map is drawn on. */
 import type { APIRoute } from 'astro'
 import { app } from '../../app/app.ts'
+import { readOutline } from '../../places/areas.ts'
+import { coarse } from '../../places/coarse.ts'
 
 export const GET: APIRoute = async () => {
   const house = await app()
   const areas = (await house.areas()).map(({ code, name, kind, outline }) => ({
     type: 'Feature',
     properties: { code, name, kind },
-    geometry: JSON.parse(outline) as unknown,
+    geometry: coarse(readOutline({ outline })),
   }))
   const towns = (await house.towns()).map(({ name, lat, lng }) => ({
     type: 'Feature',
