@@ -68,8 +68,11 @@ export async function mapView(
     if (!('id' in it.properties)) return [it]
     const listing = about.get(it.properties.id)
     if (listing === undefined) return []
-    const { id, slug, name } = listing
-    return [{ ...it, properties: { id, slug, name, number: numbers.get(id) ?? null } }]
+    const { id, slug, name, places } = listing
+    const [lng, lat] = it.geometry.coordinates
+    const place = places.find(({ point }) => point?.lat === lat && point?.lng === lng) ?? places[0]
+    const precision = place?.precision ?? null
+    return [{ ...it, properties: { id, slug, name, number: numbers.get(id) ?? null, precision } }]
   })
   return { type: 'FeatureCollection', features }
 }

@@ -14,7 +14,8 @@ const EVERYWHERE = [-14, 48, 5, 62.5]
 const REST_MS = 200
 
 type Properties =
-  { slug: string; name: string } | { count: number; expand_zoom: number; name: string; ids?: string[] }
+  | { slug: string; name: string; precision: string | null }
+  | { count: number; expand_zoom: number; name: string; ids?: string[] }
 export type Answer = { pins: Pin[]; clusters: Cluster[] }
 
 /** Each call gives what to draw now; null: a newer call took its place, or the line is down. */
@@ -62,7 +63,10 @@ async function fetched(
   for (const { geometry, properties } of features) {
     const at = L.latLng(geometry.coordinates[1] ?? 0, geometry.coordinates[0] ?? 0)
     if ('count' in properties) clusters.push({ at, ...properties })
-    else pins.push({ at, ...properties, number: numbers.get(properties.slug) ?? null })
+    else {
+      const { slug, name, precision } = properties
+      pins.push({ at, slug, name, number: numbers.get(slug) ?? null, about: precision === 'area' })
+    }
   }
   return { pins, clusters }
 }

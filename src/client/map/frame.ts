@@ -17,6 +17,7 @@ type Words = {
   listings: string
   places: { one: string; two: string; other: string }
   near: string
+  about: string
 }
 
 export type Frame = {
@@ -47,6 +48,7 @@ const NO_WORDS: Words = {
   listings: '/listing/',
   places: { one: '#', two: '#', other: '#' },
   near: '',
+  about: '',
 }
 
 export function readFrame(element: HTMLElement): Frame {

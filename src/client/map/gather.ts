@@ -1,7 +1,8 @@
 /** Places that would lie on top of each other are drawn as one pin: those of the list with all their numbers. */
 import type { LatLng, Point } from 'leaflet'
 
-export type Pin = { at: LatLng; slug: string; name: string; number: number | null }
+/** `about`: only the area is known, not the place. */
+export type Pin = { at: LatLng; slug: string; name: string; number: number | null; about: boolean }
 export type Cluster = { at: LatLng; count: number; expand_zoom: number; name: string; ids?: string[] }
 export type Group = { at: LatLng; pins: [Pin, ...Pin[]]; numbered: boolean }
 

@@ -46,6 +46,12 @@ export function drawPins(map: L.Map, frame: Frame): Pins {
   return { refresh, mark }
 }
 
+/** A pin whose places are known by their area only looks and reads so: it is nobody's door. */
+const kindOf = (pins: readonly Pin[], kind: string) =>
+  pins.every(({ about }) => about) ? `${kind} about` : kind
+
+const nameOf = ({ name, about }: Pin, { words }: Frame) => (about ? `${name}, ${words.about}` : name)
+
 /** Some places, or one: of the list with their numbers, of the rest with how many they are. */
 function pinOf(map: L.Map, frame: Frame, { at, pins, numbered }: Group): L.Marker {
   const [first] = pins
@@ -60,15 +66,19 @@ function pinOf(map: L.Map, frame: Frame, { at, pins, numbered }: Group): L.Marke
     const numbers = [...new Set(pins.map(({ number }) => number ?? 0))]
     const text = numbers.length > 3 ? `${numbers.slice(0, 2).join(', ')} …` : numbers.join(', ')
     // What is read out begins with what is seen: people who speak to their device say the numbers.
-    const names = numbers.length === 1 ? [first.name] : pins.map((pin) => `${pin.number} ${pin.name}`)
+    const names =
+      numbers.length === 1 ? [nameOf(first, frame)] : pins.map((pin) => `${pin.number} ${pin.name}`)
     const name = `${text}: ${names.join(', ')}`
-    return button({ at, icon: face(text, 'pin'), name, key, numbers }, () => {
+    return button({ at, icon: face(text, kindOf(pins, 'pin')), name, key, numbers }, () => {
       if (!closer()) toCard(first.number ?? 0, key)
     })
   }
   if (pins.length === 1) {
     const open = () => location.assign(`${frame.words.listings}${first.slug}`)
-    return button({ at, icon: face('', 'pin dot'), name: first.name, key, numbers: [] }, open)
+    return button(
+      { at, icon: face('', kindOf(pins, 'pin dot')), name: nameOf(first, frame), key, numbers: [] },
+      open,
+    )
   }
   const icon = face(String(pins.length), 'pin cluster')
   return button({ at, icon, name: frame.nameOf(pins.length, at), key, numbers: [] }, () => {

@@ -85,5 +85,6 @@ export const map: typeof englishMap = {
   outline: 'Amlinelliad: Natural Earth',
   places: { one: '# lle', two: '# le', other: '# lle' },
   near: 'ger',
+  about: 'dim ond yr ardal sy’n hysbys',
   failed: 'Ni ellid tynnu’r map. Mae popeth yn y rhestr.',
 }

@@ -87,5 +87,7 @@ export const map = {
   /** "#" becomes the number. */
   places: { one: '# place', two: '# places', other: '# places' },
   near: 'near',
+  /** After the name of what is known by its area only. */
+  about: 'only the area is known',
   failed: 'The map could not be drawn. The list has everything.',
 }
