@@ -29,7 +29,8 @@ export async function listingViewOf(house: House, known: Known, lang: Lang): Pro
   const { listing } = inLanguage(known, lang)
   const named = (list: List, ids: readonly string[] = []): Named[] =>
     ids.map((id) => ({ id, label: labelOf(house.taxonomy, list, id, lang) ?? id }))
-  const [confirmations, provenance, sources, similar, successor] = await Promise.all([
+  const [group, confirmations, provenance, sources, similar, successor] = await Promise.all([
+    listing.group && house.store.group(listing.group.id),
     house.store.confirmations(listing.id),
     provenanceOf(house, known),
     sourcesOf(house, known),
@@ -38,7 +39,7 @@ export async function listingViewOf(house: House, known: Known, lang: Lang): Pro
   ])
   return {
     listing,
-    group: listing.group === null ? null : { name: listing.group.name, website: null, orgIds: [] },
+    group: group && { name: group.name, website: group.website ?? null, orgIds: group.org_ids },
     ...trust(house, known, now, text),
     when: whenFull(listing.sessions, text, { now, places: listing.places.map((it) => it.name) }),
     next: nextInstant(house, listing, now),

@@ -12,3 +12,9 @@ export const organisation = z.object({
   website: webAddress.optional(),
 })
 export type Organisation = z.infer<typeof organisation>
+
+/** "GB-CHC-1052551" is number 1052551 of the register GB-CHC (org-id.guide). Anything else has no register we know by name. */
+export function registered(id: string): { register: string; number: string } {
+  const [, register = '', number = ''] = /^([A-Z]{2,3}-[A-Z0-9]+)-(.+)$/.exec(id) ?? []
+  return { register, number }
+}

@@ -6,6 +6,7 @@ import { connect, type Database } from './database.ts'
 import { editListing } from './edit.ts'
 import { addCapacities, addConfirmations, addSignals, capacities, confirmations } from './events.ts'
 import { byId, bySlug, changesSince, count, lastChange, listings } from './find.ts'
+import { groupsById } from './groups.ts'
 import { importStore } from './import-run.ts'
 import { gazetteerTables } from './places.ts'
 import { revisions } from './revisions.ts'
@@ -38,6 +39,7 @@ export async function openStore(
     listings: (ids) => listings(reading, ids),
     bySlug: (slug) => bySlug(reading, slug),
     byId: (id) => byId(reading, id),
+    group: async (id) => (await groupsById(reading, [id]))[0] ?? null,
     statements: (listing) => statements(reading, listing),
     revisions: (listing) => revisions(reading, listing),
     confirmations: (listing) => confirmations(reading, listing),

@@ -107,6 +107,8 @@ export interface Store {
   listings(ids: readonly string[]): Promise<Known[]>
   bySlug(slug: string): Promise<Found>
   byId(id: string): Promise<Found>
+  /** Who runs listings, with its charity and company numbers. */
+  group(id: string): Promise<Organisation | null>
   statements(listing: string): Promise<Statement[]>
   /** Newest first. */
   revisions(listing: string): Promise<Revision[]>

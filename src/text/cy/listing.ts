@@ -6,6 +6,12 @@ export const listing: typeof english = {
   search: 'Chwilio’r cyfeiriadur',
   by: (group) => `Trefnir gan ${group}`,
   inEnglish: 'Yn Saesneg yn unig y mae geiriau’r dudalen hon.',
+  numbers: {
+    'GB-CHC': (number) => `Rhif elusen ${number}`,
+    'GB-SC': (number) => `Rhif elusen yr Alban ${number}`,
+    'GB-NIC': (number) => `Rhif elusen Gogledd Iwerddon ${number}`,
+    'GB-COH': (number) => `Rhif cwmni ${number}`,
+  },
   rows: {
     when: 'Pryd',
     where: 'Ble',

@@ -4,6 +4,13 @@ export const listing = {
   search: 'Search the directory',
   by: (group: string) => `Run by ${group}`,
   inEnglish: 'This page has its words in English only.',
+  /** Numbers on public registers, by org-id scheme; the others are not shown. */
+  numbers: {
+    'GB-CHC': (number: string) => `Charity number ${number}`,
+    'GB-SC': (number: string) => `Scottish charity number ${number}`,
+    'GB-NIC': (number: string) => `Northern Ireland charity number ${number}`,
+    'GB-COH': (number: string) => `Company number ${number}`,
+  } as Record<string, (number: string) => string>,
   rows: {
     when: 'When',
     where: 'Where',
