@@ -61,9 +61,9 @@ export function isEmpty(bits: Bits): boolean {
   return true
 }
 
-/** The rows of a set, in rising order. */
-export function rowsOf(bits: Bits, total = count(bits)): Int32Array {
-  const rows = new Int32Array(total)
+/** The rows of a set, in rising order. `into`: room to write them to, where the caller has it. */
+export function rowsOf(bits: Bits, total = count(bits), into?: Int32Array): Int32Array {
+  const rows = into?.subarray(0, total) ?? new Int32Array(total)
   let n = 0
   for (let i = 0; i < bits.length; i++) {
     let word = bits[i] ?? 0

@@ -1,6 +1,7 @@
 /** A new index beside the old one, swapped in when it is whole. */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { SearchDocument } from '../document.ts'
+import { putInOrder } from './by-latitude.ts'
 import { noColumns, putRow } from './columns.ts'
 import { createFile, type IndexFile } from './file.ts'
 import type { Files } from './files.ts'
@@ -55,5 +56,6 @@ async function fill(file: IndexFile, batches: AsyncIterable<SearchDocument[]>, f
         touched = performance.now()
       }
     }
+  putInOrder(columns.points)
   file.takePicture(columns)
 }

@@ -3,16 +3,16 @@ import { FAR_COMMONER, NAME_COUNTS, SHORT_OF_HITS, SLIP_AT_MOST, TIERS, wordWeig
 import { add, both, count, hasBit, isEmpty, keep, rowsOf, setBit, without, type Bits } from './bits.ts'
 import type { Meant, Phrases } from './phrases.ts'
 import type { Vocabulary } from './spelling.ts'
-import { anyOf, unitsOf, type Asked, type Unit, type Word } from './units.ts'
+import { formsOf, unitsOf, type Asked, type Unit, type Word } from './units.ts'
 import { respelt } from './widen.ts'
 
 /** What matching needs of the index. Sets that come from here are shared: never written to. */
 export type WordIndex = {
-  /** Rows of an FTS5 expression, whatever column it stands in. */
-  rows(expression: string): Bits
+  /** Rows with a word, or with several words in this order, wherever it stands. */
+  rows(form: string): Bits
   /** The same in names only, and in names, groups and places. */
-  named(expression: string): Bits
-  labelled(expression: string): Bits
+  named(form: string): Bits
+  labelled(form: string): Bits
   /** Rows with this choice of a facet; undefined: nobody has it. */
   having(meant: Meant): Bits | undefined
   live: Bits
@@ -57,21 +57,27 @@ function all(index: WordIndex, sets: readonly Bits[]): Bits {
 
 function byName(index: WordIndex, rows: Bits, { words }: Asked): Tier[] {
   const named = rows.slice()
-  for (const word of words) keep(named, anywhere(index, index.named, word))
+  for (const word of words) keep(named, anywhere(index, index.named, formsOf(word)))
   return [
     { tier: TIERS.name, rows: named },
     { tier: TIERS.words, rows: without(rows, named) },
   ]
 }
 
+/** Forms of a word that are looked for in names: itself, one and many, and its nearest neighbours. */
+const FORMS_WEIGHED = 6
+
 /** Rare words weigh more; one in the name counts in full, one in group or place a third. */
 function shares(index: WordIndex, { words }: Asked): (row: number) => number {
   const all = count(index.live)
-  const weighed = words.map((word) => ({
-    named: anywhere(index, index.named, word),
-    labelled: anywhere(index, index.labelled, word),
-    weight: wordWeight(count(index.rows(anyOf(word.forms))), all),
-  }))
+  const weighed = words.map((word) => {
+    const forms = formsOf(word).slice(0, FORMS_WEIGHED)
+    return {
+      named: anywhere(index, index.named, forms),
+      labelled: anywhere(index, index.labelled, forms),
+      weight: wordWeight(count(anywhere(index, index.rows, forms)), all),
+    }
+  })
   const whole = weighed.reduce((sum, { weight }) => sum + weight, 0)
   return (row) => {
     let share = 0
@@ -92,16 +98,15 @@ function unitRows(index: WordIndex, { words, terms }: Unit): Bits {
 
 /** Rows with the word in their own text or in the name of a need, kind… of theirs. The caller may write to it. */
 function wordRows(index: WordIndex, word: Word): Bits {
-  const rows = anywhere(index, index.rows, word)
+  const rows = anywhere(index, index.rows, formsOf(word))
   addTerms(index, rows, index.phrases.labelled(word.meant))
   return rows
 }
 
 /** Looked up one by one, so that what is kept of a word serves every question with that word. */
-function anywhere(index: WordIndex, look: (expression: string) => Bits, { forms, joined }: Word): Bits {
+function anywhere(index: WordIndex, look: (form: string) => Bits, forms: readonly string[]): Bits {
   const rows = nobody(index)
-  add(rows, look(anyOf(forms)))
-  for (const both of joined) add(rows, look(anyOf([both])))
+  for (const form of forms) add(rows, look(form))
   return rows
 }
 
@@ -128,14 +133,14 @@ function withSlips(index: WordIndex, asked: Asked, exact: Matched): Matched {
 }
 
 function isLikelySlip(index: WordIndex, word: Word): boolean {
-  const has = count(index.rows(anyOf(word.forms)))
+  const has = count(anywhere(index, index.rows, word.forms))
   if (has > SLIP_AT_MOST) return false
   const near = index
     .vocabulary()
     .near(word.word)
     .filter(({ slips }) => slips === 1)
   return near.slice(0, NEIGHBOURS_COUNTED).some((other) => {
-    const others = count(index.rows(anyOf([other.word])))
+    const others = count(index.rows(other.word))
     return others >= FAR_COMMONER * Math.max(1, has)
   })
 }

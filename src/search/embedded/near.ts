@@ -2,6 +2,7 @@
 import { boxAround, metresBetween, type Box } from '../../places/geo.ts'
 import type { LatLng } from '../../listings/listing.ts'
 import { emptyBits, setBit, type Bits } from './bits.ts'
+import { eachBetween } from './by-latitude.ts'
 import type { Columns } from './columns.ts'
 import { pointsOf } from './points.ts'
 
@@ -40,45 +41,45 @@ export type Circle = {
   metres(row: number): number
 }
 
-/** One pass over all points: most fall out at the first comparison. `within` in metres, borders included. */
+/** `within` in metres, borders included. */
 export function circle(columns: Columns, place: LatLng, within: number): Circle {
-  const { row: rows, lat: lats, lng: lngs, used } = columns.points
+  const { row: rows, lat: lats, lng: lngs } = columns.points
   const inside = emptyBits(columns.room)
   const measured = new Map<number, number>()
   const [west, south, east, north] = boxAround(place, within)
   const at = { lat: 0, lng: 0 }
-  for (let i = 0; i < used; i++) {
+  eachBetween(columns.points, south, north, (i) => {
     at.lat = lats[i] ?? 0
-    if (at.lat < south || at.lat > north) continue
     at.lng = lngs[i] ?? 0
-    if (at.lng < west || at.lng > east) continue
     const row = rows[i] ?? 0
+    if (row === 0 || at.lng < west || at.lng > east) return
     const metres = metresBetween(place, at)
-    if (row === 0 || metres > within) continue
+    if (metres > within) return
     measured.set(row, Math.min(measured.get(row) ?? metres, metres))
     setBit(inside, row)
-  }
+  })
   return {
     inside,
     metres: (row) => measured.get(row) ?? nearestMetres(columns, row, place),
   }
 }
 
-/** Rows with a point in a box, borders included. */
-export function inBox(columns: Columns, [west, south, east, north]: Box): Bits {
-  const { row: rows, lat: lats, lng: lngs, used } = columns.points
-  const bits = emptyBits(columns.room)
-  for (let i = 0; i < used; i++) {
-    const lat = lats[i] ?? 0
-    if (lat < south || lat > north) continue
-    const lng = lngs[i] ?? 0
-    if (lng >= west && lng <= east) setBit(bits, rows[i] ?? 0)
-  }
-  clearNobody(bits)
-  return bits
+/** Calls for every point in a box, borders included, with its row. */
+export function eachInBox(
+  { points }: Columns,
+  [west, south, east, north]: Box,
+  visit: (row: number, lat: number, lng: number) => void,
+): void {
+  const { row: rows, lat: lats, lng: lngs } = points
+  eachBetween(points, south, north, (i) => {
+    const [row, lat, lng] = [rows[i] ?? 0, lats[i] ?? 0, lngs[i] ?? 0]
+    if (row !== 0 && lng >= west && lng <= east && lat >= south && lat <= north) visit(row, lat, lng)
+  })
 }
 
-/** Points that are gone belong to row 0, which is nobody. */
-function clearNobody(bits: Bits): void {
-  bits[0] = (bits[0] ?? 0) & ~1
+/** Rows with a point in a box. */
+export function inBox(columns: Columns, box: Box): Bits {
+  const bits = emptyBits(columns.room)
+  eachInBox(columns, box, (row) => setBit(bits, row))
+  return bits
 }

@@ -27,7 +27,6 @@ export type Picks = {
   numbers: { [F in Listed]: Map<string, number> }
   /** Numbers of one row stand together, from `first[row]` on, `count[row]` of them. */
   used: number
-  gone: number
   picked: Uint16Array
   first: Int32Array
   count: Uint8Array
@@ -49,7 +48,6 @@ export const noPicks = (rows: number): Picks => ({
     join: new Map(),
   },
   used: 0,
-  gone: 0,
   picked: new Uint16Array(rows * 8),
   first: new Int32Array(rows),
   count: new Uint8Array(rows),
@@ -78,17 +76,18 @@ export function putPicks(
     clearBit(choice.rows, row)
     choice.total--
   }
-  picks.gone += picks.count[row] ?? 0
   const numbers = new Set<number>()
   if (chosen)
     for (const facet of LISTED) for (const id of chosen[facet]) numbers.add(numberOf(picks, facet, id, room))
   const kept = [...numbers].slice(0, MOST_PICKED)
-  if (picks.used + kept.length > picks.picked.length)
-    picks.picked = grown(picks.picked, (picks.used + kept.length) * 2)
-  picks.first[row] = picks.used
+  // Where the ones before stood, if there is room.
+  const first = kept.length <= (picks.count[row] ?? 0) ? before : picks.used
+  if (first + kept.length > picks.picked.length) picks.picked = grown(picks.picked, (first + kept.length) * 2)
+  if (first === picks.used) picks.used += kept.length
+  picks.first[row] = first
   picks.count[row] = kept.length
-  for (const number of kept) {
-    picks.picked[picks.used++] = number
+  for (const [i, number] of kept.entries()) {
+    picks.picked[first + i] = number
     const choice = picks.choices[number]
     if (!choice) continue
     setBit(choice.rows, row)

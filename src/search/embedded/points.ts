@@ -5,8 +5,9 @@ import { grown } from './grown.ts'
 /** Points of one row stand together, from `first[row]` on, `count[row]` of them. A point that is gone has row 0. */
 export type Points = {
   used: number
-  gone: number
   row: Int32Array
+  /** The first so many points, from south to north: see by-latitude.ts. */
+  ordered: Int32Array
   lat: Float64Array
   lng: Float64Array
   first: Int32Array
@@ -15,8 +16,8 @@ export type Points = {
 
 export const noPoints = (rows: number): Points => ({
   used: 0,
-  gone: 0,
   row: new Int32Array(rows),
+  ordered: new Int32Array(0),
   lat: new Float64Array(rows),
   lng: new Float64Array(rows),
   first: new Int32Array(rows),
@@ -28,11 +29,11 @@ export function growPoints(points: Points, rows: number): void {
   points.count = grown(points.count, rows)
 }
 
-/** The row's points from now on; what it had before is gone. */
+/** The row's points from now on; what it had before is gone, unless it is the same. */
 export function putPoints(points: Points, row: number, places: readonly LatLng[]): void {
-  const before = points.first[row] ?? 0
-  for (let i = 0; i < (points.count[row] ?? 0); i++) points.row[before + i] = 0
-  points.gone += points.count[row] ?? 0
+  const before = pointsOf(points, row)
+  if (before.length === places.length && before.every((it, i) => isSame(it, places[i]))) return
+  for (let i = 0; i < before.length; i++) points.row[(points.first[row] ?? 0) + i] = 0
   if (points.used + places.length > points.row.length) {
     const room = Math.max(64, (points.used + places.length) * 2)
     points.row = grown(points.row, room)
@@ -48,6 +49,8 @@ export function putPoints(points: Points, row: number, places: readonly LatLng[]
     points.used++
   }
 }
+
+const isSame = (a: LatLng, b: LatLng | undefined): boolean => a.lat === b?.lat && a.lng === b.lng
 
 export const pointsOf = (points: Points, row: number): LatLng[] =>
   Array.from({ length: points.count[row] ?? 0 }, (_, i) => pointAt(points, (points.first[row] ?? 0) + i))

@@ -17,6 +17,8 @@ export type Reader = {
   columns: Columns
   clocked: Clocked
   words: WordIndex
+  /** Room for the rows found and their keys, used anew by each question: a fresh megabyte each time is work for nothing. */
+  room(rows: number): { rows: Int32Array; keys: Float64Array }
   meta(): Meta
   vocabulary(): Vocabulary
   /** The vocabulary learned words that were then not written. */
@@ -53,7 +55,13 @@ export function makeReader(file: IndexFile, phrases: Phrases, days: StandingDays
     if (meta.seq >= 0 && rows.length > PICTURE_AFTER) file.takePicture(columns)
   }
   pull(pictured ? meta.pictured : -1)
+  let spare = { rows: new Int32Array(0), keys: new Float64Array(0) }
   return {
+    room(rows) {
+      if (spare.rows.length < rows)
+        spare = { rows: new Int32Array(columns.room), keys: new Float64Array(columns.room) }
+      return spare
+    },
     file,
     columns,
     clocked,
@@ -67,9 +75,9 @@ export function makeReader(file: IndexFile, phrases: Phrases, days: StandingDays
       if (meta.seq !== before) pull(before)
     },
     words: {
-      rows: (expression) => sets.get('words', expression),
-      named: (expression) => sets.get('labels', `{name} : ${expression}`),
-      labelled: (expression) => sets.get('labels', expression),
+      rows: (form) => sets.get('words', quoted(form)),
+      named: (form) => sets.get('labels', `{name} : ${quoted(form)}`),
+      labelled: (form) => sets.get('labels', quoted(form)),
       having: ({ facet, id }) => rowsWith(columns.picks, facet, id),
       get live() {
         return columns.live
@@ -79,3 +87,6 @@ export function makeReader(file: IndexFile, phrases: Phrases, days: StandingDays
     },
   }
 }
+
+/** In the language of FTS5. Forms hold letters, digits and blanks only, and are quoted all the same. */
+const quoted = (form: string): string => `"${form.replaceAll('"', '')}"`

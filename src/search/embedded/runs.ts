@@ -6,7 +6,6 @@ import { grown } from './grown.ts'
 /** Slots of one row stand together, from `first[row]` on, `count[row]` of them. A slot that is gone has row 0. */
 export type Runs = {
   used: number
-  gone: number
   row: Int32Array
   weekday: Uint8Array
   start: Int16Array
@@ -23,7 +22,6 @@ export type Runs = {
 
 export const noRuns = (rows: number): Runs => ({
   used: 0,
-  gone: 0,
   row: new Int32Array(rows),
   weekday: new Uint8Array(rows),
   start: new Int16Array(rows),
@@ -42,26 +40,29 @@ export function growRuns(runs: Runs, rows: number): void {
   runs.count = grown(runs.count, rows)
 }
 
-/** The row's slots from now on; what it had before is gone. */
+/** The row's slots from now on, where the ones before stood if there is room. */
 export function putRuns(runs: Runs, row: number, slots: readonly Slot[]): void {
   const before = runs.first[row] ?? 0
-  for (let i = 0; i < (runs.count[row] ?? 0); i++) runs.row[before + i] = 0
-  runs.gone += runs.count[row] ?? 0
-  if (runs.used + slots.length > runs.row.length) makeRoom(runs, Math.max(64, (runs.used + slots.length) * 2))
-  runs.first[row] = runs.used
+  const had = runs.count[row] ?? 0
+  for (let i = 0; i < had; i++) runs.row[before + i] = 0
+  const first = slots.length <= had ? before : runs.used
+  if (first + slots.length > runs.row.length) makeRoom(runs, Math.max(64, (first + slots.length) * 2))
+  if (first === runs.used) runs.used += slots.length
+  runs.first[row] = first
   runs.count[row] = slots.length
-  for (const slot of slots) {
-    const at = runs.used++
-    runs.row[at] = row
-    runs.weekday[at] = slot.weekday
-    runs.start[at] = slot.start
-    runs.end[at] = slot.end
-    runs.from[at] = slot.from
-    runs.until[at] = slot.until
-    runs.weeks[at] = slot.weeks
-    runs.nth[at] = slot.nth
-    runs.parts[at] = timesOfDay([slot]).reduce((bits, part) => bits | (1 << TIMES_OF_DAY.indexOf(part)), 0)
-  }
+  slots.forEach((slot, i) => putSlot(runs, first + i, row, slot))
+}
+
+function putSlot(runs: Runs, at: number, row: number, slot: Slot): void {
+  runs.row[at] = row
+  runs.weekday[at] = slot.weekday
+  runs.start[at] = slot.start
+  runs.end[at] = slot.end
+  runs.from[at] = slot.from
+  runs.until[at] = slot.until
+  runs.weeks[at] = slot.weeks
+  runs.nth[at] = slot.nth
+  runs.parts[at] = timesOfDay([slot]).reduce((bits, part) => bits | (1 << TIMES_OF_DAY.indexOf(part)), 0)
 }
 
 function makeRoom(runs: Runs, room: number): void {

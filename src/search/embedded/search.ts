@@ -1,12 +1,12 @@
 /** One question put to one index: rows that match, counts, and the rows of the page asked for. */
 import type { EngineAnswer, EngineQuery, Hit, MapPoint } from '../engine.ts'
-import { inBox as isInBox } from '../../places/geo.ts'
+import { inBox as isInBox, type Box } from '../../places/geo.ts'
 import { leadOf, orderKey, stepOf, weightOf } from '../ranking.ts'
 import { add, count, emptyBits, hasBit, keep, rowsOf, without, type Bits } from './bits.ts'
 import { ageSet, chosenSets, narrowed, termSet } from './filters.ts'
 import { facetCounts } from './counts.ts'
 import { match, type Matched } from './match.ts'
-import { circle, inBox, nearestPoint, type Circle } from './near.ts'
+import { circle, eachInBox, inBox, nearestPoint, type Circle } from './near.ts'
 import { pageBySmall, pageOf } from './page.ts'
 import type { Reader } from './reader.ts'
 import { pointsOf } from './points.ts'
@@ -47,7 +47,8 @@ export function search(reader: Reader, query: EngineQuery): EngineAnswer {
   const all = narrowed(base.rows, sets, null)
   const total = count(all)
   const offset = (query.page - 1) * query.size
-  const rows = offset < total ? pageRows(reader, query, base, rowsOf(all, total), offset) : []
+  const rows =
+    offset < total ? pageRows(reader, query, base, rowsOf(all, total, reader.room(total).rows), offset) : []
   return {
     hits: rows.map((row) => hitOf(reader, query, row)),
     total,
@@ -70,7 +71,7 @@ function pageRows(
   const { circle, served, text } = base
   const worth = clocked.worth(now)
   if (!circle && !text && sort === 'best') return pageBySmall(rows, worth, offset, query.size, columns)
-  const keys = new Float64Array(rows.length)
+  const keys = reader.room(rows.length).keys.subarray(0, rows.length)
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0
     const step = circle ? stepOf(circle.metres(row), served !== null && hasBit(served, row)) : 0
@@ -101,6 +102,8 @@ function hitOf({ columns }: Reader, query: EngineQuery, row: number): Hit {
   return { id, metres: reached ? nearest.metres : null, point: nearest?.point ?? null }
 }
 
+const EVERYWHERE: Box = [-180, -90, 180, 90]
+
 /** Every point that matches, in no order; `total` counts those beyond the limit too. */
 export function mapPoints(
   reader: Reader,
@@ -110,17 +113,11 @@ export function mapPoints(
   const { columns, clocked } = reader
   const base = baseOf(reader, query)
   const all = narrowed(base.rows, chosenSets(columns, clocked, query), null)
-  const [west, south, east, north] = query.bbox ?? [-180, -90, 180, 90]
-  const { row: rows, lat: lats, lng: lngs, used } = columns.points
   const points: MapPoint[] = []
   let total = 0
-  for (let i = 0; i < used; i++) {
-    const lat = lats[i] ?? 0
-    const lng = lngs[i] ?? 0
-    if (lat < south || lat > north || lng < west || lng > east) continue
-    const row = rows[i] ?? 0
-    if (row === 0 || !hasBit(all, row)) continue
+  eachInBox(columns, query.bbox ?? EVERYWHERE, (row, lat, lng) => {
+    if (!hasBit(all, row)) return
     if (total++ < limit) points.push({ id: columns.ids[row] ?? '', lat, lng })
-  }
+  })
   return { points, total }
 }

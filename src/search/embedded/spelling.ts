@@ -8,7 +8,7 @@ import { ones } from './bits.ts'
 const ONE_SLIP_FROM = 4
 const TWO_SLIPS_FROM = 9
 /** Neighbours taken at most: more would find everything. */
-const MOST_NEIGHBOURS = 24
+const MOST_NEIGHBOURS = 12
 const A = 97
 const Z = 122
 
@@ -27,15 +27,29 @@ export type Vocabulary = {
   has(word: string): boolean
   /** True where it was new. */
   add(word: string): boolean
-  /** Words within the slips that a word of this length is forgiven, nearest first, without the word itself. */
+  /** Words within the slips that one of this length is forgiven, as few slips as possible, without the word itself. */
   near(word: string): Neighbour[]
 }
 
 type Bucket = { words: string[]; masks: number[] }
 
+/** Words whose neighbours are kept: the ones of the question at hand are asked for again and again. */
+const MOST_KEPT = 200
+
 export function makeVocabulary(): Vocabulary {
   const all = new Set<string>()
   const byLength: Bucket[] = []
+  const kept = new Map<string, Neighbour[]>()
+  const look = (word: string): Neighbour[] => {
+    const most = slipsAllowed(word)
+    // Two slips are forgiven only where one explains nothing.
+    for (let slips = 1; slips <= most; slips++) {
+      const buckets = byLength.slice(Math.max(2, word.length - slips), word.length + slips + 1)
+      const found = buckets.flatMap((bucket) => nearIn(bucket, word, slips))
+      if (found.length > 0) return nearest(found, word)
+    }
+    return []
+  }
   return {
     has: (word) => all.has(word),
     add(word) {
@@ -45,20 +59,23 @@ export function makeVocabulary(): Vocabulary {
       const bucket = (byLength[word.length] ??= { words: [], masks: [] })
       bucket.words.push(word)
       bucket.masks.push(maskOf(word))
+      kept.clear()
       return true
     },
     near(word) {
-      const slips = slipsAllowed(word)
-      if (slips === 0) return []
-      const buckets = byLength.slice(Math.max(2, word.length - slips), word.length + slips + 1)
-      const found = buckets.flatMap((bucket) => nearIn(bucket, word, slips))
-      const first = word.charCodeAt(0)
-      const strange = (it: Neighbour) => it.slips * 2 + (it.word.charCodeAt(0) === first ? 0 : 1)
-      return found
-        .sort((a, b) => strange(a) - strange(b) || (a.word < b.word ? -1 : 1))
-        .slice(0, MOST_NEIGHBOURS)
+      const known = kept.get(word) ?? look(word)
+      if (kept.size >= MOST_KEPT) kept.clear()
+      kept.set(word, known)
+      return known
     },
   }
+}
+
+/** Those that begin with the same letter first: people seldom get that one wrong. */
+function nearest(found: Neighbour[], word: string): Neighbour[] {
+  const first = word.charCodeAt(0)
+  const strange = (it: Neighbour) => it.slips * 2 + (it.word.charCodeAt(0) === first ? 0 : 1)
+  return found.sort((a, b) => strange(a) - strange(b) || (a.word < b.word ? -1 : 1)).slice(0, MOST_NEIGHBOURS)
 }
 
 function nearIn({ words, masks }: Bucket, word: string, slips: number): Neighbour[] {
@@ -83,28 +100,33 @@ function maskOf(word: string): number {
   return mask
 }
 
+/** Rows of the table below: the one at work and the two before it. Longer words than this are compared by none. */
+const LONGEST = 64
+const ROWS = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1)] as const
+
 /** Letters put in, left out, changed or swapped with their neighbour; anything above `most` is given as most + 1. */
 export function slipsBetween(a: string, b: string, most: number): number {
-  let before: number[] = []
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  if (Math.abs(a.length - b.length) > most || Math.max(a.length, b.length) > LONGEST) return most + 1
+  let [before, row, next] = ROWS
+  for (let j = 0; j <= b.length; j++) row[j] = j
   for (let i = 1; i <= a.length; i++) {
-    const next = [i]
+    const letter = a.charCodeAt(i - 1)
+    next[0] = i
     let best = i
     for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
-      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1))
-      const swapped =
-        i > 1 &&
-        j > 1 &&
-        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
-        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
-      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
-      next.push(cost)
+      const other = b.charCodeAt(j - 1)
+      let cost = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (letter === other ? 0 : 1),
+      )
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
+      next[j] = cost
       if (cost < best) best = cost
     }
     if (best > most) return most + 1
-    before = row
-    row = next
+    ;[before, row, next] = [row, next, before]
   }
   return Math.min(row[b.length] ?? 0, most + 1)
 }

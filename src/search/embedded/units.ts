@@ -45,9 +45,5 @@ export function unitsOf({ words, whole }: Asked, phrases: Phrases): Unit[] {
   return units
 }
 
-/**
- * Any of these, in the language of FTS5. Forms hold letters, digits and blanks only (two words that were run together
- * by the person are a phrase here), and are quoted all the same.
- */
-export const anyOf = (forms: readonly string[]): string =>
-  `(${forms.map((form) => `"${form.replaceAll('"', '')}"`).join(' OR ')})`
+/** All that a listing may have for a word, the likeliest first. */
+export const formsOf = ({ forms, joined }: Word): string[] => [...forms, ...joined]

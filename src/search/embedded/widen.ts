@@ -1,5 +1,4 @@
 /** Near spellings of what was typed, for when the words as typed find too little. */
-import { numbersOf } from '../words.ts'
 import type { Phrases } from './phrases.ts'
 import type { Vocabulary } from './spelling.ts'
 import type { Asked, Word } from './units.ts'
@@ -18,7 +17,7 @@ export function respelt(
     if (!choose(word)) return word
     const near = vocabulary.near(word.word).map((it) => it.word)
     const others = [
-      ...near.flatMap((one, k) => (k < 4 ? numbersOf(one) : [one])),
+      ...near,
       ...related(word.word).filter((one) => vocabulary.has(one)),
       ...halves(word.word, vocabulary),
     ]

@@ -33,11 +33,9 @@ export function makeWordSets(file: IndexFile, columns: Columns): WordSets {
     room = columns.room
   }
   const read = (table: WordTable, expression: string): Bits => {
-    const rows = file.rows(table, expression)
-    if (rows.length === 0) return NOBODY
-    const bits = emptyBits(columns.room)
-    for (let i = 0; i < rows.length; i++) setBit(bits, rows[i] ?? 0)
-    return bits
+    let bits: Bits | null = null
+    file.eachRow(table, expression, (row) => setBit((bits ??= emptyBits(columns.room)), row))
+    return bits ?? NOBODY
   }
   const mend = (set: Set_, table: WordTable, expression: string) => {
     for (const row of changed.slice(set.asOf)) {
