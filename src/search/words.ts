@@ -65,6 +65,7 @@ export function numbersOf(word: string): string[] {
   if (word.endsWith('ies') && word.length > 4) return [word, `${word.slice(0, -3)}y`]
   if (word.endsWith('ss')) return [word, `${word}es`]
   if (/(?:[sxz]|[cs]h)es$/.test(word)) return [word, word.slice(0, -2), word.slice(0, -1)]
+  if (/[iu]s$/.test(word)) return [word, `${word}es`, word.slice(0, -1)]
   if (word.endsWith('s')) return [word, word.slice(0, -1)]
   if (/[^aeiou]y$/.test(word)) return [word, `${word.slice(0, -1)}ies`, `${word}s`]
   if (/(?:[sxz]|[cs]h)$/.test(word)) return [word, `${word}es`, `${word}s`]

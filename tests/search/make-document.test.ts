@@ -1,0 +1,104 @@
+/** What the index knows of a listing, and what it must never know. */
+import { expect, it } from 'vitest'
+import type { Listing } from '../../src/listings/listing.ts'
+import { documentOf, settingsOf } from '../../src/search/make-document.ts'
+import { known } from '../fixtures.ts'
+import { RULES } from './listings.ts'
+
+const made = (listing: Partial<Listing>) => documentOf(known({ listing }), RULES)
+const everything = (listing: Partial<Listing>) => JSON.stringify(made(listing))
+
+it.each([
+  ['draft', null],
+  ['ended', null],
+  ['published', 'Kettle On'],
+  ['paused', 'Kettle On'],
+] as const)('a %s listing', (status, name) => {
+  expect(made({ status })?.name ?? null).toBe(name)
+})
+
+it('keeps a hidden place to its town and an area, and forgets the rest', () => {
+  const text = everything({
+    places: [
+      {
+        name: 'Willow Lodge',
+        address: '7 Quiet Street',
+        town: 'Sale',
+        postcode: 'M33 2AB',
+        point: { lat: 53.42781, lng: -2.31234 },
+        precision: 'exact',
+        masked: true,
+      },
+    ],
+  })
+  for (const secret of ['Willow', 'Quiet', '2AB', 'M332AB', '53.42781', '-2.31234'])
+    expect(text).not.toContain(secret)
+  expect(text).toContain('Sale')
+})
+
+it('knows no contact of anybody', () => {
+  const text = everything({
+    contacts: [{ role: 'secretary', email: { address: 'mary.jones@example.org', visible: true } }],
+    phone: { number: '0161 496 0123', visible: true },
+    email: { address: 'jo@example.org', visible: false },
+  })
+  for (const secret of ['secretary', 'mary', '0123', 'jo@example']) expect(text).not.toContain(secret)
+})
+
+it.each<[string, Partial<Listing>, unknown]>([
+  ['phone, anyone', { how: ['phone'], catchment: { kind: 'anyone' } }, { kind: 'everybody' }],
+  ['phone, country', { how: ['phone'], catchment: { kind: 'country', code: 'GB' } }, { kind: 'everybody' }],
+  [
+    'phone, Wales',
+    { how: ['phone'], catchment: { kind: 'country', code: 'GB-WLS' } },
+    { kind: 'areas', codes: ['W'] },
+  ],
+  [
+    'phone, Scotland by its own code',
+    { how: ['phone'], catchment: { kind: 'country', code: 'S92000003' } },
+    { kind: 'areas', codes: ['S'] },
+  ],
+  [
+    'home, wards',
+    { how: ['home-visit'], catchment: { kind: 'areas', codes: ['E05000001'], names: [] } },
+    { kind: 'areas', codes: ['E05000001'] },
+  ],
+  [
+    'video, postcodes',
+    { how: ['video'], catchment: { kind: 'postcodes', starts: ['M33'] } },
+    { kind: 'postcodes', starts: ['M33'] },
+  ],
+  [
+    'online, radius',
+    { how: ['online'], catchment: { kind: 'radius', miles: 3 } },
+    { kind: 'radius', miles: 3 },
+  ],
+  ['phone, nobody said whom', { how: ['phone'] }, null],
+  [
+    'phone, patients of a practice',
+    { how: ['phone'], catchment: { kind: 'practices', codes: [], names: ['Elm'] } },
+    null,
+  ],
+  ['in person, anyone', { how: ['in-person'], catchment: { kind: 'anyone' } }, null],
+])('%s', (_, over, serves) => {
+  expect(made(over)?.serves).toEqual(serves)
+})
+
+it('has both writings of a postcode, who it is for, and the words of both languages', () => {
+  const document = made({
+    places: [{ town: 'Sale', postcode: 'M33 2AB', point: { lat: 53.4, lng: -2.3 }, precision: 'postcode' }],
+    audience: { gender: 'women', carers: true, communities: ['lgbt'], conditions: ['dementia'] },
+    translations: { cy: { summary: 'Paned a sgwrs' } },
+    join: { ways: ['referral'], referral_by: ['gp'] },
+  })
+  expect(document?.place.split('\n')).toEqual(['Sale', 'M33 2AB', 'M332AB'])
+  expect(document?.who).toEqual(['women', 'carers', 'lgbt', 'dementia'])
+  expect(document?.body).toBe('Paned a sgwrs')
+  expect(document?.join).toEqual(['referral', 'gp'])
+})
+
+it('has other settings where documents would be made otherwise', () => {
+  const other = { ...RULES, site: { ...RULES.site, terms: [{ from: '2026-09-01', until: '2026-12-18' }] } }
+  expect(settingsOf(RULES)).toBe(settingsOf({ ...RULES }))
+  expect(settingsOf(other)).not.toBe(settingsOf(RULES))
+})
