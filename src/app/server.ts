@@ -38,7 +38,8 @@ export function makeServer(options: ServerOptions): Server {
   const headers = securityHeaders(options)
 
   async function make(request: IncomingMessage, encoding: Encoding, keepFor: number): Promise<Made> {
-    const answer = await capture(handler, request).catch((error: unknown) => broken(request, error))
+    const made = await capture(handler, request).catch((error: unknown) => broken(request, error))
+    const answer = made.status >= 500 && isApi(request) ? NO_ANSWER : made
     const type = String(answer.headers['content-type'] ?? '')
     const wanted = worthEncoding(type, answer.body.length) ? encoding : 'identity'
     const body = await encode(answer.body, wanted)
@@ -59,7 +60,7 @@ export function makeServer(options: ServerOptions): Server {
   function broken(request: IncomingMessage, error: unknown): Promise<Answer> {
     const { path } = addressOf(request)
     log('error', 'a page failed', { path: kindOfPath(path), why: reason(error) })
-    if (path.startsWith('/api/')) throw error
+    if (isApi(request)) return Promise.resolve(NO_ANSWER)
     request.url = path.startsWith('/cy') ? '/cy/500' : '/500'
     return capture(handler, request).then((page) => ({ ...page, status: 500 }))
   }
@@ -124,6 +125,22 @@ export function makeServer(options: ServerOptions): Server {
     },
   )
   return server
+}
+
+const isApi = (request: IncomingMessage): boolean => /^(\/cy)?\/api\//.test(request.url ?? '')
+
+/** What a program is told when something broke: never a page. */
+const NO_ANSWER: Answer = {
+  status: 500,
+  headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+  body: Buffer.from(
+    JSON.stringify({
+      type: 'about:blank',
+      title: 'Something broke on our side',
+      status: 500,
+      detail: 'It is not your request. Please try again in a minute.',
+    }),
+  ),
 }
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -178,6 +178,46 @@ describe('the server', () => {
     expect(got.body.toString()).not.toContain('secret')
   })
 
+  it("shows the site's own page where one breaks half-way, and nothing of what was begun", async () => {
+    const port = await start((request, response) => {
+      if (request.url === '/500') return void response.end('our own page')
+      response.write('half a page')
+      response.write('Internal server error', () => response.destroy(new Error('secret reason')))
+    })
+    const got = await get(port, '/search?what=zq-canary')
+    expect([got.status, got.body.toString()]).toEqual([500, 'our own page'])
+    expect(lines.join('')).not.toContain('canary')
+  })
+
+  const brokenApi: [string, Handler][] = [
+    [
+      'throws',
+      () => {
+        throw new Error('secret reason')
+      },
+    ],
+    [
+      'answers with a page',
+      (_request, response) =>
+        void response.writeHead(500, { 'content-type': 'text/html' }).end('<h1>Sorry</h1>'),
+    ],
+  ]
+  it.each(brokenApi)(
+    'tells a program that it broke, as problem+json, where the site %s',
+    async (_name, handler) => {
+      const port = await start(handler)
+      const got = await get(port, '/api/search')
+      expect([got.status, got.headers['content-type']]).toEqual([
+        500,
+        'application/problem+json; charset=utf-8',
+      ])
+      expect(JSON.parse(got.body.toString())).toMatchObject({
+        status: 500,
+        title: 'Something broke on our side',
+      })
+    },
+  )
+
   it('lets a request under way finish when it is told to stop', async () => {
     const port = await start((_request, response) => void setTimeout(() => response.end('whole'), 100))
     const answer = get(port, '/')

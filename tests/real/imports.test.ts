@@ -6,6 +6,8 @@ import { importFiles } from '../../src/imports/apply.ts'
 import { loadProfile } from '../../src/imports/load-profile.ts'
 import { importPlaces } from '../../src/imports/postcode-tables.ts'
 import type { Report } from '../../src/imports/report.ts'
+import { FIELD_NAMES, listingFields } from '../../src/listings/listing.ts'
+import { sameValue } from '../../src/listings/same-value.ts'
 import { freshDatabase, hasPostgres, HOW_TO_HAVE_POSTGRES } from '../postgres.ts'
 import { realData } from '../real-data.ts'
 import { all, workshop, type Bench } from '../imports/workshop.ts'
@@ -183,5 +185,14 @@ describe.skipIf(DATA === null).each(BASES)('real files on %s', (base) => {
     const { added, changed } = report.listings
     expect([report.read, added + changed]).toEqual([130, 130])
     expect((await of('warm-spaces')).length).toBe(130)
+  })
+
+  test('every listing made of them is whole: what the schema reads of it is the same again', async () => {
+    const broken = (await all(bench.store)).flatMap(({ listing }) => {
+      const read = listingFields.safeParse(listing)
+      const fields = Object.fromEntries(FIELD_NAMES.map((field) => [field, listing[field]]))
+      return read.success && sameValue(read.data, fields) ? [] : [listing.name]
+    })
+    expect(broken).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 /** What follows from a row's own values once all of them are read. */
-import { SUMMARY_MAX } from '../../listings/listing.ts'
+import { audience, catchment, join, SUMMARY_MAX } from '../../listings/listing.ts'
 import { pence } from '../transforms/figures.ts'
 import { isRoleAddress } from '../transforms/role-address.ts'
 import { firstSentence } from '../transforms/words.ts'
@@ -15,6 +15,17 @@ export function finish(draft: Draft): void {
   finishPhone(draft)
   finishEmail(draft)
   finishAges(draft)
+  finishParts(draft)
+}
+
+/** Fields of several parts, of which a file may say one: the others are said to be empty, as whoever reads them expects. */
+const IN_PARTS = { audience, catchment, join } as const
+
+function finishParts({ fields }: Draft): void {
+  for (const [field, schema] of Object.entries(IN_PARTS)) {
+    const name = field as keyof typeof IN_PARTS
+    if (fields[name] !== undefined) fields[name] = schema.parse(fields[name])
+  }
 }
 
 /** A cost needs its kind; where a file has only words or an amount, they say it or nothing does. */
