@@ -13,6 +13,25 @@ export type Spot = {
   postcode: string | null
 }
 
+/** What the last places asked for turned out to be. In memory only, and not for long: it is what people search for. */
+const KEPT = 500
+const KEPT_MS = 30_000
+const kept = new WeakMap<House, { until: number; spots: Map<string, Promise<Spot | null>> }>()
+
+function located(house: House, where: string): Promise<Spot | null> {
+  const now = performance.now()
+  let memory = kept.get(house)
+  if (memory === undefined || memory.until < now || memory.spots.size >= KEPT) {
+    memory = { until: now + KEPT_MS, spots: new Map() }
+    kept.set(house, memory)
+  }
+  const { lat, lng } = house.site.map
+  const spot = memory.spots.get(where) ?? locate(where, house.store.places, { lat, lng })
+  memory.spots.set(where, spot)
+  spot.catch(() => memory.spots.delete(where))
+  return spot
+}
+
 /** null: nothing was asked, or it was not understood. `here` is what a point without a name is called. */
 export async function spotOf(house: House, query: Query, here: string): Promise<Spot | null> {
   if (query.point !== null) {
@@ -25,7 +44,5 @@ export async function spotOf(house: House, query: Query, here: string): Promise<
       postcode: null,
     }
   }
-  if (query.where === '') return null
-  const { lat, lng } = house.site.map
-  return locate(query.where, house.store.places, { lat, lng })
+  return query.where === '' ? null : located(house, query.where)
 }
