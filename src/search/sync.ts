@@ -36,7 +36,7 @@ export type Follower = {
 }
 
 export type FollowerOptions = {
-  /** Listings a batch: what a web process does between two requests, at most 50 ms of work. */
+  /** Listings in the largest batch: what a web process does between two requests. */
   batch?: number
   /** Milliseconds between two looks at the store when nobody asks. */
   poll?: number
@@ -47,13 +47,20 @@ export type FollowerOptions = {
 /** Questions that follow each other within so many milliseconds look at the store once. */
 const FRESH = 250
 const PATIENCE = 100
-const BUILD_BATCH = 500
+const BUILD_BATCH = 200
+/** Milliseconds that a batch may keep a web process from answering; the next one is smaller where it took longer. */
+const LONGEST_BATCH = 25
+/**
+ * Behind by more changes than this, and by more than there are documents: a new index is sooner built than this one
+ * brought up to date.
+ */
+const FAR_BEHIND = 5000
 
 export function follow(
   feed: ChangeFeed,
   engine: SearchEngine,
   rules: DocumentRules,
-  { batch = 100, poll = 1000, onError = () => undefined }: FollowerOptions = {},
+  { batch = 200, poll = 1000, onError = () => undefined }: FollowerOptions = {},
 ): Follower {
   let running: Promise<void> | null = null
   let looked = -Infinity
@@ -83,21 +90,33 @@ export function follow(
   const rebuild = async () => engine.rebuild(everything(), await feed.lastChange())
 
   const run = async () => {
-    let applied = await engine.applied()
+    const applied = await engine.applied()
     const last = await feed.lastChange()
-    // Behind zero: no index, or one made with other settings. Ahead: the store is another one, or came from a backup.
-    if (applied < 0 || applied > last) await rebuild()
+    // Below zero: no index, or one made with other settings. Ahead: the store is another one, or came from a backup.
+    if (applied < 0 || applied > last || (await isFarBehind(last - applied))) await rebuild()
+    let size = Math.ceil(batch / 4)
     for (let more = true; more && !stopped;) {
-      applied = await engine.applied()
-      if (applied < 0 || applied >= (await feed.lastChange())) break
-      const changes = await feed.changesSince(applied, batch)
-      const { documents, hidden } = split(changes.known)
-      if (stopped) break
-      await engine.apply(documents, [...changes.removed, ...hidden], changes.upTo)
-      more = changes.more
+      const from = performance.now()
+      more = await oneBatch(Math.ceil(size))
+      const took = performance.now() - from
+      size = Math.min(batch, Math.max(1, took > LONGEST_BATCH ? size / 2 : size * 1.5))
       await new Promise(setImmediate)
     }
     looked = performance.now()
+  }
+
+  const isFarBehind = async (changes: number) =>
+    changes > FAR_BEHIND && changes > (await engine.health()).documents
+
+  /** True where there may be more. */
+  const oneBatch = async (size: number): Promise<boolean> => {
+    const applied = await engine.applied()
+    if (applied < 0 || applied >= (await feed.lastChange())) return false
+    const changes = await feed.changesSince(applied, size)
+    const { documents, hidden } = split(changes.known)
+    if (stopped) return false
+    await engine.apply(documents, [...changes.removed, ...hidden], changes.upTo)
+    return changes.more
   }
 
   const once = (): Promise<void> => {

@@ -1,4 +1,5 @@
 /** A new index beside the old one, swapped in when it is whole. */
+import { open } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { SearchDocument } from '../document.ts'
 import { putInOrder } from './by-latitude.ts'
@@ -32,6 +33,7 @@ export async function build(
     await fill(file, batches, files)
     file.finish(upTo)
     file.close()
+    await toDisk(path)
     files.swap(path)
   } catch (error) {
     file.close()
@@ -42,6 +44,14 @@ export async function build(
   }
 }
 
+const breathe = () => new Promise(setImmediate)
+
+async function toDisk(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  await file.sync()
+  await file.close()
+}
+
 async function fill(file: IndexFile, batches: AsyncIterable<SearchDocument[]>, files: Files): Promise<void> {
   const known = makeVocabulary()
   const columns = noColumns()
@@ -50,12 +60,13 @@ async function fill(file: IndexFile, batches: AsyncIterable<SearchDocument[]>, f
     for (let at = 0; at < batch.length; at += SLICE) {
       const written = file.write(batch.slice(at, at + SLICE), [], -1, known) ?? []
       for (const { row, document } of written) putRow(columns, row, document)
-      await new Promise(setImmediate)
+      await breathe()
       if (performance.now() - touched > 1000) {
         files.touchLock()
         touched = performance.now()
       }
     }
   putInOrder(columns.points)
-  file.takePicture(columns)
+  await breathe()
+  await file.takePicture(columns, file.meta().seq)
 }

@@ -8,18 +8,24 @@ const LOOSE = 2000
 export function putInOrder(points: Points): void {
   if (points.used - points.ordered.length <= LOOSE) return
   const { lat, used } = points
-  points.ordered = Int32Array.from({ length: used }, (_, at) => at).sort(
-    (a, b) => (lat[a] ?? 0) - (lat[b] ?? 0),
-  )
+  // Latitude and place in one number each: numbers sort ten times as fast as a comparison of two columns.
+  const keys = new Float64Array(used)
+  for (let at = 0; at < used; at++) keys[at] = Math.round(((lat[at] ?? 0) + 90) / EXACT) * PLACES + at
+  points.ordered = Int32Array.from(keys.sort(), (key) => key % PLACES)
 }
 
-/** Calls for every point between two latitudes, borders included, and for those that are in no order yet. */
+/** Points are in order but for a millionth of a degree, a tenth of a metre. */
+const EXACT = 1e-6
+/** More points than there ever are; with 180 million latitudes it makes numbers below 2^53. */
+const PLACES = 2 ** 24
+
+/** Calls for every point between two latitudes and some next to them, and for those that are in no order yet. */
 export function eachBetween(points: Points, south: number, north: number, visit: (at: number) => void): void {
   putInOrder(points)
   const { ordered, lat, used } = points
-  for (let k = firstFrom(points, south); k < ordered.length; k++) {
+  for (let k = firstFrom(points, south - EXACT); k < ordered.length; k++) {
     const at = ordered[k] ?? 0
-    if ((lat[at] ?? 0) > north) break
+    if ((lat[at] ?? 0) > north + EXACT) break
     visit(at)
   }
   for (let at = ordered.length; at < used; at++) visit(at)

@@ -11,6 +11,8 @@ import { writeBatch } from './write.ts'
 
 /** Goes up when the tables, the folding of words or the columns change: older files are built again. */
 export const FORMAT = 1
+/** Bytes of a picture written at a time: about 10 ms. */
+const PART = 2 ** 21
 /** How long a writer waits for another process's batch, milliseconds. */
 const BUSY = 2000
 
@@ -19,7 +21,7 @@ const TABLES = `
   CREATE TABLE entry (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, seq INTEGER NOT NULL, document TEXT);
   CREATE INDEX entry_seq ON entry (seq);
   CREATE TABLE word (word TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE TABLE picture (part INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+  CREATE TABLE picture (seq INTEGER, part INTEGER, bytes BLOB NOT NULL, PRIMARY KEY (seq, part));
   CREATE VIRTUAL TABLE words USING fts5 (
     name, "group", place, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
   );
@@ -40,7 +42,8 @@ export type IndexFile = {
   newer(seq: number): Entry[]
   newerWords(seq: number): string[]
   picture(): Columns | null
-  takePicture(columns: Columns): void
+  /** Of the columns as they are now, which is after `seq`. In parts, with room for other work between them. */
+  takePicture(columns: Columns, seq: number): Promise<void>
   /**
    * One transaction. The rows it wrote; null: another process had applied as much already, and nothing was written.
    * `known` learns the new words; where this throws, it must be forgotten.
@@ -132,14 +135,24 @@ function over(db: DatabaseSync): IndexFile {
         .all(seq)
         .map((it) => String(it.word)),
     picture() {
-      const bytes = sql('SELECT bytes FROM picture').get()?.bytes
-      return bytes instanceof Uint8Array ? (deserialize(bytes) as Columns) : null
+      const { pictured } = meta()
+      const parts = sql('SELECT bytes FROM picture WHERE seq = ? ORDER BY part').all(pictured)
+      if (parts.length === 0) return null
+      return deserialize(Buffer.concat(parts.map(({ bytes }) => bytes as Uint8Array))) as Columns
     },
-    takePicture(columns) {
-      db.exec('BEGIN IMMEDIATE')
-      sql('INSERT OR REPLACE INTO picture VALUES (1, ?)').run(serialize(columns))
-      sql("UPDATE meta SET value = (SELECT value FROM meta WHERE name = 'seq') WHERE name = 'pictured'").run()
-      db.exec('COMMIT')
+    async takePicture(columns, seq) {
+      const bytes = serialize(columns)
+      for (let part = 0; part * PART < bytes.length; part++) {
+        sql('INSERT OR REPLACE INTO picture VALUES (?, ?, ?)').run(
+          seq,
+          part,
+          bytes.subarray(part * PART, (part + 1) * PART),
+        )
+        await new Promise(setImmediate)
+        if (!db.isOpen) return
+      }
+      sql("UPDATE meta SET value = ? WHERE name = 'pictured'").run(seq)
+      sql('DELETE FROM picture WHERE seq < ?').run(seq)
     },
     write: (documents, removed, upTo, known) => writeBatch(db, sql, documents, removed, upTo, known),
     eachRow: (table, expression, visit) =>

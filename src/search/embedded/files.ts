@@ -5,10 +5,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto'
 import {
-  closeSync,
-  fsyncSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -32,7 +29,7 @@ export type Files = {
   older(): string | null
   /** A path nobody uses. */
   fresh(): string
-  /** Afterwards every process finds this file as the current one; files of these settings that nobody needs are gone. */
+  /** `path` is whole and on the disk. Afterwards every process finds this file as the current one; files of these settings that nobody needs are gone. */
   swap(path: string): void
   /** True where this process may build; false where another one is at it. */
   lock(): boolean
@@ -78,7 +75,6 @@ export function makeFiles(folder: string, about: string): Files {
     swap(path) {
       const name = path.slice(folder.length + 1)
       const before = named(`${settings}.current`)
-      sync(path)
       const beside = `${pointer}-${randomBytes(4).toString('hex')}`
       writeFileSync(beside, name)
       renameSync(beside, pointer)
@@ -135,10 +131,4 @@ function lives(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
-}
-
-function sync(path: string): void {
-  const file = openSync(path, 'r+')
-  fsyncSync(file)
-  closeSync(file)
 }

@@ -81,6 +81,7 @@ export function openEmbedded(folder: string, rules: DocumentRules): SearchEngine
     apply: async (documents, removed, upTo) => {
       const done = asked(false, (it) => isOurs(it) && applyTo(it, documents, removed, upTo))
       if (!done) throw new Error('there is no index to apply changes to: build it first')
+      await reader?.keepPicture()
     },
     rebuild: async (batches, upTo) => {
       await build(files, batches, upTo)
