@@ -12,6 +12,7 @@ import { follow, type Follower } from '../search/sync.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import type { Config } from './config.ts'
+import { keptListings, type Listings } from './known.ts'
 import { loadDemo } from './demo/load.ts'
 import { readData } from './read-data.ts'
 import { readTaxonomy } from './read-taxonomy.ts'
@@ -23,6 +24,8 @@ export type House = {
   taxonomy: TaxonomyIndex
   ranks: Ranks
   store: Store
+  /** Listings by their ids, as the store has them now. */
+  listings: Listings
   engine: SearchEngine
   /** Keeps the index at the store's heels. */
   follower: Follower
@@ -70,6 +73,7 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
     taxonomy,
     ranks,
     store,
+    listings: keptListings(store),
     engine,
     follower,
     crisis,

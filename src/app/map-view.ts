@@ -63,7 +63,7 @@ export async function mapView(
   const numbers = new Map(page.hits.map((hit, i) => [hit.id, first + i]))
   const drawn = index.in(box, zoom, clusterName(text, nearestName(towns, NEAR_TOWN)))
   const ids = drawn.features.flatMap((it) => ('id' in it.properties ? [it.properties.id] : []))
-  const about = new Map((await house.store.listings(ids)).map(({ listing }) => [listing.id, listing]))
+  const about = new Map((await house.listings(ids)).map(({ listing }) => [listing.id, listing]))
   const features = drawn.features.flatMap((it) => {
     if (!('id' in it.properties)) return [it]
     const listing = about.get(it.properties.id)

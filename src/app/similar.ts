@@ -53,7 +53,7 @@ async function nearOnes(house: House, known: Known, room: boolean): Promise<Near
   const { hits } = await house.engine.search(askLike(house, known, room))
   const metres = new Map(hits.map((hit) => [hit.id, hit.metres]))
   const ids = hits.map((hit) => hit.id).filter((id) => id !== known.listing.id)
-  return (await house.store.listings(ids)).map((it) => ({
+  return (await house.listings(ids)).map((it) => ({
     known: it,
     metres: metres.get(it.listing.id) ?? null,
   }))

@@ -19,7 +19,7 @@ export async function find(house: House, query: Query, lang: Lang): Promise<Foun
   const spot = await spotOf(house, query, text.finding.here)
   const answer = await house.engine.search(askOf(house, query, spot))
   const listings = new Map(
-    (await house.store.listings(answer.hits.map((hit) => hit.id))).map((it) => [it.listing.id, it]),
+    (await house.listings(answer.hits.map((hit) => hit.id))).map((it) => [it.listing.id, it]),
   )
   const first = (query.page - 1) * query.size + 1
   const results = answer.hits.flatMap((hit, i) => {
