@@ -1,13 +1,19 @@
 /** `npm start`: builds if needed, makes the database, loads the demonstration if it is empty, serves, says the address. */
+import cluster from 'node:cluster'
 import { BadSetting, readConfig } from '../src/app/config.ts'
+import { makeLog } from '../src/app/log.ts'
 import { BadData } from '../src/app/read-data.ts'
+import { serveMany } from '../src/app/serve-many.ts'
 import { ensureBuilt } from './build.ts'
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
-  await ensureBuilt()
-  const { prepare } = await import('../src/app/prepare.ts')
-  await prepare(config)
+  if (cluster.isPrimary) {
+    await ensureBuilt()
+    const { prepare } = await import('../src/app/prepare.ts')
+    await prepare(config)
+    if (config.processes > 1) return serveMany(config.processes, makeLog(config.logLevel))
+  }
   const { serve } = await import('../src/app/serve.ts')
   await serve(config)
 }

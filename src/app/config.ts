@@ -16,12 +16,12 @@ const tiles = z
 const settings = z.object({
   PORT: port.default(4321),
   HOST: z.string().default('127.0.0.1'),
+  PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
   SITE_URL: address.optional(),
   DATA_DIR: z.string().default('var'),
   DATABASE_URL: z.string().optional(),
   DEMO: yes.default(true),
   TILES_URL: tiles.optional(),
-  TRUST_PROXY: yes.default(false),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -32,6 +32,7 @@ export const NOT_YET = [
   'SMTP_URL',
   'MAIL_FROM',
   'PMTILES',
+  'TRUST_PROXY',
   'AUTH_SECRET',
   'ALLOW_PRIVATE_FEEDS',
 ]
@@ -39,13 +40,14 @@ export const NOT_YET = [
 export type Config = {
   port: number
   host: string
+  /** Processes that serve, behind one port. */
+  processes: number
   siteUrl: string | null
   dataDir: string
   /** "postgres://…" or the path of an SQLite file. */
   databaseUrl: string
   demo: boolean
   tilesUrl: string | null
-  trustProxy: boolean
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   notYet: string[]
 }
@@ -70,12 +72,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     port: it.PORT,
     host: it.HOST,
+    processes: it.PROCESSES,
     siteUrl: it.SITE_URL ?? null,
     dataDir,
     databaseUrl: it.DATABASE_URL ?? `${dataDir}/fingerpost.db`,
     demo: it.DEMO,
     tilesUrl: it.TILES_URL ?? null,
-    trustProxy: it.TRUST_PROXY,
     logLevel: it.LOG_LEVEL,
     notYet: NOT_YET.filter((name) => name in given),
   }

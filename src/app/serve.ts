@@ -1,4 +1,5 @@
 /** Serves the built site until it is told to stop. */
+import cluster from 'node:cluster'
 import type { AddressInfo } from 'node:net'
 import { pathToFileURL } from 'node:url'
 import type { Config } from './config.ts'
@@ -20,8 +21,12 @@ export async function serve(config: Config): Promise<void> {
     server.listen(config.port, config.host, resolve)
   })
   const { port } = server.address() as AddressInfo
-  process.stdout.write(`Fingerpost is at ${config.siteUrl ?? `http://${config.host}:${port}`}\n`)
-  for (const name of config.notYet) process.stderr.write(`The setting ${name} is not read by this version.\n`)
+  // Of several processes the first one says it for all.
+  if ((cluster.worker?.id ?? 1) === 1) {
+    process.stdout.write(`Fingerpost is at ${config.siteUrl ?? `http://${config.host}:${port}`}\n`)
+    for (const name of config.notYet)
+      process.stderr.write(`The setting ${name} is not read by this version.\n`)
+  }
   let ending = false
   const end = (): void => {
     if (ending) return

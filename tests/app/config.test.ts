@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { BadSetting, NOT_YET, readConfig } from '../../src/app/config.ts'
+import { inRoot } from '../../src/app/root.ts'
+
+describe('settings', () => {
+  it('have defaults that need nothing', () => {
+    const config = readConfig({})
+    expect(config).toMatchObject({
+      port: 4321,
+      host: '127.0.0.1',
+      processes: 1,
+      demo: true,
+      siteUrl: null,
+      tilesUrl: null,
+      logLevel: 'info',
+      notYet: [],
+    })
+    expect(config.databaseUrl).toMatch(/var[\\/]fingerpost\.db$/)
+  })
+
+  const wrong: [name: string, value: string][] = [
+    ['PORT', 'many'],
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['PROCESSES', '0'],
+    ['PROCESSES', 'all'],
+    ['SITE_URL', 'directory.example.org'],
+    ['SITE_URL', 'ftp://a.example'],
+    ['DEMO', 'yes'],
+    ['TILES_URL', 'https://tiles.example.org/map.png'],
+    ['LOG_LEVEL', 'loud'],
+  ]
+  it.each(wrong)('%s=%s stops the program, naming it', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(BadSetting)
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^The setting ${name} `))
+  })
+
+  const fine: [name: string, value: string, part: object][] = [
+    ['PORT', '0', { port: 0 }],
+    ['PORT', ' ', { port: 4321 }],
+    ['PROCESSES', '2', { processes: 2 }],
+    ['SITE_URL', 'https://a.example', { siteUrl: 'https://a.example' }],
+    ['DEMO', '0', { demo: false }],
+    ['TILES_URL', 'https://t.example/{z}/{x}/{y}.png', { tilesUrl: 'https://t.example/{z}/{x}/{y}.png' }],
+    ['DATABASE_URL', 'postgres://a@b/c', { databaseUrl: 'postgres://a@b/c' }],
+    ['MEILI_URL', 'http://m.example', { notYet: ['MEILI_URL'] }],
+  ]
+  it.each(fine)('%s=%s is understood', (name, value, part) => {
+    expect(readConfig({ [name]: value })).toMatchObject(part)
+  })
+
+  it('have a heading each in the README', () => {
+    const readme = readFileSync(inRoot('README.md'), 'utf8')
+    const source = readFileSync(inRoot('src/app/config.ts'), 'utf8')
+    const names = [...source.matchAll(/^ {2}([A-Z_]+): /gm)].map((it) => it[1] ?? '')
+    expect(names.length).toBeGreaterThan(8)
+    expect(names.filter((name) => !readme.includes(`### ${name}\n`))).toEqual([])
+    expect(NOT_YET.filter((name) => !readme.includes(`\`${name}\``))).toEqual([])
+  })
+})
