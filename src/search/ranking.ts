@@ -1,7 +1,8 @@
 /**
  * In what order listings are shown. Pure, and the same for every engine:
  *
- * 1. how well the words match (a tier: all in the name, all somewhere, spelt nearly so, only some of them);
+ * 1. how well the words match (a tier: all in the name; all in its own words or in the names of its needs and kinds; by
+ *    what people mean with them, so that who asks for judo sees judo before other sports; spelt nearly so; only some);
  * 2. distance where a place is given, in steps of a tenth of a mile, which is as exactly as it is shown. Who serves the
  *    place without a visit (by telephone, at home) stands with what is a mile away: nearer doors first, farther ones after;
  * 3. standing: confirmed, due, unconfirmed, likely ended;
@@ -15,7 +16,7 @@ import type { CapacityState } from '../capacity/event.ts'
 import { METRES_PER_MILE } from '../places/geo.ts'
 import type { Sort } from './query.ts'
 
-export const TIERS = { name: 0, words: 1, nearly: 2, some: 3 } as const
+export const TIERS = { name: 0, words: 1, meaning: 2, nearly: 3, some: 4 } as const
 /** Fewer listings than this and near spellings are looked at. */
 export const SHORT_OF_HITS = 10
 /** A word in at most so many listings may be a slip of a neighbour that is in so many times more. */

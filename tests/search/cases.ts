@@ -105,7 +105,7 @@ export const WORDS = words([
   ['bills', 'money'],
   ['hungry', FOOD],
   ['food parcel', FOOD],
-  ['groceries', FOOD],
+  ['groceries', 'pantry lunches wheels foodbank'],
   ['food bank', '= foodbank wheels'],
   ['foodbank', 'wheels foodbank'],
   ['food bank sale', '= foodbank wheels'],
@@ -126,7 +126,7 @@ export const WORDS = words([
   ['men', 'football'],
   ['walking football for men', 'football'],
   ['lonely men', 'football'],
-  ['exercise', '= chair football dance'],
+  ['exercise', 'chair football dance'],
   ['chair exercises M33', 'chair'],
   // Welsh.
   ['côr', 'meibion choir'],

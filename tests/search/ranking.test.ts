@@ -38,7 +38,12 @@ it.each<[string, Listing, Listing, Sort?]>([
     { tier: TIERS.name, miles: 400, standing: 3 },
     { tier: TIERS.words, miles: 0 },
   ],
-  ['as typed before spelt nearly so', { tier: TIERS.words }, { tier: TIERS.nearly }],
+  [
+    'its own words before what people mean with them',
+    { tier: TIERS.words, standing: 2 },
+    { tier: TIERS.meaning },
+  ],
+  ['meaning before spelt nearly so', { tier: TIERS.meaning }, { tier: TIERS.nearly }],
   ['spelt nearly so before some of the words', { tier: TIERS.nearly }, { tier: TIERS.some + 1 }],
   ['near before far', { miles: 0.35, standing: 3 }, { miles: 0.45 }],
   [

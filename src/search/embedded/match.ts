@@ -29,21 +29,23 @@ export type Matched = {
   share(row: number): number
 }
 
-/** The words, taken apart, and the rows of each unit. */
-type Plan = { asked: Asked; units: Unit[]; sets: Bits[] }
+/** The words, taken apart; the rows of each unit; and those of them that have its words and not only its meaning. */
+type Plan = { asked: Asked; units: Unit[]; sets: Bits[]; literal: Bits[] }
 
 export function match(index: WordIndex, asked: Asked): Matched {
   const plan = planOf(index, asked)
   const rows = all(index, plan.sets)
   const found = count(rows)
   if (found === 0) return nearly(index, plan)
-  const exact = { tiers: byName(index, rows, asked), rows, widened: false, share: shares(index, asked) }
+  const exact = { tiers: tiersOf(index, rows, plan), rows, widened: false, share: shares(index, asked) }
   return found < SHORT_OF_HITS ? withSlips(index, asked, exact) : exact
 }
 
 function planOf(index: WordIndex, asked: Asked): Plan {
   const units = unitsOf(asked, index.phrases)
-  return { asked, units, sets: units.map((unit) => unitRows(index, unit)) }
+  const literal = units.map(({ words }) => literalRows(index, words))
+  const sets = units.map(({ terms }, i) => withTerms(index, literal[i] ?? nobody(index), terms))
+  return { asked, units, sets, literal }
 }
 
 const respelled = (index: WordIndex, asked: Asked, choose: (word: Word) => boolean): Plan =>
@@ -55,12 +57,15 @@ function all(index: WordIndex, sets: readonly Bits[]): Bits {
   return rows
 }
 
-function byName(index: WordIndex, rows: Bits, { words }: Asked): Tier[] {
-  const named = rows.slice()
-  for (const word of words) keep(named, anywhere(index, index.named, formsOf(word)))
+function tiersOf(index: WordIndex, rows: Bits, { asked, literal }: Plan): Tier[] {
+  const words = rows.slice()
+  for (const set of literal) keep(words, set)
+  const named = words.slice()
+  for (const word of asked.words) keep(named, anywhere(index, index.named, formsOf(word)))
   return [
     { tier: TIERS.name, rows: named },
-    { tier: TIERS.words, rows: without(rows, named) },
+    { tier: TIERS.words, rows: without(words, named) },
+    { tier: TIERS.meaning, rows: without(rows, words) },
   ]
 }
 
@@ -88,19 +93,25 @@ function shares(index: WordIndex, { words }: Asked): (row: number) => number {
   }
 }
 
-function unitRows(index: WordIndex, { words, terms }: Unit): Bits {
-  const [first, ...rest] = words.map((word) => wordRows(index, word))
+/** Rows with all the words in their own text or in the name of a need, kind… of theirs. */
+function literalRows(index: WordIndex, words: readonly Word[]): Bits {
+  const [first, ...rest] = words.map((word) =>
+    withTerms(index, anywhere(index, index.rows, formsOf(word)), index.phrases.labelled(word.meant)),
+  )
   const rows = first ?? nobody(index)
   for (const set of rest) keep(rows, set)
-  addTerms(index, rows, terms)
   return rows
 }
 
-/** Rows with the word in their own text or in the name of a need, kind… of theirs. The caller may write to it. */
-function wordRows(index: WordIndex, word: Word): Bits {
-  const rows = anywhere(index, index.rows, formsOf(word))
-  addTerms(index, rows, index.phrases.labelled(word.meant))
-  return rows
+/** The same set where there is nothing to add. */
+function withTerms(index: WordIndex, rows: Bits, terms: readonly Meant[]): Bits {
+  if (terms.length === 0) return rows
+  const more = rows.slice()
+  for (const term of terms) {
+    const having = index.having(term)
+    if (having) add(more, having)
+  }
+  return more
 }
 
 /** Looked up one by one, so that what is kept of a word serves every question with that word. */
@@ -111,13 +122,6 @@ function anywhere(index: WordIndex, look: (form: string) => Bits, forms: readonl
 }
 
 const nobody = (index: WordIndex): Bits => new Uint32Array(index.live.length)
-
-function addTerms(index: WordIndex, rows: Bits, terms: readonly Meant[]): void {
-  for (const term of terms) {
-    const having = index.having(term)
-    if (having) add(rows, having)
-  }
-}
 
 /**
  * Something was found, but little: words far rarer than a neighbour of theirs are taken for slips as well ("dimentia" in
@@ -151,12 +155,12 @@ const NEIGHBOURS_COUNTED = 8
  * Nobody has all the words as typed. First those that nobody has at all are spelt otherwise, then, if that is not
  * enough, every word; at last some of the words must do.
  */
-function nearly(index: WordIndex, { asked, units, sets }: Plan): Matched {
+function nearly(index: WordIndex, plan: Plan): Matched {
+  const { asked, units, sets } = plan
   const unknown = new Set(
     units.filter((_, i) => isEmpty(sets[i] ?? nobody(index))).flatMap(({ words }) => words),
   )
-  const some =
-    unknown.size > 0 ? respelled(index, asked, (word) => unknown.has(word)) : { asked, units, sets }
+  const some = unknown.size > 0 ? respelled(index, asked, (word) => unknown.has(word)) : plan
   for (const wide of [some, respelled(index, asked, () => true)]) {
     const rows = all(index, wide.sets)
     if (!isEmpty(rows))
