@@ -15,8 +15,8 @@ import { machine, type BenchResult } from './result.ts'
 const run_ = promisify(execFile)
 const LISTINGS = Number(process.env.BENCH_LISTINGS ?? 10_000)
 const SECONDS = 10
-/** One a core: wrk takes little of them. */
-const PROCESSES = process.env.BENCH_PROCESSES ?? '2'
+/** As a deployment sets PROCESSES. */
+const PROCESSES = process.env.BENCH_PROCESSES ?? '1'
 const CONNECTIONS = 50
 /** Words that some listings have and some do not, as people's words are. */
 const WORDS = FIELD_WORDS.slice(0, 60)
