@@ -109,13 +109,16 @@ test.each<[string, { [column: string]: string }, object, object]>([
     'ages',
     { a: '16', b: '25' },
     { 'audience.age_from': { from: 'a' }, 'audience.age_to': { from: 'b' } },
-    { audience: { age_from: 16, age_to: 25 } },
+    { audience: { age_from: 16, age_to: 25, communities: [], conditions: [] } },
   ],
   [
     'ages the wrong way round',
     { a: '25', b: '16' },
     { 'audience.age_from': { from: 'a' }, 'audience.age_to': { from: 'b' } },
-    { audience: {}, problems: [['audience', '25 to 16', 'the ages are the wrong way round']] },
+    {
+      audience: { communities: [], conditions: [] },
+      problems: [['audience', '25 to 16', 'the ages are the wrong way round']],
+    },
   ],
   [
     'no age',
