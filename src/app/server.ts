@@ -38,8 +38,9 @@ export function makeServer(options: ServerOptions): Server {
   const headers = securityHeaders(options)
 
   async function make(request: IncomingMessage, encoding: Encoding, keepFor: number): Promise<Made> {
+    const api = isApi(request)
     const made = await capture(handler, request).catch((error: unknown) => broken(request, error))
-    const answer = made.status >= 500 && isApi(request) ? NO_ANSWER : made
+    const answer = made.status >= 500 && api ? NO_ANSWER : made
     const type = String(answer.headers['content-type'] ?? '')
     const wanted = worthEncoding(type, answer.body.length) ? encoding : 'identity'
     const body = await encode(answer.body, wanted)
@@ -60,8 +61,10 @@ export function makeServer(options: ServerOptions): Server {
   function broken(request: IncomingMessage, error: unknown): Promise<Answer> {
     const { path } = addressOf(request)
     log('error', 'a page failed', { path: kindOfPath(path), why: reason(error) })
-    if (isApi(request)) return Promise.resolve(NO_ANSWER)
+    const api = isApi(request)
+    // What was asked for leaves the request here: whoever still writes of it to a log must not find it.
     request.url = path.startsWith('/cy') ? '/cy/500' : '/500'
+    if (api) return Promise.resolve(NO_ANSWER)
     return capture(handler, request).then((page) => ({ ...page, status: 500 }))
   }
 
