@@ -9,12 +9,12 @@ import type { Report } from '../../src/imports/report.ts'
 import { FIELD_NAMES, listingFields } from '../../src/listings/listing.ts'
 import { sameValue } from '../../src/listings/same-value.ts'
 import { freshDatabase, hasPostgres, HOW_TO_HAVE_POSTGRES } from '../postgres.ts'
-import { realData } from '../real-data.ts'
+import { HOW_TO_HAVE_REAL_DATA, realData } from '../real-data.ts'
 import { all, workshop, type Bench } from '../imports/workshop.ts'
 import { NOW } from '../fixtures.ts'
 
 const DATA = realData()
-if (DATA === null) console.log('tests/real/imports.test.ts skipped: no real files (set REAL_DATA_DIR)')
+if (DATA === null) console.log(`tests/real/imports.test.ts skipped: ${HOW_TO_HAVE_REAL_DATA}`)
 if (!hasPostgres()) console.log(`tests/real/imports.test.ts skipped on PostgreSQL: ${HOW_TO_HAVE_POSTGRES}`)
 
 const MENTAL = 'trafford-mental-health/trafford_mental_health_services.csv'

@@ -1,5 +1,5 @@
 /** The gazetteer on real files: set REAL_DATA_DIR to the folder that holds them. */
-import { createReadStream, existsSync, readFileSync } from 'node:fs'
+import { createReadStream, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -11,10 +11,11 @@ import { locateMany, type PlacedRow, type RowPlace } from '../../src/places/loca
 import { fullPostcode, parsePostcode, postcodeInside, saysNothing } from '../../src/places/postcode.ts'
 import { readPostcodeFile } from '../../src/places/postcode-file.ts'
 import { tablesInMemory } from '../../src/places/tables-in-memory.ts'
+import { HOW_TO_HAVE_REAL_DATA, realData } from '../real-data.ts'
 
-const folder = process.env['REAL_DATA_DIR'] ?? '../shared/data'
-const here = existsSync(join(folder, 'trafford-postcodes'))
-if (!here) console.log(`tests/real/places.test.ts skipped: no real files in ${folder} (set REAL_DATA_DIR)`)
+const folder = realData() ?? ''
+const here = folder !== ''
+if (!here) console.log(`tests/real/places.test.ts skipped: ${HOW_TO_HAVE_REAL_DATA}`)
 
 type Row = Record<string, string>
 function rowsOf(path: string): Promise<Row[]> {

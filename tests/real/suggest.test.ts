@@ -1,16 +1,17 @@
 /** Suggestions on 60 real rows against what a person said of each: right where there are any, and none wrong. */
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { readTaxonomy } from '../../src/app/read-taxonomy.ts'
 import { makeSuggester } from '../../src/listings/suggest.ts'
+import { HOW_TO_HAVE_REAL_DATA, realData } from '../real-data.ts'
 import labels from './labels/trafford-mental-health.json' with { type: 'json' }
 
-const folder = resolve(import.meta.dirname, '../..', process.env.REAL_DATA_DIR ?? '../shared/data')
-const path = resolve(folder, 'trafford-mental-health/trafford_mental_health_services.csv')
-const here = existsSync(path)
-if (!here) console.log(`tests/real/suggest.test.ts skipped: no real files in ${folder} (set REAL_DATA_DIR)`)
+const folder = realData()
+const path = join(folder ?? '', 'trafford-mental-health/trafford_mental_health_services.csv')
+const here = folder !== null
+if (!here) console.log(`tests/real/suggest.test.ts skipped: ${HOW_TO_HAVE_REAL_DATA}`)
 
 /** Rows of 60 that must get a right need: the yardstick of the first session's issue. */
 const LEAST_RIGHT = 50

@@ -1,22 +1,20 @@
 /** Real opening times beside what their collectors read in them: a wrong time is worse than none. */
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import Papa from 'papaparse'
 import { expect, test, type TestContext } from 'vitest'
 import { WEEKDAYS } from '../../src/listings/session.ts'
 import { sessionsFromDay, sessionsFromText } from '../../src/listings/times/text.ts'
 import { linesOf, weekOf } from '../listings/week.ts'
+import { HOW_TO_HAVE_REAL_DATA, realData } from '../real-data.ts'
 
-const root = resolve(import.meta.dirname, '../..')
-const folder = resolve(root, process.env.REAL_DATA_DIR ?? '../shared/data')
+const folder = realData()
 
 /** The text of a real file, or the test is skipped and says why. */
 function real(path: string, context: TestContext): string {
-  const file = join(folder, path)
-  if (existsSync(file)) return readFileSync(file, 'utf8')
-  const why = `${path} is missing: set REAL_DATA_DIR to the folder of real files`
-  console.warn(`skipped: ${why}`)
-  return context.skip(why)
+  if (folder !== null) return readFileSync(join(folder, path), 'utf8')
+  console.warn(`skipped: ${HOW_TO_HAVE_REAL_DATA}`)
+  return context.skip(HOW_TO_HAVE_REAL_DATA)
 }
 // opening_hours cannot say term time: it is left out.
 const week = (text: string) =>
