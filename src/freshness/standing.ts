@@ -68,17 +68,17 @@ function byAge(at: number, now: Date, thresholds: FreshnessThresholds): Standing
   return days <= thresholds.due_days ? 'due' : 'unconfirmed'
 }
 
-/** The one sentence on how far it can be trusted. */
-export function standingSaid(standing: Standing, now: Date, text: Text): Said {
+/** The one sentence on how far it can be trusted. `canRing`: a telephone number is shown beside it. */
+export function standingSaid(standing: Standing, now: Date, text: Text, canRing = true): Said {
   const words = text.standing
+  const first = canRing ? words.ringFirst : words.checkFirst
   const { state, confirmedAt, why, endedOn } = standing
   if (state === 'ended')
     return { main: words.ended, detail: endedOn === null ? '' : words.endedOn(longDay(endedOn, text)) }
   if (state === 'likely-ended')
-    return { main: words.likelyEnded, detail: why === null ? words.ringFirst : words.why[why] }
-  if (confirmedAt === null) return { main: words.never, detail: words.ringFirst }
-  if (state === 'unconfirmed')
-    return { main: words.notSince(monthOf(confirmedAt, now, text)), detail: words.ringFirst }
+    return { main: words.likelyEnded, detail: why === null ? first : words.why[why] }
+  if (confirmedAt === null) return { main: words.never, detail: first }
+  if (state === 'unconfirmed') return { main: words.notSince(monthOf(confirmedAt, now, text)), detail: first }
   const by = confirmedBy(standing, text)
   const when = ago(confirmedAt, now, text)
   if (state === 'confirmed') return { main: by, detail: when }

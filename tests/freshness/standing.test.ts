@@ -245,3 +245,9 @@ describe('the sentence', () => {
     expect(words).toEqual(expected)
   })
 })
+
+test('nobody is told to ring where no number is shown', () => {
+  const never = standing(OPEN, null, [], NOW, DAYS)
+  expect(standingSaid(never, NOW, texts('en')).detail).toBe('Ring first')
+  expect(standingSaid(never, NOW, texts('en'), false).detail).toBe('Check before you go')
+})

@@ -9,6 +9,7 @@ import type { Hit } from '../../search/engine.ts'
 import type { Known } from '../../store/store.ts'
 import type { Text } from '../../text/en.ts'
 import type { House } from '../house.ts'
+import { publicFields } from '../in-language.ts'
 import type { Result } from './found.ts'
 import type { Spot } from './where.ts'
 
@@ -36,6 +37,12 @@ export function nextInstant(house: House, listing: Listing, now: Date): string |
   return run === null ? null : instantOf(run.epochDay, Math.max(run.start, 0)).toISOString()
 }
 
+/** Nobody is told to ring where no number is shown. */
+function canRing(listing: Listing): boolean {
+  const { phone, contacts } = publicFields(listing)
+  return phone !== undefined || contacts.some((it) => it.phone !== undefined)
+}
+
 /** Standing and capacity now, with their sentences. */
 export function trust(
   house: House,
@@ -47,7 +54,7 @@ export function trust(
   const room = capacityAt(known.capacity, now, house.site.capacity)
   return {
     standing: stands,
-    standingSaid: standingSaid(stands, now, text),
+    standingSaid: standingSaid(stands, now, text, canRing(known.listing)),
     capacity: room,
     capacitySaid: capacitySaid(room, now, text),
   }
