@@ -9,17 +9,19 @@ import type { Text } from '../text/en.ts'
 import { texts } from '../text/texts.ts'
 import { askOf } from './find/ask.ts'
 import { spotOf } from './find/where.ts'
+import { forgetting } from './forgetting.ts'
 import type { House } from './house.ts'
 
 /** Points gathered at most: more than any directory of ours has. */
 const POINTS_MAX = 300_000
-/** Searches whose clusters are kept, until the directory changes: panning and zooming then cost nothing. */
+/** Searches whose clusters are kept, and for how long in milliseconds: panning and zooming then cost nothing. */
 const KEPT = 8
+const KEPT_MS = 60_000
 /** A cluster is named after a town at most so far from its middle. Metres. */
 const NEAR_TOWN = 6000
 
 type Kept = { change: number; index: Promise<ClusterIndex> }
-const kept = new Map<string, Kept>()
+const kept = forgetting<Kept>(KEPT_MS, KEPT)
 
 async function indexOf(house: House, query: Query, ask: ReturnType<typeof askOf>): Promise<ClusterIndex> {
   // What is open or has room depends on the clock: such searches are kept for the minute they were made in.
@@ -29,9 +31,8 @@ async function indexOf(house: House, query: Query, ask: ReturnType<typeof askOf>
   const last = kept.get(key)
   if (last?.change === change) return last.index
   const index = house.engine.points(ask, POINTS_MAX).then(({ points }) => clusterIndex(points))
-  kept.delete(key)
   kept.set(key, { change, index })
-  for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest)
+  index.catch(() => kept.delete(key))
   return index
 }
 

@@ -40,7 +40,7 @@ export class PageCache {
     const page = make()
       .then(({ keepFor, ...made }) => {
         const kept = { ...made, until: this.#clock() + keepFor }
-        if (keepFor > 0) this.#keep(key, kept)
+        if (keepFor > 0) this.#keep(key, kept, keepFor)
         return kept
       })
       .finally(() => this.#making.delete(key))
@@ -48,12 +48,15 @@ export class PageCache {
     return page
   }
 
-  #keep(key: string, page: Kept): void {
+  #keep(key: string, page: Kept, keepFor: number): void {
     if (page.body.length > KEEP_BYTES / 8) return
     const before = this.#pages.get(key)
     if (before) this.#forget(key, before)
     this.#pages.set(key, page)
     this.#bytes += page.body.length
+    // What was searched must not stay in memory until somebody else comes: see forgetting.ts.
+    const forget = () => this.#pages.get(key) === page && this.#forget(key, page)
+    setTimeout(forget, keepFor).unref()
     for (const [oldest, old] of this.#pages) {
       if (this.#bytes <= KEEP_BYTES) break
       this.#forget(oldest, old)

@@ -1,5 +1,6 @@
 /** Every address against every hostile value: an answer a person can read, never a 500, nothing echoed as markup. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { FACETS } from '../../src/search/query.ts'
 import { startSite, type Running } from '../site.ts'
 import { HOSTILE, RAW } from './values.ts'
 
@@ -18,24 +19,12 @@ const SEARCHES = [
   'lat',
   'lng',
   'bbox',
-  'need',
-  'kind',
-  'who',
   'age',
-  'day',
-  'time',
-  'open',
-  'how',
-  'cost',
-  'access',
-  'language',
-  'join',
-  'room',
-  'checked',
   'term',
   'sort',
   'page',
   'size',
+  ...FACETS,
 ]
 const VIEW = 'bbox=-2.5,53.3,-2.2,53.5&zoom=11'
 const ADDRESSES: [string, (value: string, i: number) => string][] = [

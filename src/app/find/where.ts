@@ -3,6 +3,7 @@ import type { LatLng, Precision } from '../../listings/listing.ts'
 import { areasAt } from '../../places/areas.ts'
 import { locate } from '../../places/locate.ts'
 import type { Query } from '../../search/query.ts'
+import { forgetting, type Forgetting } from '../forgetting.ts'
 import type { House } from '../house.ts'
 
 export type Spot = {
@@ -13,22 +14,20 @@ export type Spot = {
   postcode: string | null
 }
 
-/** What the last places asked for turned out to be. In memory only, and not for long: it is what people search for. */
+/** Places that were just looked up: how many, and for how long in milliseconds. */
 const KEPT = 500
 const KEPT_MS = 30_000
-const kept = new WeakMap<House, { until: number; spots: Map<string, Promise<Spot | null>> }>()
+const kept = new WeakMap<House, Forgetting<Promise<Spot | null>>>()
 
 function located(house: House, where: string): Promise<Spot | null> {
-  const now = performance.now()
-  let memory = kept.get(house)
-  if (memory === undefined || memory.until < now || memory.spots.size >= KEPT) {
-    memory = { until: now + KEPT_MS, spots: new Map() }
-    kept.set(house, memory)
-  }
+  const memory = kept.get(house) ?? forgetting<Promise<Spot | null>>(KEPT_MS, KEPT)
+  kept.set(house, memory)
+  const known = memory.get(where)
+  if (known !== undefined) return known
   const { lat, lng } = house.site.map
-  const spot = memory.spots.get(where) ?? locate(where, house.store.places, { lat, lng })
-  memory.spots.set(where, spot)
-  spot.catch(() => memory.spots.delete(where))
+  const spot = locate(where, house.store.places, { lat, lng })
+  memory.set(where, spot)
+  spot.catch(() => memory.delete(where))
   return spot
 }
 
