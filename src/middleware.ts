@@ -6,6 +6,7 @@ export const onRequest = defineMiddleware((context, next) => {
   if (context.locals.lang !== undefined) return next()
   const { lang, path } = spoken(context.url.pathname)
   context.locals.lang = lang
+  context.locals.person = null
   context.locals.here = { path, search: context.url.search }
   if (context.url.pathname === '/en' || context.url.pathname.startsWith('/en/')) {
     return context.redirect(inLang('en', context.url.pathname.slice(3) || '/') + context.url.search, 301)

@@ -1,4 +1,5 @@
 /** All that is built once: settings, data, store, index. Pages and scripts get it from here and build nothing. */
+import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ranksSchema, type Ranks } from '../listings/settle.ts'
@@ -34,6 +35,8 @@ export type House = {
   areas: () => Promise<AreaRow[]>
   towns: () => Promise<PlaceNameRow[]>
   now: () => Date
+  /** A new id for a record. */
+  newId: () => string
   /** From now on follows the store by itself and keeps the demonstration's ages, until `close`. */
   keepUp: () => void
   close: () => Promise<void>
@@ -78,6 +81,7 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
     follower,
     crisis,
     now,
+    newId: randomUUID,
     areas: keptFor(GEOGRAPHY_MS, () => store.places.areas()),
     towns: keptFor(GEOGRAPHY_MS, () => store.places.towns(TOWNS)),
     keepUp() {

@@ -7,6 +7,7 @@ import { REVISION_COLUMNS } from './add.ts'
 import { insertMany, setAll } from './bulk.ts'
 import type { Writing } from './database.ts'
 import { writeFields } from './fields-text.ts'
+import { putGroups } from './groups.ts'
 import { headsById, knownOf } from './known.ts'
 import { refuseNul } from './plain-text.ts'
 import { A_PERSON, STATEMENT_COLUMNS, statementRow } from './statements.ts'
@@ -76,6 +77,7 @@ export async function editListing(tx: Writing, edit: Edit): Promise<EditOutcome>
   const { head, known } = await read()
   if (head === undefined || known === undefined) return { is: 'unknown' }
   if (head.revision !== edit.revision) return { is: 'stale', known }
+  if (edit.group !== undefined) await putGroups(tx, [edit.group])
   const row = statementRow(head.no, edit.statement, edit.settled, A_PERSON, edit.identity)
   await insertMany(tx, 'statement', STATEMENT_COLUMNS, [row], OVER_WORDS)
   await writeNext(tx, [
@@ -85,7 +87,7 @@ export async function editListing(tx: Writing, edit: Edit): Promise<EditOutcome>
       before: known.listing,
       settled: edit.settled,
       editedAt: head.edited_at,
-      group: null,
+      group: edit.group?.id ?? null,
       author: edit.author,
       source: edit.statement.source,
       run: null,

@@ -1,7 +1,7 @@
 /** Finding listings by id, by address and by their place in the change feed. */
 import { sql } from 'kysely'
 import type { Reading } from './bulk.ts'
-import { headsAfter, headsById, headsByNumber, knownOf, type Head } from './known.ts'
+import { headsAfter, headsById, headsByNumber, headsOfGroup, knownOf, type Head } from './known.ts'
 import type { Changes, Found, Known } from './store.ts'
 
 /** In the order asked, each id once for each time it is asked; unknown and erased ones are left out. */
@@ -17,6 +17,12 @@ async function foundAs(reading: Reading, head: Head | undefined): Promise<Found>
   if (head.status === 'erased') return { is: 'erased' }
   const [known] = await knownOf(reading, [head])
   return known === undefined ? { is: 'unknown' } : { is: 'listing', known }
+}
+
+/** Everything a group runs, by name. */
+export async function ofGroup(reading: Reading, group: string): Promise<Known[]> {
+  const found = await knownOf(reading, await headsOfGroup(reading, group))
+  return found.sort((a, b) => a.listing.name.localeCompare(b.listing.name, 'en'))
 }
 
 export async function byId(reading: Reading, id: string): Promise<Found> {

@@ -39,6 +39,9 @@ export async function headsById(reading: Reading, ids: readonly string[]): Promi
 export async function headsByNumber(reading: Reading, numbers: readonly number[]): Promise<Head[]> {
   return (await heads(reading, among(reading.dialect, sql.ref('listing.no'), numbers))).rows
 }
+export async function headsOfGroup(reading: Reading, group: string): Promise<Head[]> {
+  return (await heads(reading, among(reading.dialect, sql.ref('listing.group_id'), [group]))).rows
+}
 export async function headsAfter(reading: Reading, change: number, limit: number): Promise<Head[]> {
   return (await heads(reading, sql`listing.change > ${change} order by listing.change limit ${limit}`)).rows
 }

@@ -1,18 +1,25 @@
 /** The one door to the system of record. */
 import { sql } from 'kysely'
+import { actIn } from './act.ts'
 import { addListings } from './add.ts'
+import { auditLog } from './audit.ts'
 import { erase, rename } from './addresses.ts'
 import { connect, type Database } from './database.ts'
 import { editListing } from './edit.ts'
 import { addCapacities, addConfirmations, addSignals, capacities, confirmations } from './events.ts'
-import { byId, bySlug, changesSince, count, lastChange, listings } from './find.ts'
+import { byId, bySlug, changesSince, count, lastChange, listings, ofGroup } from './find.ts'
 import { groupsById } from './groups.ts'
 import { importStore } from './import-run.ts'
+import { due, tried } from './mail/outbox.ts'
+import { matter, matters, openByKind } from './matters/matters.ts'
+import { lookAtOnce } from './once.ts'
+import { grantsOf, holdersOf } from './people/grants.ts'
 import { gazetteerTables } from './places.ts'
 import { revisions } from './revisions.ts'
 import { fact, putSource, runs, setFact, sources } from './sources.ts'
 import { statements } from './statements.ts'
 import type { Store } from './store.ts'
+import { talliesOf } from './tallies.ts'
 
 async function health(database: Database): Promise<string> {
   try {
@@ -39,6 +46,7 @@ export async function openStore(
     listings: (ids) => listings(reading, ids),
     bySlug: (slug) => bySlug(reading, slug),
     byId: (id) => byId(reading, id),
+    ofGroup: (group) => ofGroup(reading, group),
     group: async (id) => (await groupsById(reading, [id]))[0] ?? null,
     statements: (listing) => statements(reading, listing),
     revisions: (listing) => revisions(reading, listing),
@@ -59,6 +67,23 @@ export async function openStore(
     runs: (source, limit) => runs(reading, source, limit),
     places: gazetteerTables(database),
     imports: importStore(database, clock),
+    act: (work) => write((tx) => work(actIn(tx))),
+    once: (token, kind, now) => lookAtOnce(reading, token, kind, now),
+    grants: {
+      of: (person) => grantsOf(reading, person),
+      holders: (role, scope) => holdersOf(reading, role, scope),
+    },
+    matters: {
+      get: (id) => matter(reading, id),
+      list: (which, how) => matters(reading, which, how),
+      openByKind: () => openByKind(reading),
+    },
+    audit: (which) => auditLog(reading, which),
+    tallies: (given, since) => talliesOf(reading, given, since),
+    outbox: {
+      due: (now, limit) => due(reading, now, limit),
+      tried: (it) => write((tx) => tried(tx, it)),
+    },
     fact: (name) => fact(reading, name),
     setFact: (name, value) => write((tx) => setFact(tx, name, value)),
     health: () => health(database),

@@ -8,7 +8,14 @@ import type { Author, Statement } from '../listings/claims.ts'
 import type { Listing, ListingFields } from '../listings/listing.ts'
 import type { Organisation } from '../listings/organisation.ts'
 import type { GazetteerTables } from '../places/gazetteer.ts'
+import type { Act } from './act.ts'
+import type { AuditEntry } from './audit.ts'
 import type { ImportStore } from './import-store.ts'
+import type { Tried, Waiting } from './mail/outbox.ts'
+import type { Matter, WhichMatters } from './matters/matter.ts'
+import type { OnceLooked } from './once.ts'
+import type { Grant, Role } from './people/grant.ts'
+import type { Tally } from './tallies.ts'
 
 /** A listing and what is known about it now: everything a page or an index needs. */
 export type Known = {
@@ -38,6 +45,8 @@ export type Edit = {
   at: string
   /** Absent or null in a part: stays as it was. */
   identity?: Identity
+  /** Who runs it from now on; absent: as before. */
+  group?: Organisation
 }
 export type EditOutcome =
   | { is: 'saved'; known: Known }
@@ -107,6 +116,8 @@ export interface Store {
   listings(ids: readonly string[]): Promise<Known[]>
   bySlug(slug: string): Promise<Found>
   byId(id: string): Promise<Found>
+  /** Everything a group runs, drafts and what ended included, by name. */
+  ofGroup(group: string): Promise<Known[]>
   /** Who runs listings, with its charity and company numbers. */
   group(id: string): Promise<Organisation | null>
   statements(listing: string): Promise<Statement[]>
@@ -133,6 +144,28 @@ export interface Store {
   runs(source: string | null, limit: number): Promise<Run[]>
   places: GazetteerTables
   imports: ImportStore
+  /** What people do, in one transaction: see act.ts. */
+  act: <T>(work: (act: Act) => Promise<T>) => Promise<T>
+  once(token: string, kind: string, now: Date): Promise<OnceLooked>
+  grants: {
+    /** Those a person holds now. */
+    of(person: string): Promise<Grant[]>
+    holders(role: Role, scope?: string | null): Promise<Grant[]>
+  }
+  matters: {
+    get(id: string): Promise<Matter | null>
+    /** Oldest first. */
+    list(which: WhichMatters, how?: { limit?: number; newestFirst?: boolean }): Promise<Matter[]>
+    openByKind(): Promise<{ [kind: string]: number }>
+  }
+  /** Newest first. */
+  audit(which: { limit: number; before?: string; listing?: string }): Promise<AuditEntry[]>
+  tallies(listings: readonly string[], since: string): Promise<Tally[]>
+  outbox: {
+    /** Letters whose time has come, oldest first. */
+    due(now: Date, limit: number): Promise<Waiting[]>
+    tried(it: Tried): Promise<void>
+  }
   /** Small facts of the deployment, such as "demonstration": "1". */
   fact(name: string): Promise<string | null>
   setFact(name: string, value: string): Promise<void>

@@ -1,5 +1,13 @@
 /** The tables as Kysely sees them: the same in SQLite and PostgreSQL. Instants are ISO text in UTC, JSON is text. */
 import type { Status } from '../listings/listing.ts'
+import type {
+  AuditTable,
+  MatterTable,
+  OnceTable,
+  OutboxTable,
+  RoleGrantTable,
+  TallyTable,
+} from './tables/people.ts'
 
 /** Numbers handed out inside writing transactions: "change" for the feed, "listing" for `listing.no`. */
 type CounterTable = { name: 'change' | 'listing'; value: number }
@@ -163,5 +171,11 @@ export type Tables = {
   area: AreaTable
   place_name: PlaceNameTable
   fact: FactTable
+  role_grant: RoleGrantTable
+  matter: MatterTable
+  audit: AuditTable
+  once: OnceTable
+  outbox: OutboxTable
+  tally: TallyTable
 }
 export type TableName = keyof Tables

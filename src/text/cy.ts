@@ -3,8 +3,10 @@ import type { Text } from './en.ts'
 import { miles, money, plural } from './format.ts'
 import { soft } from './welsh.ts'
 import { finding } from './cy/finding.ts'
+import { letters } from './cy/letters.ts'
 import { schedule } from './cy/schedule.ts'
 import { pages } from './cy/pages.ts'
+import { privateWords } from './cy/private.ts'
 
 const CY = { lang: 'cy' } as const
 const wythnosau = (n: number) =>
@@ -134,4 +136,6 @@ export const cy: Text = {
 
   finding,
   pages,
+  letters,
+  private: privateWords,
 }

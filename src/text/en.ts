@@ -1,8 +1,10 @@
 /** Every word a person reads, in English. Short sentences, plain words. The same keys stand in cy.ts. */
 import { miles, money, plural, type Lang } from './format.ts'
 import { finding } from './en/finding.ts'
+import { letters } from './en/letters.ts'
 import { schedule } from './en/schedule.ts'
 import { pages } from './en/pages.ts'
+import { privateWords } from './en/private.ts'
 
 const EN = { lang: 'en' } as const
 const count = (n: number, one: string, other: string) => plural(n, { one, other }, EN)
@@ -137,6 +139,8 @@ export const en = {
 
   finding,
   pages,
+  letters,
+  private: privateWords,
 }
 
 /** The shape every language has. */

@@ -8,6 +8,7 @@ import { sources } from './0003-sources.ts'
 import { places } from './0004-places.ts'
 import { facts } from './0005-facts.ts'
 import { appendOnly } from './0006-append-only.ts'
+import { peopleAndDesk } from './0007-people-and-desk.ts'
 
 /** Tables do not have their types yet while they are made. */
 export type Step = (db: Kysely<unknown>, dialect: 'sqlite' | 'postgres') => Promise<void>
@@ -19,6 +20,7 @@ const STEPS: { [name: string]: Step } = {
   '0004-places': places,
   '0005-facts': facts,
   '0006-append-only': appendOnly,
+  '0007-people-and-desk': peopleAndDesk,
 }
 
 /** Any number, the same in every process: PostgreSQL's name for our turn at migrating. */

@@ -1,0 +1,59 @@
+/**
+ * The kinds of matter that wait for the desk: what each is about, what can be decided, and in how many days the desk
+ * means to. A new kind (a conflict between sources, a match) is one more entry and its words.
+ */
+import { z } from 'zod'
+import { FIELD_NAMES, type FieldName } from '../listings/listing.ts'
+
+const field = z.enum(FIELD_NAMES as [FieldName, ...FieldName[]])
+/** One changed field, before and after, in the order of a form. */
+const difference = z.object({ field, from: z.unknown(), to: z.unknown() })
+
+export const KINDS = {
+  /** Somebody changed a listing. "held": not public until accepted. "live": it is public; the desk looks it over. */
+  change: {
+    about: z.object({
+      how: z.enum(['held', 'live', 'new']),
+      /** Who says so: settles as this author's claims. */
+      by: z.enum(['group', 'umbrella', 'desk', 'link-worker']),
+      /** The revision it was written against. */
+      revision: z.number().int(),
+      differences: z.array(difference),
+    }),
+    decisions: ['accepted', 'refused'],
+    target_days: 5,
+  },
+  /** Somebody asks to keep a group's listings, and the address the listing has is not theirs. */
+  keeper: {
+    about: z.object({ words: z.string(), website: z.string().nullable(), email: z.string() }),
+    decisions: ['accepted', 'refused'],
+    target_days: 3,
+  },
+  /** Anybody said that something is wrong; several alike are one. */
+  report: {
+    about: z.object({
+      what: z.enum(['closed', 'moved', 'full', 'number', 'other']),
+      said: z.array(z.object({ at: z.string(), words: z.string() })),
+      /** Addresses to tell the outcome, deleted with it. */
+      tell: z.array(z.email()),
+    }),
+    decisions: ['right', 'put-right', 'ended'],
+    target_days: 3,
+  },
+  /** A letter came back, a website is gone: something outside says it may not be right. */
+  signal: {
+    about: z.object({ signal: z.string(), kind: z.string(), words: z.string() }),
+    decisions: ['right', 'put-right', 'ended'],
+    target_days: 10,
+  },
+  /** Everybody was asked and nobody answered. */
+  review: {
+    about: z.object({ asked: z.number().int(), since: z.string() }),
+    decisions: ['right', 'put-right', 'ended'],
+    target_days: 14,
+  },
+} as const satisfies {
+  [kind: string]: { about: z.ZodType; decisions: readonly string[]; target_days: number }
+}
+export type Kind = keyof typeof KINDS
+export type AboutOf<K extends Kind> = z.infer<(typeof KINDS)[K]['about']>

@@ -1,0 +1,13 @@
+/** Every kind of letter there is. A new one: its file in letters/, its words in text, its line here. */
+import type { z } from 'zod'
+import type { Reader, Written } from './letter.ts'
+import { signIn } from './letters/sign-in.ts'
+
+export const LETTERS = {
+  'sign-in': signIn,
+} as const satisfies {
+  [kind: string]: { about: z.ZodType; write: (about: never, reader: Reader) => Written }
+}
+
+export type LetterName = keyof typeof LETTERS
+export type LetterAbout<K extends LetterName> = z.infer<(typeof LETTERS)[K]['about']>

@@ -1,0 +1,90 @@
+/**
+ * What people do, all of it or nothing: an answer, the letter it causes and the line in the record are one transaction.
+ * `store.act(async (act) => …)` gives one of these; when it is fulfilled everything is on the disk, when it throws nothing is.
+ */
+import type { CapacityEvent } from '../capacity/event.ts'
+import type { Confirmation, Signal } from '../freshness/evidence.ts'
+import type { Statement } from '../listings/claims.ts'
+import { addListings } from './add.ts'
+import { note, type AuditEntry } from './audit.ts'
+import type { Writing } from './database.ts'
+import { editListing } from './edit.ts'
+import { addCapacities, addConfirmations, addSignals } from './events.ts'
+import { byId } from './find.ts'
+import { post, type Post } from './mail/outbox.ts'
+import type { Matter, NewMatter, WhichMatters } from './matters/matter.ts'
+import { assign, decide, matter, matters, open, restate, type Decision } from './matters/matters.ts'
+import { makeOnce, useOnce, type Once, type OnceLooked } from './once.ts'
+import type { Grant, Role } from './people/grant.ts'
+import { end, give, grantsOf, holdersOf } from './people/grants.ts'
+import { setFact } from './sources.ts'
+import { statements } from './statements.ts'
+import type { Edit, EditOutcome, Found, NewListing } from './store.ts'
+import { addTallies, type Tally } from './tallies.ts'
+
+export type Act = {
+  byId: (listing: string) => Promise<Found>
+  statements: (listing: string) => Promise<Statement[]>
+  add: (listings: readonly NewListing[]) => Promise<void>
+  edit: (edit: Edit) => Promise<EditOutcome>
+  confirm: (confirmations: readonly Confirmation[]) => Promise<void>
+  sayCapacity: (events: readonly CapacityEvent[]) => Promise<void>
+  raise: (signals: readonly Signal[]) => Promise<void>
+  setFact: (name: string, value: string) => Promise<void>
+  count: (tallies: readonly Tally[]) => Promise<void>
+  /** Posts a letter: it is sent after the act, at least once, and by the same key no second time. */
+  post: (letter: Post) => Promise<void>
+  audit: (entry: AuditEntry) => Promise<void>
+  once: {
+    make: (token: string, once: Omit<Once, 'usedAt'>) => Promise<void>
+    use: (token: string, kind: string, now: Date) => Promise<OnceLooked>
+  }
+  grants: {
+    of: (person: string) => Promise<Grant[]>
+    holders: (role: Role, scope?: string | null) => Promise<Grant[]>
+    give: (grant: Grant) => Promise<void>
+    end: (grant: string, at: string) => Promise<boolean>
+  }
+  matters: {
+    get: (id: string) => Promise<Matter | null>
+    list: (which: WhichMatters) => Promise<Matter[]>
+    open: (matter: NewMatter) => Promise<void>
+    assign: (id: string, person: string | null) => Promise<boolean>
+    restate: (id: string, about: Matter['about']) => Promise<boolean>
+    decide: (decision: Decision) => Promise<boolean>
+  }
+}
+
+export function actIn(tx: Writing): Act {
+  return {
+    byId: (listing) => byId(tx, listing),
+    statements: (listing) => statements(tx, listing),
+    add: (listings) => addListings(tx, listings),
+    edit: (edit) => editListing(tx, edit),
+    confirm: (events) => addConfirmations(tx, events),
+    sayCapacity: (events) => addCapacities(tx, events),
+    raise: (signals) => addSignals(tx, signals),
+    setFact: (name, value) => setFact(tx, name, value),
+    count: (tallies) => addTallies(tx, tallies),
+    post: (letter) => post(tx, letter),
+    audit: (entry) => note(tx, entry),
+    once: {
+      make: (token, once) => makeOnce(tx, token, once),
+      use: (token, kind, now) => useOnce(tx, token, kind, now),
+    },
+    grants: {
+      of: (person) => grantsOf(tx, person),
+      holders: (role, scope) => holdersOf(tx, role, scope),
+      give: (grant) => give(tx, grant),
+      end: (grant, at) => end(tx, grant, at),
+    },
+    matters: {
+      get: (id) => matter(tx, id),
+      list: (which) => matters(tx, which),
+      open: (given) => open(tx, given),
+      assign: (id, person) => assign(tx, id, person),
+      restate: (id, about) => restate(tx, id, about),
+      decide: (decision) => decide(tx, decision),
+    },
+  }
+}

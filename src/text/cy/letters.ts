@@ -1,0 +1,12 @@
+/** Geiriau'r llythyrau: un cwestiwn yr un. */
+import type { letters as english } from '../en/letters.ts'
+
+export const letters: typeof english = {
+  signIn: {
+    subject: (code, name) => `${code} yw eich cod ${name}`,
+    lead: (name) => `Teipiwch y cod hwn i fewngofnodi i ${name}:`,
+    minutes: 'Mae’n gweithio unwaith, am 10 munud, yn y porwr lle gofynnoch amdano.',
+    fill: 'Llenwi’r cod i mi',
+    notYou: 'Heb ofyn am hwn? Peidiwch â gwneud dim. Ni all neb ddod i mewn heb y cod.',
+  },
+}
