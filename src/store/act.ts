@@ -21,6 +21,8 @@ import { setFact } from './sources.ts'
 import { statements } from './statements.ts'
 import type { Edit, EditOutcome, Found, NewListing } from './store.ts'
 import { addTallies, type Tally } from './tallies.ts'
+import type { Tie, Umbrella } from './umbrellas/umbrella.ts'
+import { acceptedBy, putTie, putUmbrella, ties, type WhichTies } from './umbrellas/umbrellas.ts'
 
 export type Act = {
   byId: (listing: string) => Promise<Found>
@@ -44,6 +46,12 @@ export type Act = {
     holders: (role: Role, scope?: string | null) => Promise<Grant[]>
     give: (grant: Grant) => Promise<void>
     end: (grant: string, at: string) => Promise<boolean>
+  }
+  umbrellas: {
+    of: (group: string) => Promise<string[]>
+    ties: (which: WhichTies) => Promise<Tie[]>
+    put: (umbrella: Umbrella) => Promise<void>
+    tie: (tie: Tie) => Promise<void>
   }
   matters: {
     get: (id: string) => Promise<Matter | null>
@@ -77,6 +85,12 @@ export function actIn(tx: Writing): Act {
       holders: (role, scope) => holdersOf(tx, role, scope),
       give: (grant) => give(tx, grant),
       end: (grant, at) => end(tx, grant, at),
+    },
+    umbrellas: {
+      of: (group) => acceptedBy(tx, group),
+      ties: (which) => ties(tx, which),
+      put: (given) => putUmbrella(tx, given),
+      tie: (tie) => putTie(tx, tie),
     },
     matters: {
       get: (id) => matter(tx, id),

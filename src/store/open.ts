@@ -20,6 +20,7 @@ import { fact, putSource, runs, setFact, sources } from './sources.ts'
 import { statements } from './statements.ts'
 import type { Store } from './store.ts'
 import { talliesOf } from './tallies.ts'
+import { acceptedBy, ties, umbrella, umbrellas } from './umbrellas/umbrellas.ts'
 
 async function health(database: Database): Promise<string> {
   try {
@@ -72,6 +73,12 @@ export async function openStore(
     grants: {
       of: (person) => grantsOf(reading, person),
       holders: (role, scope) => holdersOf(reading, role, scope),
+    },
+    umbrellas: {
+      all: () => umbrellas(reading),
+      get: (id) => umbrella(reading, id),
+      of: (group) => acceptedBy(reading, group),
+      ties: (which) => ties(reading, which),
     },
     matters: {
       get: (id) => matter(reading, id),

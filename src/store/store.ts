@@ -16,6 +16,8 @@ import type { Matter, WhichMatters } from './matters/matter.ts'
 import type { OnceLooked } from './once.ts'
 import type { Grant, Role } from './people/grant.ts'
 import type { Tally } from './tallies.ts'
+import type { Tie, Umbrella } from './umbrellas/umbrella.ts'
+import type { WhichTies } from './umbrellas/umbrellas.ts'
 
 /** A listing and what is known about it now: everything a page or an index needs. */
 export type Known = {
@@ -151,6 +153,14 @@ export interface Store {
     /** Those a person holds now. */
     of(person: string): Promise<Grant[]>
     holders(role: Role, scope?: string | null): Promise<Grant[]>
+  }
+  umbrellas: {
+    /** By name. */
+    all(): Promise<Umbrella[]>
+    get(id: string): Promise<Umbrella | null>
+    /** Ids of the bodies whose help a group has accepted. */
+    of(group: string): Promise<string[]>
+    ties(which: WhichTies): Promise<Tie[]>
   }
   matters: {
     get(id: string): Promise<Matter | null>

@@ -8,6 +8,7 @@ import type {
   RoleGrantTable,
   TallyTable,
 } from './tables/people.ts'
+import type { UmbrellaGroupTable, UmbrellaTable } from './tables/umbrellas.ts'
 
 /** Numbers handed out inside writing transactions: "change" for the feed, "listing" for `listing.no`. */
 type CounterTable = { name: 'change' | 'listing'; value: number }
@@ -177,5 +178,7 @@ export type Tables = {
   once: OnceTable
   outbox: OutboxTable
   tally: TallyTable
+  umbrella: UmbrellaTable
+  umbrella_group: UmbrellaGroupTable
 }
 export type TableName = keyof Tables
