@@ -17,6 +17,7 @@ import { assign, decide, matter, matters, open, restate, type Decision } from '.
 import { makeOnce, useOnce, type Once, type OnceLooked } from './once.ts'
 import type { Grant, Role } from './people/grant.ts'
 import { end, give, grantsOf, holdersOf } from './people/grants.ts'
+import { addAsks, type AskRow } from './reviews/asks.ts'
 import { setFact } from './sources.ts'
 import { statements } from './statements.ts'
 import type { Edit, EditOutcome, Found, NewListing } from './store.ts'
@@ -34,6 +35,7 @@ export type Act = {
   raise: (signals: readonly Signal[]) => Promise<void>
   setFact: (name: string, value: string) => Promise<void>
   count: (tallies: readonly Tally[]) => Promise<void>
+  ask: (asks: readonly AskRow[]) => Promise<void>
   /** Posts a letter: it is sent after the act, at least once, and by the same key no second time. */
   post: (letter: Post) => Promise<void>
   audit: (entry: AuditEntry) => Promise<void>
@@ -74,6 +76,7 @@ export function actIn(tx: Writing): Act {
     raise: (signals) => addSignals(tx, signals),
     setFact: (name, value) => setFact(tx, name, value),
     count: (tallies) => addTallies(tx, tallies),
+    ask: (asks) => addAsks(tx, asks),
     post: (letter) => post(tx, letter),
     audit: (entry) => note(tx, entry),
     once: {

@@ -15,6 +15,7 @@ import { matter, matters, openByKind } from './matters/matters.ts'
 import { lookAtOnce } from './once.ts'
 import { grantsOf, holdersOf } from './people/grants.ts'
 import { gazetteerTables } from './places.ts'
+import { asksSince } from './reviews/asks.ts'
 import { revisions } from './revisions.ts'
 import { fact, putSource, runs, setFact, sources } from './sources.ts'
 import { statements } from './statements.ts'
@@ -86,6 +87,7 @@ export async function openStore(
       openByKind: () => openByKind(reading),
     },
     audit: (which) => auditLog(reading, which),
+    asked: (since) => asksSince(reading, since),
     tallies: (given, since) => talliesOf(reading, given, since),
     outbox: {
       due: (now, limit) => due(reading, now, limit),

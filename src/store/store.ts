@@ -15,6 +15,7 @@ import type { Tried, Waiting } from './mail/outbox.ts'
 import type { Matter, WhichMatters } from './matters/matter.ts'
 import type { OnceLooked } from './once.ts'
 import type { Grant, Role } from './people/grant.ts'
+import type { Asked } from './reviews/asks.ts'
 import type { Tally } from './tallies.ts'
 import type { Tie, Umbrella } from './umbrellas/umbrella.ts'
 import type { WhichTies } from './umbrellas/umbrellas.ts'
@@ -171,6 +172,8 @@ export interface Store {
   /** Newest first. */
   audit(which: { limit: number; before?: string; listing?: string }): Promise<AuditEntry[]>
   tallies(listings: readonly string[], since: string): Promise<Tally[]>
+  /** Whom was asked about what from an instant on, oldest first, and whether an answer came. */
+  asked(since: string): Promise<Asked[]>
   outbox: {
     /** Letters whose time has come, oldest first. */
     due(now: Date, limit: number): Promise<Waiting[]>

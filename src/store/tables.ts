@@ -8,6 +8,7 @@ import type {
   RoleGrantTable,
   TallyTable,
 } from './tables/people.ts'
+import type { AskTable } from './tables/reviews.ts'
 import type { UmbrellaGroupTable, UmbrellaTable } from './tables/umbrellas.ts'
 
 /** Numbers handed out inside writing transactions: "change" for the feed, "listing" for `listing.no`. */
@@ -178,6 +179,7 @@ export type Tables = {
   once: OnceTable
   outbox: OutboxTable
   tally: TallyTable
+  ask: AskTable
   umbrella: UmbrellaTable
   umbrella_group: UmbrellaGroupTable
 }

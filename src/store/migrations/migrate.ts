@@ -10,6 +10,7 @@ import { facts } from './0005-facts.ts'
 import { appendOnly } from './0006-append-only.ts'
 import { peopleAndDesk } from './0007-people-and-desk.ts'
 import { umbrellaBodies } from './0011-umbrella-bodies.ts'
+import { reviews } from './0015-reviews.ts'
 
 /** Tables do not have their types yet while they are made. */
 export type Step = (db: Kysely<unknown>, dialect: 'sqlite' | 'postgres') => Promise<void>
@@ -23,6 +24,7 @@ const STEPS: { [name: string]: Step } = {
   '0006-append-only': appendOnly,
   '0007-people-and-desk': peopleAndDesk,
   '0011-umbrella-bodies': umbrellaBodies,
+  '0015-reviews': reviews,
 }
 
 /** Any number, the same in every process: PostgreSQL's name for our turn at migrating. */
