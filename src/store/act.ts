@@ -14,6 +14,8 @@ import { byId } from './find.ts'
 import { post, type Post } from './mail/outbox.ts'
 import type { Matter, NewMatter, WhichMatters } from './matters/matter.ts'
 import { assign, decide, matter, matters, open, restate, type Decision } from './matters/matters.ts'
+import type { Notice } from './notices/notice.ts'
+import { addNotice, endNotice } from './notices/notices.ts'
 import { makeOnce, useOnce, type Once, type OnceLooked } from './once.ts'
 import type { Grant, Role } from './people/grant.ts'
 import { end, give, grantsOf, holdersOf } from './people/grants.ts'
@@ -55,6 +57,11 @@ export type Act = {
     put: (umbrella: Umbrella) => Promise<void>
     tie: (tie: Tie) => Promise<void>
   }
+  notices: {
+    add: (notice: Notice) => Promise<void>
+    /** False where it had ended before. */
+    end: (id: string, by: string, at: string) => Promise<boolean>
+  }
   matters: {
     get: (id: string) => Promise<Matter | null>
     list: (which: WhichMatters) => Promise<Matter[]>
@@ -94,6 +101,10 @@ export function actIn(tx: Writing): Act {
       ties: (which) => ties(tx, which),
       put: (given) => putUmbrella(tx, given),
       tie: (tie) => putTie(tx, tie),
+    },
+    notices: {
+      add: (notice) => addNotice(tx, notice),
+      end: (id, by, at) => endNotice(tx, id, by, at),
     },
     matters: {
       get: (id) => matter(tx, id),

@@ -12,6 +12,7 @@ import { groupsById } from './groups.ts'
 import { importStore } from './import-run.ts'
 import { due, tried } from './mail/outbox.ts'
 import { matter, matters, openByKind } from './matters/matters.ts'
+import { notices } from './notices/notices.ts'
 import { lookAtOnce } from './once.ts'
 import { grantsOf, holdersOf } from './people/grants.ts'
 import { gazetteerTables } from './places.ts'
@@ -86,6 +87,7 @@ export async function openStore(
       list: (which, how) => matters(reading, which, how),
       openByKind: () => openByKind(reading),
     },
+    notices: (which) => notices(reading, which),
     audit: (which) => auditLog(reading, which),
     asked: (since) => asksSince(reading, since),
     tallies: (given, since) => talliesOf(reading, given, since),

@@ -13,6 +13,7 @@ import type { AuditEntry } from './audit.ts'
 import type { ImportStore } from './import-store.ts'
 import type { Tried, Waiting } from './mail/outbox.ts'
 import type { Matter, WhichMatters } from './matters/matter.ts'
+import type { Notice } from './notices/notice.ts'
 import type { OnceLooked } from './once.ts'
 import type { Grant, Role } from './people/grant.ts'
 import type { Asked } from './reviews/asks.ts'
@@ -169,6 +170,8 @@ export interface Store {
     list(which: WhichMatters, how?: { limit?: number; newestFirst?: boolean }): Promise<Matter[]>
     openByKind(): Promise<{ [kind: string]: number }>
   }
+  /** What the desk says about many listings at once, newest first; `from` a day: only those that hold then or later. */
+  notices(which?: { from?: string; limit?: number }): Promise<Notice[]>
   /** Newest first. */
   audit(which: { limit: number; before?: string; listing?: string }): Promise<AuditEntry[]>
   tallies(listings: readonly string[], since: string): Promise<Tally[]>

@@ -1,5 +1,6 @@
 /** The tables as Kysely sees them: the same in SQLite and PostgreSQL. Instants are ISO text in UTC, JSON is text. */
 import type { Status } from '../listings/listing.ts'
+import type { NoticeTable } from './tables/desk.ts'
 import type {
   AuditTable,
   MatterTable,
@@ -176,6 +177,7 @@ export type Tables = {
   role_grant: RoleGrantTable
   matter: MatterTable
   audit: AuditTable
+  notice: NoticeTable
   once: OnceTable
   outbox: OutboxTable
   tally: TallyTable

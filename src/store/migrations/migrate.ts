@@ -10,6 +10,7 @@ import { facts } from './0005-facts.ts'
 import { appendOnly } from './0006-append-only.ts'
 import { peopleAndDesk } from './0007-people-and-desk.ts'
 import { umbrellaBodies } from './0011-umbrella-bodies.ts'
+import { notices } from './0013-notices.ts'
 import { reviews } from './0015-reviews.ts'
 
 /** Tables do not have their types yet while they are made. */
@@ -24,6 +25,7 @@ const STEPS: { [name: string]: Step } = {
   '0006-append-only': appendOnly,
   '0007-people-and-desk': peopleAndDesk,
   '0011-umbrella-bodies': umbrellaBodies,
+  '0013-notices': notices,
   '0015-reviews': reviews,
 }
 
