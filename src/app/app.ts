@@ -31,7 +31,11 @@ function doors(house: House) {
     map: (query: Query, box: Box, zoom: number, lang: Lang) => mapView(house, query, box, zoom, lang),
     suggest: (what: string, lang: Lang) => suggestions(house, what, lang),
     home: (lang: Lang) => homeView(house, lang),
-    listingPage: (slug: string, lang: Lang) => listingPage(house, slug, lang),
+    listingPage: async (slug: string, lang: Lang) => {
+      const page = await listingPage(house, slug, lang)
+      if (page.is === 'listing') house.looks.at(page.view.listing.id)
+      return page
+    },
     listing: (id: string, lang: Lang, base: string) => listingBody(house, id, lang, base),
     quality: (lang: Lang) => qualityView(house, lang),
     ready: () => readiness(house),

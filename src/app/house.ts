@@ -15,6 +15,7 @@ import type { Store } from '../store/store.ts'
 import type { Config } from './config.ts'
 import { keptListings, type Listings } from './known.ts'
 import { loadDemo } from './demo/load.ts'
+import { countLooks, WRITE_MS, type Looks } from './looks.ts'
 import { readData } from './read-data.ts'
 import { readTaxonomy } from './read-taxonomy.ts'
 import { readSite, type Site } from './site.ts'
@@ -28,6 +29,8 @@ export type House = {
   /** Listings by their ids, as the store has them now. */
   listings: Listings
   engine: SearchEngine
+  /** Counts how often listings are looked at. */
+  looks: Looks
   /** Keeps the index at the store's heels. */
   follower: Follower
   crisis: ReturnType<typeof makeCrisis>
@@ -70,6 +73,8 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
   const engine = openEmbedded(join(config.dataDir, 'search'), { taxonomy, site })
   const follower = follow(store, engine, { taxonomy, site })
   let timer: NodeJS.Timeout | null = null
+  const looks = countLooks(store, now)
+  let counting: NodeJS.Timeout | null = null
   return {
     config,
     site,
@@ -78,6 +83,7 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
     store,
     listings: keptListings(store),
     engine,
+    looks,
     follower,
     crisis,
     now,
@@ -86,11 +92,13 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
     towns: keptFor(GEOGRAPHY_MS, () => store.places.towns(TOWNS)),
     keepUp() {
       follower.start()
+      counting = setInterval(() => void looks.write().catch(() => undefined), WRITE_MS).unref()
       if (config.demo)
         timer = setInterval(() => void loadDemo(store, ranks, now()).catch(() => undefined), DEMO_MS).unref()
     },
     async close() {
       if (timer) clearInterval(timer)
+      if (counting) clearInterval(counting)
       follower.stop()
       engine.close()
       await store.close()

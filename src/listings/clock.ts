@@ -90,3 +90,9 @@ function lastSunday(year: number, month: number): number {
   const last = Date.UTC(year, month + 1, 0) / DAY
   return last - ((weekdayOf(last) + 1) % 7)
 }
+
+/** The Monday of the week of an instant in London, "2026-11-16": what weekly counts are kept by. */
+export function mondayOf(now: Date): string {
+  const { epochDay: day, weekday } = londonMoment(now)
+  return isoDay(day - weekday)
+}
