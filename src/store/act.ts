@@ -4,21 +4,29 @@
  */
 import type { CapacityEvent } from '../capacity/event.ts'
 import type { Confirmation, Signal } from '../freshness/evidence.ts'
+import type { FundingEvent } from '../funding/event.ts'
 import type { Statement } from '../listings/claims.ts'
 import { addListings } from './add.ts'
+import { useAnswer } from './answers/answered.ts'
+import { addFundings } from './answers/funding.ts'
+import { setIntake, type Intake } from './answers/intake.ts'
 import { note, type AuditEntry } from './audit.ts'
 import type { Writing } from './database.ts'
 import { editListing } from './edit.ts'
 import { addCapacities, addConfirmations, addSignals } from './events.ts'
 import { byId } from './find.ts'
+import { keepersInAct, type KeepersInAct } from './keepers/in-act.ts'
+import { noteBounce, type Bounce } from './mail/bounces.ts'
 import { post, type Post } from './mail/outbox.ts'
+import { stop, unstop, type Stopped } from './mail/stopped.ts'
 import type { Matter, NewMatter, WhichMatters } from './matters/matter.ts'
 import { assign, decide, matter, matters, open, restate, type Decision } from './matters/matters.ts'
 import type { Notice } from './notices/notice.ts'
 import { addNotice, endNotice } from './notices/notices.ts'
-import { makeOnce, useOnce, type Once, type OnceLooked } from './once.ts'
+import { lookAtOnce, makeOnce, useOnce, type Once, type OnceLooked } from './once.ts'
 import type { Grant, Role } from './people/grant.ts'
 import { end, give, grantsOf, holdersOf } from './people/grants.ts'
+import { peopleIn, type PeopleActs } from './people/doors.ts'
 import { addAsks, type AskRow } from './reviews/asks.ts'
 import { setFact } from './sources.ts'
 import { statements } from './statements.ts'
@@ -26,8 +34,10 @@ import type { Edit, EditOutcome, Found, NewListing } from './store.ts'
 import { addTallies, type Tally } from './tallies.ts'
 import type { Tie, Umbrella } from './umbrellas/umbrella.ts'
 import { acceptedBy, putTie, putUmbrella, ties, type WhichTies } from './umbrellas/umbrellas.ts'
+import { workersAct, type WorkersAct } from './workers/workers.ts'
 
 export type Act = {
+  workers: WorkersAct
   byId: (listing: string) => Promise<Found>
   statements: (listing: string) => Promise<Statement[]>
   add: (listings: readonly NewListing[]) => Promise<void>
@@ -35,15 +45,25 @@ export type Act = {
   confirm: (confirmations: readonly Confirmation[]) => Promise<void>
   sayCapacity: (events: readonly CapacityEvent[]) => Promise<void>
   raise: (signals: readonly Signal[]) => Promise<void>
+  sayFunding: (events: readonly FundingEvent[]) => Promise<void>
+  setIntake: (intake: Intake) => Promise<void>
   setFact: (name: string, value: string) => Promise<void>
   count: (tallies: readonly Tally[]) => Promise<void>
   ask: (asks: readonly AskRow[]) => Promise<void>
   /** Posts a letter: it is sent after the act, at least once, and by the same key no second time. */
   post: (letter: Post) => Promise<void>
+  /** An address no longer wants a kind of letter, or wants it again. */
+  stop: (which: Stopped & { at: string }) => Promise<void>
+  unstop: (which: Stopped) => Promise<void>
+  /** False: that day was known already. */
+  noteBounce: (bounce: Bounce) => Promise<boolean>
   audit: (entry: AuditEntry) => Promise<void>
   once: {
     make: (token: string, once: Omit<Once, 'usedAt'>) => Promise<void>
     use: (token: string, kind: string, now: Date) => Promise<OnceLooked>
+    look: (token: string, kind: string, now: Date) => Promise<OnceLooked>
+    /** Of a link that is good for several listings: true where this call used it up for this one. */
+    useFor: (token: string, listing: string, at: string) => Promise<boolean>
   }
   grants: {
     of: (person: string) => Promise<Grant[]>
@@ -51,6 +71,8 @@ export type Act = {
     give: (grant: Grant) => Promise<void>
     end: (grant: string, at: string) => Promise<boolean>
   }
+  keepers: KeepersInAct
+  people: PeopleActs
   umbrellas: {
     of: (group: string) => Promise<string[]>
     ties: (which: WhichTies) => Promise<Tie[]>
@@ -74,6 +96,7 @@ export type Act = {
 
 export function actIn(tx: Writing): Act {
   return {
+    workers: workersAct(tx),
     byId: (listing) => byId(tx, listing),
     statements: (listing) => statements(tx, listing),
     add: (listings) => addListings(tx, listings),
@@ -81,14 +104,21 @@ export function actIn(tx: Writing): Act {
     confirm: (events) => addConfirmations(tx, events),
     sayCapacity: (events) => addCapacities(tx, events),
     raise: (signals) => addSignals(tx, signals),
+    sayFunding: (events) => addFundings(tx, events),
+    setIntake: (intake) => setIntake(tx, intake),
     setFact: (name, value) => setFact(tx, name, value),
     count: (tallies) => addTallies(tx, tallies),
     ask: (asks) => addAsks(tx, asks),
     post: (letter) => post(tx, letter),
+    stop: (which) => stop(tx, which),
+    unstop: (which) => unstop(tx, which),
+    noteBounce: (bounce) => noteBounce(tx, bounce),
     audit: (entry) => note(tx, entry),
     once: {
       make: (token, once) => makeOnce(tx, token, once),
       use: (token, kind, now) => useOnce(tx, token, kind, now),
+      look: (token, kind, now) => lookAtOnce(tx, token, kind, now),
+      useFor: (token, listing, at) => useAnswer(tx, token, listing, at),
     },
     grants: {
       of: (person) => grantsOf(tx, person),
@@ -96,6 +126,8 @@ export function actIn(tx: Writing): Act {
       give: (grant) => give(tx, grant),
       end: (grant, at) => end(tx, grant, at),
     },
+    keepers: keepersInAct(tx),
+    people: peopleIn(tx),
     umbrellas: {
       of: (group) => acceptedBy(tx, group),
       ties: (which) => ties(tx, which),

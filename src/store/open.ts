@@ -2,6 +2,9 @@
 import { sql } from 'kysely'
 import { actIn } from './act.ts'
 import { addListings } from './add.ts'
+import { addFundings } from './answers/funding.ts'
+import { answeredBy } from './answers/answered.ts'
+import { intakesOf } from './answers/intake.ts'
 import { auditLog } from './audit.ts'
 import { erase, rename } from './addresses.ts'
 import { connect, type Database } from './database.ts'
@@ -10,10 +13,14 @@ import { addCapacities, addConfirmations, addSignals, capacities, confirmations 
 import { byId, bySlug, changesSince, count, lastChange, listings, ofGroup } from './find.ts'
 import { groupsById } from './groups.ts'
 import { importStore } from './import-run.ts'
+import { codeWaiting } from './keepers/codes.ts'
+import { invitation, waitingFor } from './keepers/invitations.ts'
+import { mailStore } from './mail/mail-store.ts'
 import { due, tried } from './mail/outbox.ts'
 import { matter, matters, openByKind } from './matters/matters.ts'
 import { notices } from './notices/notices.ts'
 import { lookAtOnce } from './once.ts'
+import { peopleStore } from './people/doors.ts'
 import { grantsOf, holdersOf } from './people/grants.ts'
 import { gazetteerTables } from './places.ts'
 import { asksSince } from './reviews/asks.ts'
@@ -23,6 +30,7 @@ import { statements } from './statements.ts'
 import type { Store } from './store.ts'
 import { talliesOf } from './tallies.ts'
 import { acceptedBy, ties, umbrella, umbrellas } from './umbrellas/umbrellas.ts'
+import { workersRead } from './workers/workers.ts'
 
 async function health(database: Database): Promise<string> {
   try {
@@ -60,6 +68,8 @@ export async function openStore(
     confirm: (events) => write((tx) => addConfirmations(tx, events)),
     sayCapacity: (events) => write((tx) => addCapacities(tx, events)),
     raise: (signals) => write((tx) => addSignals(tx, signals)),
+    sayFunding: (events) => write((tx) => addFundings(tx, events)),
+    intakes: (given) => intakesOf(reading, given),
     rename: (listing, slug) => write((tx) => rename(tx, listing, slug)),
     erase: (listing, at) => write((tx) => erase(tx, listing, at)),
     lastChange: () => lastChange(reading),
@@ -72,10 +82,17 @@ export async function openStore(
     imports: importStore(database, clock),
     act: (work) => write((tx) => work(actIn(tx))),
     once: (token, kind, now) => lookAtOnce(reading, token, kind, now),
+    answered: (token) => answeredBy(reading, token),
     grants: {
       of: (person) => grantsOf(reading, person),
       holders: (role, scope) => holdersOf(reading, role, scope),
     },
+    keepers: {
+      invitation: (id) => invitation(reading, id),
+      waiting: (group, now) => waitingFor(reading, group, now),
+      code: (listing, person, now) => codeWaiting(reading, listing, person, now),
+    },
+    people: peopleStore(database),
     umbrellas: {
       all: () => umbrellas(reading),
       get: (id) => umbrella(reading, id),
@@ -91,6 +108,8 @@ export async function openStore(
     audit: (which) => auditLog(reading, which),
     asked: (since) => asksSince(reading, since),
     tallies: (given, since) => talliesOf(reading, given, since),
+    workers: workersRead(reading),
+    ...mailStore(database),
     outbox: {
       due: (now, limit) => due(reading, now, limit),
       tried: (it) => write((tx) => tried(tx, it)),

@@ -4,30 +4,40 @@
  */
 import type { CapacityEvent } from '../capacity/event.ts'
 import type { Confirmation, Signal } from '../freshness/evidence.ts'
+import type { FundingEvent } from '../funding/event.ts'
 import type { Author, Statement } from '../listings/claims.ts'
 import type { Listing, ListingFields } from '../listings/listing.ts'
 import type { Organisation } from '../listings/organisation.ts'
 import type { GazetteerTables } from '../places/gazetteer.ts'
 import type { Act } from './act.ts'
+import type { Intake } from './answers/intake.ts'
 import type { AuditEntry } from './audit.ts'
 import type { ImportStore } from './import-store.ts'
+import type { Invitation, KeeperCode } from './keepers/keeper.ts'
+import type { MailStore } from './mail/mail-store.ts'
 import type { Tried, Waiting } from './mail/outbox.ts'
 import type { Matter, WhichMatters } from './matters/matter.ts'
 import type { Notice } from './notices/notice.ts'
 import type { OnceLooked } from './once.ts'
+import type { PeopleStore } from './people/doors.ts'
 import type { Grant, Role } from './people/grant.ts'
 import type { Asked } from './reviews/asks.ts'
 import type { Tally } from './tallies.ts'
 import type { Tie, Umbrella } from './umbrellas/umbrella.ts'
 import type { WhichTies } from './umbrellas/umbrellas.ts'
+import type { WorkersRead } from './workers/workers.ts'
 
 /** A listing and what is known about it now: everything a page or an index needs. */
 export type Known = {
   listing: Listing
   /** The latest one. */
   confirmation: Confirmation | null
-  /** The latest one, whether or not it still holds: the rule in capacity/ decides. */
+  /** The latest one of the listing as a whole, whether or not it still holds: the rules in capacity/ decide. */
   capacity: CapacityEvent | null
+  /** The latest one of each session of which anybody spoke: see capacity/by-session.ts. */
+  capacities: CapacityEvent[]
+  /** The latest one. Public: how long the money lasts is said on the page. */
+  funding: FundingEvent | null
   /** Those not cleared. */
   signals: Signal[]
   /** Ids of the sources whose claims stand behind it: for licence and attribution. */
@@ -135,6 +145,9 @@ export interface Store {
   confirm(confirmations: readonly Confirmation[]): Promise<void>
   sayCapacity(events: readonly CapacityEvent[]): Promise<void>
   raise(signals: readonly Signal[]): Promise<void>
+  sayFunding(events: readonly FundingEvent[]): Promise<void>
+  /** How many new people a month each can take, as last said; never public. */
+  intakes(listings: readonly string[]): Promise<Intake[]>
   /** Old slug keeps leading to the listing. */
   rename(listing: string, slug: string): Promise<void>
   /** Removes all content; the address answers "gone" for ever. */
@@ -151,11 +164,21 @@ export interface Store {
   /** What people do, in one transaction: see act.ts. */
   act: <T>(work: (act: Act) => Promise<T>) => Promise<T>
   once(token: string, kind: string, now: Date): Promise<OnceLooked>
+  /** Listings of an answer link that were answered by it, and when. */
+  answered(token: string): Promise<{ [listing: string]: string }>
   grants: {
     /** Those a person holds now. */
     of(person: string): Promise<Grant[]>
     holders(role: Role, scope?: string | null): Promise<Grant[]>
   }
+  keepers: {
+    invitation(id: string): Promise<Invitation | null>
+    /** Those nobody has answered, oldest first, expired ones left out. */
+    waiting(group: string, now: Date): Promise<Invitation[]>
+    /** The code that somebody may type now. */
+    code(listing: string, person: string, now: Date): Promise<KeeperCode | null>
+  }
+  people: PeopleStore
   umbrellas: {
     /** By name. */
     all(): Promise<Umbrella[]>
@@ -177,8 +200,13 @@ export interface Store {
   tallies(listings: readonly string[], since: string): Promise<Tally[]>
   /** Whom was asked about what from an instant on, oldest first, and whether an answer came. */
   asked(since: string): Promise<Asked[]>
+  /** What link workers write. */
+  workers: WorkersRead
+  turns: MailStore['turns']
+  mail: MailStore['mail']
+  links: MailStore['links']
   outbox: {
-    /** Letters whose time has come, oldest first. */
+    /** Letters whose time has come: those that expire soonest first, so that a code does not wait behind a digest. */
     due(now: Date, limit: number): Promise<Waiting[]>
     tried(it: Tried): Promise<void>
   }

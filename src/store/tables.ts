@@ -1,5 +1,12 @@
 /** The tables as Kysely sees them: the same in SQLite and PostgreSQL. Instants are ISO text in UTC, JSON is text. */
 import type { Status } from '../listings/listing.ts'
+import type {
+  AskingTable,
+  PersonTable,
+  PressedTable,
+  SecondFactorTable,
+  SignInTable,
+} from './tables/sign-ins.ts'
 import type { NoticeTable } from './tables/desk.ts'
 import type {
   AuditTable,
@@ -9,8 +16,17 @@ import type {
   RoleGrantTable,
   TallyTable,
 } from './tables/people.ts'
+import type { BounceTable, LinkCheckTable, StoppedTable, TurnTable } from './tables/mail.ts'
 import type { AskTable } from './tables/reviews.ts'
-import type { UmbrellaGroupTable, UmbrellaTable } from './tables/umbrellas.ts'
+import type {
+  InvitationTable,
+  KeeperCodeTable,
+  UmbrellaGroupTable,
+  UmbrellaTable,
+} from './tables/umbrellas.ts'
+import type { NoteTable, SavedSearchTable, TurnTable, UnmetTable } from './tables/workers.ts'
+
+import type { AnsweredTable, FundingEventTable, IntakeTable } from './tables/answers.ts'
 
 /** Numbers handed out inside writing transactions: "change" for the feed, "listing" for `listing.no`. */
 type CounterTable = { name: 'change' | 'listing'; value: number }
@@ -91,6 +107,8 @@ type ConfirmationTable = {
 type CapacityEventTable = {
   id: string
   listing: number
+  /** Key of a session; null: the whole listing. */
+  session: string | null
   state: string
   weeks: number | null
   until: string | null
@@ -166,6 +184,9 @@ export type Tables = {
   revision: RevisionTable
   confirmation: ConfirmationTable
   capacity_event: CapacityEventTable
+  funding_event: FundingEventTable
+  intake: IntakeTable
+  answered: AnsweredTable
   signal: SignalTable
   source: SourceTable
   run: RunTable
@@ -181,8 +202,23 @@ export type Tables = {
   once: OnceTable
   outbox: OutboxTable
   tally: TallyTable
+  turn: TurnTable
+  stopped: StoppedTable
+  bounce: BounceTable
+  link_check: LinkCheckTable
+  note: NoteTable
+  saved_search: SavedSearchTable
+  turn: TurnTable
+  unmet: UnmetTable
+  person: PersonTable
+  sign_in: SignInTable
+  asking: AskingTable
+  second_factor: SecondFactorTable
+  pressed: PressedTable
   ask: AskTable
   umbrella: UmbrellaTable
   umbrella_group: UmbrellaGroupTable
+  invitation: InvitationTable
+  keeper_code: KeeperCodeTable
 }
 export type TableName = keyof Tables
