@@ -7,6 +7,7 @@ import type {
   SecondFactorTable,
   SignInTable,
 } from './tables/sign-ins.ts'
+import type { AnsweredTable, FundingEventTable, IntakeTable } from './tables/answers.ts'
 import type { NoticeTable } from './tables/desk.ts'
 import type {
   AuditTable,
@@ -16,7 +17,7 @@ import type {
   RoleGrantTable,
   TallyTable,
 } from './tables/people.ts'
-import type { BounceTable, LinkCheckTable, StoppedTable, TurnTable } from './tables/mail.ts'
+import type { BounceTable, JobTurnTable, LinkCheckTable, StoppedTable } from './tables/mail.ts'
 import type { AskTable } from './tables/reviews.ts'
 import type {
   InvitationTable,
@@ -25,8 +26,6 @@ import type {
   UmbrellaTable,
 } from './tables/umbrellas.ts'
 import type { NoteTable, SavedSearchTable, TurnTable, UnmetTable } from './tables/workers.ts'
-
-import type { AnsweredTable, FundingEventTable, IntakeTable } from './tables/answers.ts'
 
 /** Numbers handed out inside writing transactions: "change" for the feed, "listing" for `listing.no`. */
 type CounterTable = { name: 'change' | 'listing'; value: number }
@@ -202,7 +201,7 @@ export type Tables = {
   once: OnceTable
   outbox: OutboxTable
   tally: TallyTable
-  turn: TurnTable
+  job_turn: JobTurnTable
   stopped: StoppedTable
   bounce: BounceTable
   link_check: LinkCheckTable

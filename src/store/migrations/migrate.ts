@@ -9,8 +9,12 @@ import { places } from './0004-places.ts'
 import { facts } from './0005-facts.ts'
 import { appendOnly } from './0006-append-only.ts'
 import { peopleAndDesk } from './0007-people-and-desk.ts'
+import { mailAndJobs } from './0009-mail-and-jobs.ts'
+import { signIns } from './0008-sign-ins.ts'
+import { answers } from './0010-answers.ts'
 import { umbrellaBodies } from './0011-umbrella-bodies.ts'
 import { notices } from './0013-notices.ts'
+import { linkWorkers } from './0014-link-workers.ts'
 import { reviews } from './0015-reviews.ts'
 
 /** Tables do not have their types yet while they are made. */
@@ -24,8 +28,12 @@ const STEPS: { [name: string]: Step } = {
   '0005-facts': facts,
   '0006-append-only': appendOnly,
   '0007-people-and-desk': peopleAndDesk,
+  '0009-mail-and-jobs': mailAndJobs,
+  '0008-sign-ins': signIns,
+  '0010-answers': answers,
   '0011-umbrella-bodies': umbrellaBodies,
   '0013-notices': notices,
+  '0014-link-workers': linkWorkers,
   '0015-reviews': reviews,
 }
 
