@@ -71,13 +71,17 @@ export async function post({ db }: Writing, given: Post): Promise<void> {
     .execute()
 }
 
-/** Those whose time has come, oldest first. */
+/**
+ * Those whose time has come. Those that expire soonest come first: a code that works for ten minutes must not wait behind
+ * a thousand reminders.
+ */
 export async function due({ db }: Reading, now: Date, limit: number): Promise<Waiting[]> {
   const rows = await db
     .selectFrom('outbox')
     .selectAll()
     .where('state', '=', 'waiting')
     .where('next_try_at', '<=', now.toISOString())
+    .orderBy('expires_at')
     .orderBy('next_try_at')
     .orderBy('id')
     .limit(limit)
