@@ -18,7 +18,9 @@ export type Block =
 export type Written = {
   subject: string
   blocks: Block[]
-  /** Address that ends this kind of letter with one press: for digests (RFC 8058). */
+  /** Why it came, as a sentence at its foot. Absent: that the address looks after a listing or asked for it. */
+  why?: string
+  /** Address that ends this kind of letter with one press: `reader.stopLink`, for digests (RFC 8058). */
   unsubscribe?: string
 }
 
@@ -28,6 +30,8 @@ export type Reader = {
   /** Public address of the site, without a slash at its end. */
   base: string
   site: { name: string; place: string; contact: { email: string; phone: string; phone_hours: string } }
+  /** Ends this kind of letter to this address with one press. */
+  stopLink: string
   now: Date
 }
 

@@ -2,6 +2,12 @@
 import type { letters as english } from '../en/letters.ts'
 
 export const letters: typeof english = {
+  foot: {
+    who: (name, place) => `${name} yw cyfeiriadur grwpiau lleol ${place}.`,
+    contact: (email, phone, hours) => `Ysgrifennwch at ${email} neu ffoniwch ${phone}, ${hours}.`,
+    why: 'Daeth hwn am fod eich cyfeiriad yn gofalu am gofnod, neu wedi gofyn i ni amdano.',
+    stop: 'Stopio’r llythyrau hyn',
+  },
   signIn: {
     subject: (code, name) => `${code} yw eich cod ${name}`,
     lead: (name) => `Teipiwch y cod hwn i fewngofnodi i ${name}:`,
