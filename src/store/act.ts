@@ -13,6 +13,7 @@ import { setIntake, type Intake } from './answers/intake.ts'
 import { note, type AuditEntry } from './audit.ts'
 import type { Writing } from './database.ts'
 import { editListing } from './edit.ts'
+import { draftsAct, type DraftsAct } from './editing/doors.ts'
 import { addCapacities, addConfirmations, addSignals } from './events.ts'
 import { byId } from './find.ts'
 import { keepersInAct, type KeepersInAct } from './keepers/in-act.ts'
@@ -37,6 +38,7 @@ import { acceptedBy, putTie, putUmbrella, ties, type WhichTies } from './umbrell
 import { workersAct, type WorkersAct } from './workers/workers.ts'
 
 export type Act = {
+  drafts: DraftsAct
   workers: WorkersAct
   byId: (listing: string) => Promise<Found>
   statements: (listing: string) => Promise<Statement[]>
@@ -96,6 +98,7 @@ export type Act = {
 
 export function actIn(tx: Writing): Act {
   return {
+    drafts: draftsAct(tx),
     workers: workersAct(tx),
     byId: (listing) => byId(tx, listing),
     statements: (listing) => statements(tx, listing),

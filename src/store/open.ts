@@ -9,6 +9,7 @@ import { auditLog } from './audit.ts'
 import { erase, rename } from './addresses.ts'
 import { connect, type Database } from './database.ts'
 import { editListing } from './edit.ts'
+import { draftsRead } from './editing/doors.ts'
 import { addCapacities, addConfirmations, addSignals, capacities, confirmations } from './events.ts'
 import { byId, bySlug, changesSince, count, lastChange, listings, ofGroup } from './find.ts'
 import { groupsById } from './groups.ts'
@@ -78,6 +79,7 @@ export async function openStore(
     sources: () => sources(reading),
     putSource: (source) => write((tx) => putSource(tx, source)),
     runs: (source, limit) => runs(reading, source, limit),
+    drafts: draftsRead(reading),
     places: gazetteerTables(database),
     imports: importStore(database, clock),
     act: (work) => write((tx) => work(actIn(tx))),

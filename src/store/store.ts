@@ -12,6 +12,7 @@ import type { GazetteerTables } from '../places/gazetteer.ts'
 import type { Act } from './act.ts'
 import type { Intake } from './answers/intake.ts'
 import type { AuditEntry } from './audit.ts'
+import type { DraftsRead } from './editing/doors.ts'
 import type { ImportStore } from './import-store.ts'
 import type { Invitation, KeeperCode } from './keepers/keeper.ts'
 import type { MailStore } from './mail/mail-store.ts'
@@ -159,6 +160,7 @@ export interface Store {
   putSource(source: Source): Promise<void>
   /** Newest first. */
   runs(source: string | null, limit: number): Promise<Run[]>
+  drafts: DraftsRead
   places: GazetteerTables
   imports: ImportStore
   /** What people do, in one transaction: see act.ts. */

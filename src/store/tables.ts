@@ -1,4 +1,5 @@
 /** The tables as Kysely sees them: the same in SQLite and PostgreSQL. Instants are ISO text in UTC, JSON is text. */
+import type { DraftTable } from './tables/editing.ts'
 import type { Status } from '../listings/listing.ts'
 import type {
   AskingTable,
@@ -173,6 +174,7 @@ type PlaceNameTable = {
 type FactTable = { name: string; value: string }
 
 export type Tables = {
+  draft: DraftTable
   counter: CounterTable
   organisation: OrganisationTable
   org_identifier: OrgIdentifierTable

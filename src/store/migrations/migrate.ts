@@ -13,6 +13,7 @@ import { mailAndJobs } from './0009-mail-and-jobs.ts'
 import { signIns } from './0008-sign-ins.ts'
 import { answers } from './0010-answers.ts'
 import { umbrellaBodies } from './0011-umbrella-bodies.ts'
+import { drafts } from './0012-drafts.ts'
 import { notices } from './0013-notices.ts'
 import { linkWorkers } from './0014-link-workers.ts'
 import { reviews } from './0015-reviews.ts'
@@ -32,6 +33,7 @@ const STEPS: { [name: string]: Step } = {
   '0008-sign-ins': signIns,
   '0010-answers': answers,
   '0011-umbrella-bodies': umbrellaBodies,
+  '0012-drafts': drafts,
   '0013-notices': notices,
   '0014-link-workers': linkWorkers,
   '0015-reviews': reviews,
