@@ -7,6 +7,7 @@ import { letters } from './cy/letters.ts'
 import { schedule } from './cy/schedule.ts'
 import { pages } from './cy/pages.ts'
 import { privateWords } from './cy/private.ts'
+import { reviews } from './cy/reviews.ts'
 
 const CY = { lang: 'cy' } as const
 const wythnosau = (n: number) =>
@@ -138,4 +139,5 @@ export const cy: Text = {
   pages,
   letters,
   private: privateWords,
+  reviews,
 }

@@ -5,6 +5,7 @@ import { letters } from './en/letters.ts'
 import { schedule } from './en/schedule.ts'
 import { pages } from './en/pages.ts'
 import { privateWords } from './en/private.ts'
+import { reviews } from './en/reviews.ts'
 
 const EN = { lang: 'en' } as const
 const count = (n: number, one: string, other: string) => plural(n, { one, other }, EN)
@@ -141,6 +142,7 @@ export const en = {
   pages,
   letters,
   private: privateWords,
+  reviews,
 }
 
 /** The shape every language has. */
