@@ -1,10 +1,12 @@
 /** Every kind of letter there is. A new one: its file in letters/, its words in text, its line here. */
 import type { z } from 'zod'
 import type { Reader, Written } from './letter.ts'
+import { confirmedForYou } from './letters/confirmed-for-you.ts'
 import { signIn } from './letters/sign-in.ts'
 
 export const LETTERS = {
   'sign-in': signIn,
+  'confirmed-for-you': confirmedForYou,
 } as const satisfies {
   [kind: string]: { about: z.ZodType; write: (about: never, reader: Reader) => Written }
 }
