@@ -33,7 +33,7 @@ const FLOOR: Record<string, number> = {
 /** Rooms of the top floor that must not see all of the house. */
 const LOWEST: Record<string, number> = { components: 1, client: 0 }
 /** Rooms whose insides are rules and words only: no database, no file, no network. */
-const PURE = ['text', 'listings', 'freshness', 'capacity']
+const PURE = ['text', 'listings', 'freshness', 'capacity', 'funding']
 const CODE = /\.(ts|astro|mjs)$/
 
 function* files(folder: string): Generator<string> {

@@ -24,5 +24,14 @@ export function aListing(over: Partial<Listing> = {}): Listing {
 
 export function known(over: Partial<Omit<Known, 'listing'>> & { listing?: Partial<Listing> } = {}): Known {
   const { listing, ...rest } = over
-  return { confirmation: null, capacity: null, signals: [], sources: [], ...rest, listing: aListing(listing) }
+  return {
+    confirmation: null,
+    capacity: null,
+    capacities: [],
+    funding: null,
+    signals: [],
+    sources: [],
+    ...rest,
+    listing: aListing(listing),
+  }
 }

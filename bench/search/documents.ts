@@ -37,9 +37,11 @@ export function generatedKnown(n: number): KnownListing {
             how: 'form',
             revision: 1,
           },
+    capacities: [],
     capacity: room && {
       id: `r${n}`,
       listing: id,
+      session: null,
       state: room,
       weeks: null,
       until: null,

@@ -1,5 +1,5 @@
 /** How current the directory is, counted over every listing; kept until a listing changes or a minute has passed. */
-import { capacityAt } from '../capacity/capacity.ts'
+import { roomAt } from '../capacity/by-session.ts'
 import { standing } from '../freshness/standing.ts'
 import { startTally, tally, type Counts, type Tally } from '../insight/quality.ts'
 import { labelOf } from '../listings/taxonomy.ts'
@@ -18,8 +18,9 @@ async function count(house: House): Promise<Tally> {
   const now = house.now()
   for (let from = 0, more = true; more;) {
     const changes = await house.store.changesSince(from, BATCH)
-    for (const { listing, confirmation, capacity, signals, sources } of changes.known) {
-      const roomKnown = capacityAt(capacity, now, house.site.capacity).state !== 'unknown'
+    for (const known of changes.known) {
+      const { listing, confirmation, signals, sources } = known
+      const roomKnown = roomAt(known, now, house.site.capacity).whole.state !== 'unknown'
       tally(
         all,
         listing,

@@ -31,6 +31,8 @@ export const site = z.object({
   }),
   freshness: z.object({ confirmed_days: days, due_days: days, signal_grace_days: z.number().int().min(0) }),
   capacity: z.object({ open_days: days, waiting_days: days, full_days: days, paused_days: days }),
+  /** "It goes on" holds a year and a month: grants are given by the year, and decided some weeks late. */
+  funding: z.object({ goes_on_days: days, notice_days: days, ask_days: days }),
   /** A run in which more than this share of what a source said before would go missing is refused. */
   imports: z.object({ loss_share: z.number().min(0).max(1) }).default({ loss_share: 0.2 }),
   /** School terms, for sessions that run in term time only. */

@@ -19,7 +19,8 @@ export type Capacity = {
   by: Knower | null
 }
 
-const UNKNOWN: Capacity = { state: 'unknown', weeks: null, until: null, saidAt: null, by: null }
+/** Nobody said, or what was said has lapsed. */
+export const UNKNOWN: Capacity = { state: 'unknown', weeks: null, until: null, saidAt: null, by: null }
 
 /**
  * The epoch millisecond at which a statement stops holding: the end of its last day in London. That is `until`, or the
@@ -50,13 +51,15 @@ export function capacitySaid(capacity: Capacity, now: Date, text: Text, named = 
   if (capacity.state === 'unknown' || saidAt === null) return { main: words.unknown, detail: '' }
   const when = ago(saidAt, now, text)
   return {
-    main: mainOf(capacity, now, text),
+    main: capacityMain(capacity, now, text),
     detail: named && by !== null ? words.saidBy[by](when) : words.said(when),
   }
 }
 
-function mainOf({ state, weeks, until }: Capacity, now: Date, text: Text): string {
+/** "Full until 1 March": the state alone, without who said it and when. */
+export function capacityMain({ state, weeks, until }: Capacity, now: Date, text: Text): string {
   const words = text.capacity
+  if (state === 'unknown') return words.unknown
   if (state === 'waiting') return weeks === 0 ? words.waitingSoon : words.waiting(weeks)
   if (state === 'full') return until === null ? words.full : words.fullUntil(comingDay(until, now, text))
   if (state === 'paused')

@@ -7,6 +7,8 @@ export type CapacityState = (typeof CAPACITY_STATES)[number]
 export type CapacityEvent = {
   id: string
   listing: string
+  /** Key of the session it was said of (listings/session-key.ts); null: of the whole listing. */
+  session: string | null
   state: CapacityState
   /** About how long the wait is, in weeks; only for "waiting". */
   weeks: number | null

@@ -121,7 +121,7 @@ function sentence(line: Line, text: Text, saying: Saying): string {
 }
 
 /** "Monday to Wednesday and Friday", "every day". */
-function daysSaid(days: readonly Weekday[], text: Text): string {
+export function daysSaid(days: readonly Weekday[], text: Text): string {
   const { schedule } = text
   if (days.length === WEEKDAYS.length) return schedule.everyDay
   const runs = weekdayRuns(days).map((run) => {
@@ -156,7 +156,7 @@ function datesSaid(dates: readonly string[], most: number, text: Text): string {
 
 const inOrder = (days: readonly Weekday[]) => WEEKDAYS.filter((day) => days.includes(day))
 
-const capital = (line: string) => line.charAt(0).toUpperCase() + line.slice(1)
+export const capital = (line: string) => line.charAt(0).toUpperCase() + line.slice(1)
 
 /** The beginning of a text that fits a card, never half a word. */
 function cutAtWord(words: string): string {

@@ -1,5 +1,5 @@
 /** A listing as an engine knows it. Pure: the same listing and rules always give the same document. */
-import { lapsesAt } from '../capacity/capacity.ts'
+import { wholeWord } from '../capacity/by-session.ts'
 import type { CapacityEvent, CapacityThresholds } from '../capacity/event.ts'
 import type { Confirmation, FreshnessThresholds, Signal } from '../freshness/evidence.ts'
 import { doubtedFrom } from '../freshness/signals.ts'
@@ -28,6 +28,7 @@ export type KnownListing = {
   listing: Listing
   confirmation: Confirmation | null
   capacity: CapacityEvent | null
+  capacities: CapacityEvent[]
   signals: Signal[]
 }
 
@@ -36,7 +37,7 @@ export function documentOf(
   known: KnownListing,
   { site }: Pick<DocumentRules, 'site'>,
 ): SearchDocument | null {
-  const { listing, confirmation, capacity, signals } = known
+  const { listing, confirmation, signals } = known
   if (listing.status === 'draft' || listing.status === 'ended') return null
   const { audience, cost, join, name } = listing
   const places = shownPlaces(listing.places, false)
@@ -65,7 +66,7 @@ export function documentOf(
     confirmedAt: confirmation ? Date.parse(confirmation.at) : null,
     endsAt: listing.ended_on ? instantOf(epochDay(listing.ended_on) + 1, 0).getTime() : null,
     doubtedFrom: doubtedFrom(signals, confirmation, site.freshness),
-    capacity: capacity ? { state: capacity.state, lapsesAt: lapsesAt(capacity, site.capacity) } : null,
+    capacity: wholeWord(known, site.capacity),
     editedAt: Date.parse(listing.editedAt),
   }
 }

@@ -38,8 +38,8 @@ import { acceptedBy, putTie, putUmbrella, ties, type WhichTies } from './umbrell
 import { workersAct, type WorkersAct } from './workers/workers.ts'
 
 export type Act = {
-  drafts: DraftsAct
   workers: WorkersAct
+  drafts: DraftsAct
   byId: (listing: string) => Promise<Found>
   statements: (listing: string) => Promise<Statement[]>
   add: (listings: readonly NewListing[]) => Promise<void>
@@ -98,8 +98,8 @@ export type Act = {
 
 export function actIn(tx: Writing): Act {
   return {
-    drafts: draftsAct(tx),
     workers: workersAct(tx),
+    drafts: draftsAct(tx),
     byId: (listing) => byId(tx, listing),
     statements: (listing) => statements(tx, listing),
     add: (listings) => addListings(tx, listings),

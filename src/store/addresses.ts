@@ -5,6 +5,17 @@ import type { Writing } from './database.ts'
 import { bump, numbersOf } from './listing-numbers.ts'
 import { refuseNul } from './plain-text.ts'
 
+/** What was said and done about listings. */
+const HISTORIES = [
+  'replaced',
+  'revision',
+  'confirmation',
+  'capacity_event',
+  'funding_event',
+  'intake',
+  'signal',
+] as const
+
 /** Old slug keeps leading to the listing, which may take one of its own old ones again. Throws where it is another's. */
 export async function rename(tx: Writing, listing: string, slug: string): Promise<void> {
   refuseNul('an address', [slug])
@@ -47,7 +58,7 @@ export async function erase(tx: Writing, listing: string, at: string): Promise<v
   await sql`update statement set hash = '', run = null, seen_at = null, missing_run = null, name = null,
     postcode = null, phone = null, host = null, lat = null, lng = null, fields = null
     where listing = ${no}`.execute(tx.db)
-  for (const table of ['replaced', 'revision', 'confirmation', 'capacity_event', 'signal'] as const)
+  for (const table of HISTORIES)
     await sql`delete from ${sql.table(table)} where listing = ${no}`.execute(tx.db)
   await sql`delete from organisation where id = ${before.group_id}
     and not exists (select 1 from listing where group_id = ${before.group_id})`.execute(tx.db)

@@ -18,6 +18,7 @@ type ConfirmationRow = {
 }
 type CapacityRow = {
   id: string
+  session: string | null
   state: string
   weeks: number | null
   until: string | null
@@ -31,8 +32,17 @@ export function readConfirmation(row: ConfirmationRow, listing: string): Confirm
   return { id, listing, at, by: author as Knower, source, how: how as Confirmation['how'], revision }
 }
 export function readCapacity(row: CapacityRow, listing: string): CapacityEvent {
-  const { id, state, weeks, until, said_at, author } = row
-  return { id, listing, state: state as CapacityState, weeks, until, saidAt: said_at, by: author as Knower }
+  const { id, session, state, weeks, until, said_at, author } = row
+  return {
+    id,
+    listing,
+    session,
+    state: state as CapacityState,
+    weeks,
+    until,
+    saidAt: said_at,
+    by: author as Knower,
+  }
 }
 export function readSignal(row: SignalRow, listing: string): Signal {
   const { id, kind, at, source, cleared_at } = row
@@ -55,7 +65,7 @@ export async function confirmations({ db, dialect }: Reading, listing: string): 
 export async function capacities({ db, dialect }: Reading, listing: string): Promise<CapacityEvent[]> {
   const rows = await db
     .selectFrom('capacity_event')
-    .select(['id', 'state', 'weeks', 'until', 'said_at', 'author'])
+    .select(['id', 'session', 'state', 'weeks', 'until', 'said_at', 'author'])
     .where(ofListing(dialect, listing))
     .orderBy('said_at', 'desc')
     .orderBy('id', 'desc')
@@ -116,13 +126,14 @@ export async function addCapacities(tx: Writing, given: readonly CapacityEvent[]
     [
       ['id', 'text'],
       ['listing', 'integer'],
+      ['session', 'text'],
       ['state', 'text'],
       ['weeks', 'double precision'],
       ['until', 'text'],
       ['said_at', 'text'],
       ['author', 'text'],
     ],
-    events.map((e) => [e.id, numbers.of(e), e.state, e.weeks, e.until, e.saidAt, e.by]),
+    events.map((e) => [e.id, numbers.of(e), bare(e.session), e.state, e.weeks, e.until, e.saidAt, e.by]),
   )
   await bump(tx, [...new Set(events.map(numbers.of))])
 }

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Listing } from '../listings/listing.ts'
 import { among, type Reading } from './bulk.ts'
 import { readFields } from './fields-text.ts'
+import { fundingsOf, readFunding } from './answers/funding.ts'
 import { readCapacity, readConfirmation, readSignal } from './events.ts'
 import { fieldsOfStatement } from './statement-text.ts'
 import type { Known } from './store.ts'
@@ -71,8 +72,8 @@ async function confirmationsOf({ db, dialect }: Reading, numbers: readonly numbe
 }
 async function capacitiesOf({ db, dialect }: Reading, numbers: readonly number[]) {
   const { rows } = await sql<Parameters<typeof readCapacity>[0] & { no: number }>`
-    select listing as no, id, state, weeks, until, said_at, author from (
-      select *, row_number() over (partition by listing order by said_at desc, id desc) as nth
+    select listing as no, id, session, state, weeks, until, said_at, author from (
+      select *, row_number() over (partition by listing, session order by said_at desc, id desc) as nth
       from capacity_event where ${among(dialect, sql.ref('listing'), numbers)}
     ) as ranked where nth = 1`.execute(db)
   return rows
@@ -120,24 +121,29 @@ export async function knownOf(reading: Reading, all: readonly Head[]): Promise<K
   const present = all.filter((head) => head.status !== 'erased')
   if (present.length === 0) return []
   const numbers = present.map((head) => head.no)
-  const [said, confirmations, capacities, signals] = await Promise.all([
+  const [said, confirmations, capacities, signals, fundings] = await Promise.all([
     saidOf(reading, numbers),
     confirmationsOf(reading, numbers),
     capacitiesOf(reading, numbers),
     signalsOf(reading, numbers),
+    fundingsOf(reading, numbers),
   ])
   const saidBy = Map.groupBy(said, (row) => row.listing)
   const confirmationBy = new Map(confirmations.map((row) => [row.no, row]))
-  const capacityBy = new Map(capacities.map((row) => [row.no, row]))
+  const capacitiesBy = Map.groupBy(capacities, (row) => row.no)
+  const fundingBy = new Map(fundings.map((row) => [row.no, row]))
   const signalsBy = Map.groupBy(signals, (row) => row.no)
   return present.map((head) => {
     const own = saidBy.get(head.no) ?? []
     const confirmation = confirmationBy.get(head.no)
-    const capacity = capacityBy.get(head.no)
+    const rooms = (capacitiesBy.get(head.no) ?? []).map((row) => readCapacity(row, head.id))
+    const funding = fundingBy.get(head.no)
     return {
       listing: listingOf(head, own),
       confirmation: confirmation === undefined ? null : readConfirmation(confirmation, head.id),
-      capacity: capacity === undefined ? null : readCapacity(capacity, head.id),
+      capacity: rooms.find(({ session }) => session === null) ?? null,
+      capacities: rooms.filter(({ session }) => session !== null),
+      funding: funding === undefined ? null : readFunding(funding, head.id),
       signals: (signalsBy.get(head.no) ?? []).map((row) => readSignal(row, head.id)),
       sources: own.map((row) => row.source),
     }

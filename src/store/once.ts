@@ -18,7 +18,8 @@ export type Once = {
 export type OnceLooked = { is: 'good' | 'used' | 'expired'; once: Once } | { is: 'unknown' }
 
 export const newToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url')
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+/** What is kept of a token. */
+export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 export async function makeOnce({ db }: Writing, token: string, once: Omit<Once, 'usedAt'>): Promise<void> {
   const { kind, about, madeAt, expiresAt } = once

@@ -203,6 +203,10 @@ export type Tables = {
   once: OnceTable
   outbox: OutboxTable
   tally: TallyTable
+  note: NoteTable
+  saved_search: SavedSearchTable
+  turn: TurnTable
+  unmet: UnmetTable
   job_turn: JobTurnTable
   stopped: StoppedTable
   bounce: BounceTable

@@ -3,10 +3,13 @@ import type { Text } from './en.ts'
 import { miles, money, plural } from './format.ts'
 import { soft } from './welsh.ts'
 import { finding } from './cy/finding.ts'
+import { funding } from './cy/funding.ts'
+import { groups } from './cy/groups.ts'
 import { letters } from './cy/letters.ts'
 import { schedule } from './cy/schedule.ts'
 import { pages } from './cy/pages.ts'
 import { privateWords } from './cy/private.ts'
+import { workers } from './cy/workers.ts'
 import { reviews } from './cy/reviews.ts'
 
 const CY = { lang: 'cy' } as const
@@ -39,11 +42,13 @@ export const cy: Text = {
     notSince: (month) => `Nid oes neb wedi cadarnhau hyn ers mis ${month}.`,
     never: 'Nid oes neb wedi cadarnhau hyn eto.',
     likelyEnded: 'Efallai fod hyn wedi dod i ben.',
+    mayBeWrong: 'Efallai fod rhywbeth yma yn anghywir.',
     why: {
       bounced: 'Mae e-byst at y grŵp yn dod yn ôl',
       'dead-link': 'Mae ei wefan wedi diflannu',
       'removed-from-register': 'Nid yw’r grŵp ar ei gofrestr mwyach',
       'reported-closed': 'Dywedodd rhywun wrthym ei fod wedi cau',
+      'reported-wrong': 'Dywedodd sawl un hynny wrthym',
       'missing-from-source': 'Nid yw mwyach yn y rhestr y daeth ohoni',
       'rang-no-answer': 'Nid oes neb yn ateb y ffôn',
     },
@@ -68,7 +73,15 @@ export const cy: Text = {
       'link-worker': (ago) => `dywedodd gweithiwr cyswllt ${ago}`,
       source: (ago) => `dywedodd cyfeiriadur arall ${ago}`,
     },
+    bySession: (days, state) => `${days}: ${state}`,
     trend: (full, of) => `Yn llawn mewn ${full} o’r ${misoedd(of)} diwethaf`,
+    neverFull: (of) => `Heb fod yn llawn yn y ${misoedd(of)} diwethaf`,
+    reopens: (weeks) => `Fel arfer mae lle eto ar ôl ${wythnosau(weeks)}`,
+    noTrend: 'Nid oes digon wedi’i ddweud eto i gyfrif misoedd.',
+    trendHead: 'Lle dros amser',
+    intake: (perMonth, pointed) =>
+      `Gallant gymryd tua ${perMonth} o bobl newydd y mis. ${pointed === 0 ? 'Ni chyfeiriwyd neb yma y mis hwn.' : `Cyfeiriwyd ${pointed} yma y mis hwn.`}`,
+    intakeFull: 'Dyna gymaint ag y gallant eu cymryd: ffoniwch yn gyntaf.',
   },
 
   schedule,
@@ -136,8 +149,11 @@ export const cy: Text = {
   },
 
   finding,
+  funding,
+  groups,
   pages,
   letters,
   private: privateWords,
+  workers,
   reviews,
 }

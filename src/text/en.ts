@@ -1,10 +1,13 @@
 /** Every word a person reads, in English. Short sentences, plain words. The same keys stand in cy.ts. */
 import { miles, money, plural, type Lang } from './format.ts'
 import { finding } from './en/finding.ts'
+import { funding } from './en/funding.ts'
+import { groups } from './en/groups.ts'
 import { letters } from './en/letters.ts'
 import { schedule } from './en/schedule.ts'
 import { pages } from './en/pages.ts'
 import { privateWords } from './en/private.ts'
+import { workers } from './en/workers.ts'
 import { reviews } from './en/reviews.ts'
 
 const EN = { lang: 'en' } as const
@@ -32,11 +35,13 @@ export const en = {
     notSince: (month: string) => `Nobody has confirmed this since ${month}.`,
     never: 'Nobody has confirmed this yet.',
     likelyEnded: 'This may have ended.',
+    mayBeWrong: 'Something here may be wrong.',
     why: {
       bounced: 'E-mail to the group comes back',
       'dead-link': 'Its website has gone',
       'removed-from-register': 'The group has left its register',
       'reported-closed': 'Somebody told us it has closed',
+      'reported-wrong': 'Several people told us so',
       'missing-from-source': 'It is no longer in the list it came from',
       'rang-no-answer': 'Nobody answers the telephone',
     },
@@ -63,7 +68,16 @@ export const en = {
       'link-worker': (ago: string) => `said by a link worker ${ago}`,
       source: (ago: string) => `said by another directory ${ago}`,
     },
+    /** `days` is "Tuesday and Thursday", `state` "full until 1 March". */
+    bySession: (days: string, state: string) => `${days}: ${state}`,
     trend: (full: number, of: number) => `Full in ${full} of the last ${count(of, '1 month', '# months')}`,
+    neverFull: (of: number) => `Not full in the last ${count(of, '1 month', '# months')}`,
+    reopens: (weeks: number) => `Usually has room again after ${count(weeks, '1 week', '# weeks')}`,
+    noTrend: 'Too little was said so far to count months.',
+    trendHead: 'Room over time',
+    intake: (perMonth: number, pointed: number) =>
+      `They can take about ${count(perMonth, '1 new person', '# new people')} a month. ${pointed === 0 ? 'Nobody was' : count(pointed, '1 was', '# were')} pointed here this month.`,
+    intakeFull: 'That is as many as they can take: ring first.',
   },
 
   /** When it runs. */
@@ -139,9 +153,12 @@ export const en = {
   },
 
   finding,
+  funding,
+  groups,
   pages,
   letters,
   private: privateWords,
+  workers,
   reviews,
 }
 

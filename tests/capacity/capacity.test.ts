@@ -10,6 +10,7 @@ const DAYS: CapacityThresholds = { open_days: 28, waiting_days: 21, full_days: 1
 const event = (state: CapacityEvent['state'], saidAt: string, over: Partial<CapacityEvent> = {}) => ({
   id: `${state}-${saidAt}`,
   listing: 'l1',
+  session: null,
   state,
   weeks: null,
   until: null,

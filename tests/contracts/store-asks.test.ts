@@ -35,6 +35,7 @@ onEachDatabase('asks', ({ open }) => {
       {
         id: 'r',
         listing: 'a',
+        session: null,
         state: 'full',
         weeks: null,
         until: null,

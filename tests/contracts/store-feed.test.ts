@@ -20,6 +20,7 @@ const confirmation = (id: string, over: Partial<Confirmation> = {}): Confirmatio
 const room = (id: string, over: Partial<CapacityEvent> = {}): CapacityEvent => ({
   id,
   listing: 'a',
+  session: null,
   state: 'waiting',
   weeks: 6,
   until: '2027-03-01',

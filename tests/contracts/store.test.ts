@@ -50,6 +50,8 @@ onEachDatabase('listings', ({ open, empty }) => {
       },
       confirmation: null,
       capacity: null,
+      capacities: [],
+      funding: null,
       signals: [],
       sources: ['group'],
     })

@@ -157,6 +157,7 @@ function generated(n: number, version: number): SearchDocument {
   const capacity = {
     id: 'r',
     listing: '',
+    session: null,
     state: pick(['open', 'waiting', 'full'] as const, random),
     weeks: null,
     until: null,

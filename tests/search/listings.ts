@@ -109,7 +109,16 @@ export function knownListing(id: string) {
         ? null
         : { id: `c-${id}`, listing: id, at: daysAgo(confirmed), by, source: null, how: 'form', revision: 1 },
     capacity: room
-      ? { id: `r-${id}`, listing: id, state: room[0], weeks: null, until: null, saidAt: daysAgo(room[1]), by }
+      ? {
+          id: `r-${id}`,
+          listing: id,
+          session: null,
+          state: room[0],
+          weeks: null,
+          until: null,
+          saidAt: daysAgo(room[1]),
+          by,
+        }
       : null,
     signals:
       reported === undefined

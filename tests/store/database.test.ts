@@ -32,7 +32,9 @@ onEachDatabase('history', ({ open, empty }) => {
     await store.edit(anEdit('a', 1))
     const about = { id: 'e', listing: 'a', by: 'group' } as const
     await store.confirm([{ ...about, at: AT, source: null, how: 'form', revision: 1 }])
-    await store.sayCapacity([{ ...about, saidAt: AT, state: 'open', weeks: null, until: null }])
+    await store.sayCapacity([
+      { ...about, saidAt: AT, session: null, state: 'open', weeks: null, until: null },
+    ])
     const { write } = await raw(url)
     await expect(write(({ db }) => sql.raw(statement).execute(db))).rejects.toThrow(`${table} is append only`)
     expect((await store.revisions('a')).length).toBe(2)

@@ -31,6 +31,7 @@ export function eventsOf(demos: readonly DemoListing[], now: Date): Events {
       capacities.push({
         id: id('capacity'),
         listing,
+        session: null,
         state: capacity.state,
         weeks: capacity.weeks ?? null,
         until: capacity.until_in_days ? dayOf(before(now, -capacity.until_in_days)) : null,

@@ -1,5 +1,6 @@
 /** One listing as a result: its nearest place, how far it is, when it runs next, and the sentences of trust and room. */
-import { capacityAt, capacitySaid } from '../../capacity/capacity.ts'
+import { roomAt } from '../../capacity/by-session.ts'
+import { roomSaid } from '../../capacity/room-said.ts'
 import { standing, standingSaid } from '../../freshness/standing.ts'
 import { instantOf, londonMoment } from '../../listings/clock.ts'
 import type { LatLng, Listing, Place } from '../../listings/listing.ts'
@@ -51,12 +52,12 @@ export function trust(
   text: Text,
 ): Pick<Result, 'standing' | 'standingSaid' | 'capacity' | 'capacitySaid'> {
   const stands = standing(known.listing, known.confirmation, known.signals, now, house.site.freshness)
-  const room = capacityAt(known.capacity, now, house.site.capacity)
+  const room = roomAt(known, now, house.site.capacity)
   return {
     standing: stands,
     standingSaid: standingSaid(stands, now, text, canRing(known.listing)),
-    capacity: room,
-    capacitySaid: capacitySaid(room, now, text),
+    capacity: room.whole,
+    capacitySaid: roomSaid(room, known.listing.sessions, now, text),
   }
 }
 
