@@ -33,6 +33,8 @@ export const site = z.object({
   capacity: z.object({ open_days: days, waiting_days: days, full_days: days, paused_days: days }),
   /** "It goes on" holds a year and a month: grants are given by the year, and decided some weeks late. */
   funding: z.object({ goes_on_days: days, notice_days: days, ask_days: days }),
+  /** So many alike, from different networks or days, lower the standing until somebody looked: one alone may be a mistake. */
+  reports: z.object({ alike: z.number().int().min(2) }).default({ alike: 2 }),
   /** A run in which more than this share of what a source said before would go missing is refused. */
   imports: z.object({ loss_share: z.number().min(0).max(1) }).default({ loss_share: 0.2 }),
   /** School terms, for sessions that run in term time only. */

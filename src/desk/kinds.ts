@@ -25,7 +25,13 @@ export const KINDS = {
   },
   /** Somebody asks to keep a group's listings, and the address the listing has is not theirs. */
   keeper: {
-    about: z.object({ words: z.string(), website: z.string().nullable(), email: z.string() }),
+    about: z.object({
+      words: z.string(),
+      website: z.string().nullable(),
+      /** Where the answer goes; emptied with it. */
+      email: z.string(),
+      lang: z.enum(['en', 'cy']).default('en'),
+    }),
     decisions: ['accepted', 'refused'],
     target_days: 3,
   },
@@ -33,9 +39,10 @@ export const KINDS = {
   report: {
     about: z.object({
       what: z.enum(['closed', 'moved', 'full', 'number', 'other']),
-      said: z.array(z.object({ at: z.string(), words: z.string() })),
+      /** `from`: a mark of the network on that day, which says nothing else; taken out when it is decided. */
+      said: z.array(z.object({ at: z.string(), words: z.string(), from: z.string() })),
       /** Addresses to tell the outcome, deleted with it. */
-      tell: z.array(z.email()),
+      tell: z.array(z.object({ to: z.email(), lang: z.enum(['en', 'cy']) })),
     }),
     decisions: ['right', 'put-right', 'ended'],
     target_days: 3,

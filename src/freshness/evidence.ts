@@ -21,6 +21,8 @@ export const SIGNALS = [
   'dead-link',
   'removed-from-register',
   'reported-closed',
+  /** Several people said that something here is wrong: it has moved, it is full, a number or an address is wrong. */
+  'reported-wrong',
   'missing-from-source',
   'rang-no-answer',
 ] as const

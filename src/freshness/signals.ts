@@ -11,7 +11,11 @@ const TELLING: readonly Signal['kind'][] = [
   'rang-no-answer',
   'dead-link',
   'bounced',
+  'reported-wrong',
 ]
+
+/** These say that what stands here may be wrong, not that it has ended. */
+export const MAY_BE_WRONG: readonly Signal['kind'][] = ['reported-wrong']
 
 /** Signals that may be held against it: not cleared, and newer than what a person who knows last said. */
 function standingSignals(signals: readonly Signal[], confirmation: Confirmation | null): Signal[] {

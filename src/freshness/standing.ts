@@ -6,7 +6,7 @@ import type { Listing } from '../listings/listing.ts'
 import type { Text } from '../text/en.ts'
 import { ago, longDay, monthOf } from '../text/format.ts'
 import type { Confirmation, FreshnessThresholds, Signal } from './evidence.ts'
-import { doubt } from './signals.ts'
+import { doubt, MAY_BE_WRONG } from './signals.ts'
 
 export const STANDINGS = ['confirmed', 'due', 'unconfirmed', 'likely-ended', 'ended'] as const
 export type Standing = {
@@ -16,7 +16,7 @@ export type Standing = {
   confirmedBy: Knower | null
   /** Name of the source where it was a source. */
   source: string | null
-  /** Why it may have ended; only for "likely-ended". */
+  /** Why it is doubted: always for "likely-ended"; for "unconfirmed" where what stands here may be wrong. */
   why: Signal['kind'] | null
   /** The day it ended, where somebody said so; only for "ended". */
   endedOn: string | null
@@ -47,7 +47,8 @@ export function standing(
   }
   if (hasEnded(listing, now)) return { ...known, state: 'ended', endedOn: listing.ended_on ?? null }
   const why = doubt(signals, heard, now, thresholds)
-  if (why !== null) return { ...known, state: 'likely-ended', why }
+  if (why !== null)
+    return { ...known, state: MAY_BE_WRONG.includes(why) ? 'unconfirmed' : 'likely-ended', why }
   return { ...known, state: at === null ? 'unconfirmed' : byAge(at, now, thresholds) }
 }
 
@@ -77,6 +78,7 @@ export function standingSaid(standing: Standing, now: Date, text: Text, canRing 
     return { main: words.ended, detail: endedOn === null ? '' : words.endedOn(longDay(endedOn, text)) }
   if (state === 'likely-ended')
     return { main: words.likelyEnded, detail: why === null ? first : words.why[why] }
+  if (why !== null) return { main: words.mayBeWrong, detail: words.why[why] }
   if (confirmedAt === null) return { main: words.never, detail: first }
   if (state === 'unconfirmed') return { main: words.notSince(monthOf(confirmedAt, now, text)), detail: first }
   const by = confirmedBy(standing, text)

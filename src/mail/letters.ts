@@ -2,10 +2,14 @@
 import type { z } from 'zod'
 import type { Reader, Written } from './letter.ts'
 import { confirmedForYou } from './letters/confirmed-for-you.ts'
+import { reportHeard } from './letters/report-heard.ts'
+import { reportOutcome } from './letters/report-outcome.ts'
 import { signIn } from './letters/sign-in.ts'
 
 export const LETTERS = {
   'sign-in': signIn,
+  'report-heard': reportHeard,
+  'report-outcome': reportOutcome,
   'confirmed-for-you': confirmedForYou,
 } as const satisfies {
   [kind: string]: { about: z.ZodType; write: (about: never, reader: Reader) => Written }

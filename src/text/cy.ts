@@ -2,10 +2,12 @@
 import type { Text } from './en.ts'
 import { miles, money, plural } from './format.ts'
 import { soft } from './welsh.ts'
+import { desk } from './cy/desk.ts'
 import { finding } from './cy/finding.ts'
 import { funding } from './cy/funding.ts'
 import { groups } from './cy/groups.ts'
 import { letters } from './cy/letters.ts'
+import { reports } from './cy/reports.ts'
 import { schedule } from './cy/schedule.ts'
 import { pages } from './cy/pages.ts'
 import { privateWords } from './cy/private.ts'
@@ -154,6 +156,8 @@ export const cy: Text = {
   pages,
   letters,
   private: privateWords,
+  desk,
+  reports,
   workers,
   reviews,
 }

@@ -1,9 +1,11 @@
 /** Every word a person reads, in English. Short sentences, plain words. The same keys stand in cy.ts. */
 import { miles, money, plural, type Lang } from './format.ts'
+import { desk } from './en/desk.ts'
 import { finding } from './en/finding.ts'
 import { funding } from './en/funding.ts'
 import { groups } from './en/groups.ts'
 import { letters } from './en/letters.ts'
+import { reports } from './en/reports.ts'
 import { schedule } from './en/schedule.ts'
 import { pages } from './en/pages.ts'
 import { privateWords } from './en/private.ts'
@@ -158,6 +160,8 @@ export const en = {
   pages,
   letters,
   private: privateWords,
+  desk,
+  reports,
   workers,
   reviews,
 }
