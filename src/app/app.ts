@@ -12,6 +12,7 @@ import { listingPage } from './listing-view.ts'
 import { mapView } from './map-view.ts'
 import { qualityView } from './quality-view.ts'
 import { readiness } from './readiness.ts'
+import { signInDoors } from './sign-in/doors.ts'
 import { suggestions } from './suggest-view.ts'
 
 export type App = ReturnType<typeof doors>
@@ -19,6 +20,7 @@ export type App = ReturnType<typeof doors>
 function doors(house: House) {
   const choices = choicesOf(house.taxonomy.lists)
   return {
+    ...signInDoors(house),
     site: house.site,
     taxonomy: house.taxonomy,
     tilesUrl: house.config.tilesUrl,

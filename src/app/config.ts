@@ -1,6 +1,7 @@
 /** The environment, read once. A setting that cannot be used stops the program with one sentence that names it. */
 import { isAbsolute } from 'node:path'
 import { z } from 'zod'
+import { readSender } from '../mail/mailer.ts'
 import { inRoot } from './root.ts'
 
 const port = z.coerce.number().int().min(0).max(65535)
@@ -13,6 +14,17 @@ const tiles = z
     error: 'is not a tile address with {z}, {x} and {y}',
   })
 
+const smtp = z
+  .string()
+  .refine((it) => URL.canParse(it) && /^smtps?:$/.test(new URL(it).protocol) && new URL(it).hostname !== '', {
+    error: 'is not an address such as smtp://user:password@mail.example.org:587',
+  })
+const sender = z
+  .string()
+  .refine((it) => readSender(it, '') !== null, {
+    error: 'is not a mail address such as Name <name@example.org>',
+  })
+
 const settings = z.object({
   PORT: port.default(4321),
   HOST: z.string().default('127.0.0.1'),
@@ -22,6 +34,12 @@ const settings = z.object({
   DATABASE_URL: z.string().optional(),
   DEMO: yes.default(true),
   TILES_URL: tiles.optional(),
+  AUTH_SECRET: z.string().min(32, { error: 'has fewer than 32 characters' }).optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(9).default(0),
+  SMTP_URL: smtp.optional(),
+  MAIL_FROM: sender.optional(),
+  BOUNCE_SECRET: z.string().min(16, { error: 'has fewer than 16 characters' }).optional(),
+  LINK_CHECK: yes.default(false),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -29,8 +47,6 @@ const settings = z.object({
 export const NOT_YET = [
   'MEILI_URL',
   'MEILI_KEY',
-  'SMTP_URL',
-  'MAIL_FROM',
   'PMTILES',
   'TRUST_PROXY',
   'AUTH_SECRET',
@@ -48,9 +64,24 @@ export type Config = {
   databaseUrl: string
   demo: boolean
   tilesUrl: string | null
+  /** Null: one is made and kept in `dataDir`, see secret.ts. */
+  authSecret: string | null
+  /** How many proxies of ours stand in front, each of which adds a line to X-Forwarded-For. */
+  proxies: number
+  /** Null: letters are written into `dataDir`/outbox. */
+  smtpUrl: string | null
+  /** "Name <address>" or an address; null: the contact in data/site.json. */
+  mailFrom: string | null
+  /** Null: no bounces are taken in by POST /api/bounce. */
+  bounceSecret: string | null
+  /** Websites of listings are looked at from time to time. */
+  linkCheck: boolean
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   notYet: string[]
 }
+
+/** What these hold is never written anywhere. */
+const SECRET: readonly string[] = ['AUTH_SECRET', 'SMTP_URL', 'BOUNCE_SECRET']
 
 export class BadSetting extends Error {}
 
@@ -64,7 +95,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const issue = read.error.issues[0]
     const name = String(issue?.path[0])
     throw new BadSetting(
-      `The setting ${name} ("${given[name]}") cannot be used: ${issue?.message}. See "${name}" in README.md.`,
+      `The setting ${name}${SECRET.includes(name) ? '' : ` ("${given[name]}")`} cannot be used: ${issue?.message}. See "${name}" in README.md.`,
     )
   }
   const it = read.data
@@ -78,6 +109,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: it.DATABASE_URL ?? `${dataDir}/fingerpost.db`,
     demo: it.DEMO,
     tilesUrl: it.TILES_URL ?? null,
+    authSecret: it.AUTH_SECRET ?? null,
+    proxies: it.TRUST_PROXY,
+    smtpUrl: it.SMTP_URL ?? null,
+    mailFrom: it.MAIL_FROM ?? null,
+    bounceSecret: it.BOUNCE_SECRET ?? null,
+    linkCheck: it.LINK_CHECK,
     logLevel: it.LOG_LEVEL,
     notYet: NOT_YET.filter((name) => name in given),
   }

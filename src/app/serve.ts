@@ -15,7 +15,8 @@ export async function serve(config: Config): Promise<void> {
   const entry = pathToFileURL(inRoot('dist', 'server', 'entry.mjs')).href
   const { handler } = (await import(entry)) as { handler: Handler }
   const secure = config.siteUrl?.startsWith('https:') ?? false
-  const server = makeServer({ handler, log, tiles: tileOrigin(config.tilesUrl), secure })
+  const { siteUrl, proxies } = config
+  const server = makeServer({ handler, log, tiles: tileOrigin(config.tilesUrl), secure, siteUrl, proxies })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(config.port, config.host, resolve)

@@ -5,18 +5,30 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { capture, type Answer } from './captured.ts'
+import { clientAddress } from './client-address.ts'
+import { isOurs, type Coming } from './cross-site.ts'
 import { encode, encodingFor, worthEncoding, type Encoding } from './encode.ts'
 import { BODY_MAX, readableQuery, refusal } from './guards.ts'
 import { securityHeaders, setHeaders } from './headers.ts'
 import { kindOfPath, type Log } from './log.ts'
 import { KEEP_BUILT_MS, KEEP_MS, PageCache, type Made } from './page-cache.ts'
 
-export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
+/** `locals`: what the built site finds in `Astro.locals`. */
+export type Handler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next?: undefined,
+  locals?: { from: string },
+) => unknown
 export type ServerOptions = {
   handler: Handler
   log: Log
   tiles: string | null
   secure: boolean
+  /** Public address, where it is set. */
+  siteUrl?: string | null
+  /** Proxies of our own in front. */
+  proxies?: number
   clock?: () => number
 }
 
@@ -32,7 +44,12 @@ const isFile = (path: string): boolean =>
   /\.[a-z0-9]{2,12}$/i.test(path) && !/^\/(site\.css|map\/|api\/)/.test(path)
 
 export function makeServer(options: ServerOptions): Server {
-  const { handler, log } = options
+  const { log } = options
+  const handler: Handler = (request, response) => {
+    const forwarded = request.headers['x-forwarded-for']
+    const from = clientAddress(request.socket.remoteAddress, forwarded, options.proxies ?? 0)
+    return options.handler(request, response, undefined, { from })
+  }
   const clock = options.clock ?? (() => performance.now())
   const cache = new PageCache(clock)
   const headers = securityHeaders(options)
@@ -78,6 +95,7 @@ export function makeServer(options: ServerOptions): Server {
       length: request.headers['content-length'],
     })
     if (refused) return refuse(request, response, refused.status, refused.why)
+    if (!isOurs(comingOf(request, options.siteUrl ?? null))) return refuse(request, response, 403, NOT_OURS)
     request.url = readableQuery(url)
     const built = isBuilt(path)
     if (isFile(path) && !built) return void (await handler(request, response))
@@ -128,6 +146,21 @@ export function makeServer(options: ServerOptions): Server {
     },
   )
   return server
+}
+
+const NOT_OURS = 'This was sent from another site. Open our page and press the button there.'
+
+function comingOf({ method, headers }: IncomingMessage, siteUrl: string | null): Coming {
+  const { origin, host, cookie } = headers
+  const site = headers['sec-fetch-site']
+  return {
+    method: method ?? 'GET',
+    site: site === undefined ? undefined : String(site),
+    origin,
+    host,
+    cookie: cookie !== undefined,
+    siteUrl,
+  }
 }
 
 const isApi = (request: IncomingMessage): boolean => /^(\/cy)?\/api\//.test(request.url ?? '')

@@ -43,7 +43,11 @@ export async function personFor(
 export async function changeEmail(tx: Writing, person: string, email: string): Promise<boolean> {
   const holder = await personByEmail(tx, email)
   if (holder !== null) return holder.id === person
-  await tx.db.updateTable('person').set({ email: sameAddress(email) }).where('id', '=', person).execute()
+  await tx.db
+    .updateTable('person')
+    .set({ email: sameAddress(email) })
+    .where('id', '=', person)
+    .execute()
   return true
 }
 

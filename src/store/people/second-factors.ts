@@ -15,11 +15,7 @@ export type SecondFactor = {
 }
 
 export async function secondFactor({ db }: Reading, person: string): Promise<SecondFactor | null> {
-  const row = await db
-    .selectFrom('second_factor')
-    .selectAll()
-    .where('person', '=', person)
-    .executeTakeFirst()
+  const row = await db.selectFrom('second_factor').selectAll().where('person', '=', person).executeTakeFirst()
   if (row === undefined) return null
   return {
     person: row.person,
