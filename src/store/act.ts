@@ -29,7 +29,7 @@ import type { Grant, Role } from './people/grant.ts'
 import { end, give, grantsOf, holdersOf } from './people/grants.ts'
 import { peopleIn, type PeopleActs } from './people/doors.ts'
 import { addAsks, type AskRow } from './reviews/asks.ts'
-import { setFact } from './sources.ts'
+import { fact, setFact } from './sources.ts'
 import { statements } from './statements.ts'
 import type { Edit, EditOutcome, Found, NewListing } from './store.ts'
 import { addTallies, type Tally } from './tallies.ts'
@@ -49,6 +49,7 @@ export type Act = {
   raise: (signals: readonly Signal[]) => Promise<void>
   sayFunding: (events: readonly FundingEvent[]) => Promise<void>
   setIntake: (intake: Intake) => Promise<void>
+  fact: (name: string) => Promise<string | null>
   setFact: (name: string, value: string) => Promise<void>
   count: (tallies: readonly Tally[]) => Promise<void>
   ask: (asks: readonly AskRow[]) => Promise<void>
@@ -109,6 +110,7 @@ export function actIn(tx: Writing): Act {
     raise: (signals) => addSignals(tx, signals),
     sayFunding: (events) => addFundings(tx, events),
     setIntake: (intake) => setIntake(tx, intake),
+    fact: (name) => fact(tx, name),
     setFact: (name, value) => setFact(tx, name, value),
     count: (tallies) => addTallies(tx, tallies),
     ask: (asks) => addAsks(tx, asks),

@@ -30,6 +30,14 @@ describe('settings', () => {
     ['DEMO', 'yes'],
     ['TILES_URL', 'https://tiles.example.org/map.png'],
     ['LOG_LEVEL', 'loud'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_URL', 'https://mail.example.org'],
+    ['SMTP_URL', 'smtp://'],
+    ['MAIL_FROM', 'The directory'],
+    ['MAIL_FROM', 'a@example.org, b@example.org'],
+    ['MAIL_FROM', 'Directory\r\nBcc: x@example.org <a@example.org>'],
+    ['BOUNCE_SECRET', 'short'],
+    ['LINK_CHECK', 'sometimes'],
   ]
   it.each(wrong)('%s=%s stops the program, naming it', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(BadSetting)
@@ -45,9 +53,17 @@ describe('settings', () => {
     ['TILES_URL', 'https://t.example/{z}/{x}/{y}.png', { tilesUrl: 'https://t.example/{z}/{x}/{y}.png' }],
     ['DATABASE_URL', 'postgres://a@b/c', { databaseUrl: 'postgres://a@b/c' }],
     ['MEILI_URL', 'http://m.example', { notYet: ['MEILI_URL'] }],
+    ['SMTP_URL', 'smtps://u:p@mail.example.org', { smtpUrl: 'smtps://u:p@mail.example.org', notYet: [] }],
+    ['MAIL_FROM', 'Directory <a@example.org>', { mailFrom: 'Directory <a@example.org>', notYet: [] }],
+    ['BOUNCE_SECRET', 'sixteen letters!', { bounceSecret: 'sixteen letters!' }],
+    ['LINK_CHECK', '1', { linkCheck: true }],
   ]
   it.each(fine)('%s=%s is understood', (name, value, part) => {
     expect(readConfig({ [name]: value })).toMatchObject(part)
+  })
+
+  it.each(['SMTP_URL', 'BOUNCE_SECRET'])('%s is not said aloud where it cannot be used', (name) => {
+    expect(() => readConfig({ [name]: 'hunter2' })).toThrow(/^(?!.*hunter2).*$/)
   })
 
   it('have a heading each in the README', () => {
