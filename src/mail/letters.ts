@@ -4,6 +4,8 @@ import type { Reader, Written } from './letter.ts'
 import { confirmedForYou } from './letters/confirmed-for-you.ts'
 import { reportHeard } from './letters/report-heard.ts'
 import { reportOutcome } from './letters/report-outcome.ts'
+import { review } from './letters/review.ts'
+import { ringThese } from './letters/ring-these.ts'
 import { signIn } from './letters/sign-in.ts'
 
 export const LETTERS = {
@@ -11,6 +13,8 @@ export const LETTERS = {
   'report-heard': reportHeard,
   'report-outcome': reportOutcome,
   'confirmed-for-you': confirmedForYou,
+  review,
+  'ring-these': ringThese,
 } as const satisfies {
   [kind: string]: { about: z.ZodType; write: (about: never, reader: Reader) => Written }
 }

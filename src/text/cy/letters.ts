@@ -15,4 +15,27 @@ export const letters: typeof english = {
     fill: 'Llenwi’r cod i mi',
     notYou: 'Heb ofyn am hwn? Peidiwch â gwneud dim. Ni all neb ddod i mewn heb y cod.',
   },
+  review: {
+    subject: (name, many) =>
+      many === 1 ? `Ydy “${name}” yn dal yn gywir?` : `Ydy eich ${many} cofnod yn dal yn gywir?`,
+    again: (name, many) =>
+      many === 1
+        ? `Heb glywed eto: ydy “${name}” yn dal yn gywir?`
+        : `Heb glywed eto: ydy eich ${many} cofnod yn dal yn gywir?`,
+    lead: (name) => `Mae pobl yn dod o hyd i chi drwy ${name}. Ai dyma y dylen nhw ei weld o hyd?`,
+    answer: (many) => (many === 1 ? 'Ateb tri chwestiwn byr' : 'Ateb dros bob un'),
+    nothing: 'Mae’n cymryd ugain eiliad. Does dim yn newid nes i chi bwyso “Cadw” ar y dudalen sy’n agor.',
+    contact: 'Cawsoch hwn am fod y cofnod yn dangos eich cyfeiriad.',
+    keep: 'Gofalu am y cofnod hwn eich hun',
+    unknownTimes: 'Does dim amserau i’w gweld.',
+  },
+  ringThese: {
+    subject: (many) => (many === 1 ? 'Un grŵp i’w ffonio' : `${many} grŵp i’w ffonio`),
+    lead: (many) =>
+      many === 1
+        ? 'Nid yw’r grŵp hwn yn ateb llythyrau. Wnewch chi ei ffonio?'
+        : 'Nid yw’r grwpiau hyn yn ateb llythyrau. Wnewch chi ffonio un neu ddau?',
+    open: 'Agor y rhestr gyda’r rhifau',
+    seconds: 'Mae nodi’r hyn a glywsoch yn cymryd deg eiliad. Mae’n helpu pob cydweithiwr.',
+  },
 }

@@ -14,4 +14,29 @@ export const letters = {
     fill: 'Fill the code in for me',
     notYou: 'Did you not ask for this? Then do nothing. Nobody gets in without the code.',
   },
+  /** Is it still right? */
+  review: {
+    subject: (name: string, many: number) =>
+      many === 1 ? `Is “${name}” still right?` : `Are your ${many} listings still right?`,
+    again: (name: string, many: number) =>
+      many === 1
+        ? `We have not heard: is “${name}” still right?`
+        : `We have not heard: are your ${many} listings still right?`,
+    lead: (name: string) => `People find you through ${name}. Is this still what they should see?`,
+    answer: (many: number) => (many === 1 ? 'Answer three short questions' : 'Answer for each of them'),
+    nothing: 'It takes twenty seconds. Nothing changes until you press “Save” on the page that opens.',
+    contact: 'You get this because the listing shows your address.',
+    keep: 'Keep this listing yourself',
+    unknownTimes: 'No times are shown.',
+  },
+  /** To link workers. */
+  ringThese: {
+    subject: (many: number) => (many === 1 ? 'One group to ring' : `${many} groups to ring`),
+    lead: (many: number) =>
+      many === 1
+        ? 'This group does not answer letters. Would you ring it?'
+        : 'These groups do not answer letters. Would you ring one or two?',
+    open: 'Open the list with the numbers',
+    seconds: 'What you heard takes ten seconds to write down. It helps every colleague.',
+  },
 }
