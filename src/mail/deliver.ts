@@ -27,6 +27,8 @@ export type PostRoom = {
   onBounce: (address: string) => Promise<void>
   /** Told of a letter that could not be written, by its kind. */
   onError: (what: string, about: { kind?: string; why: string }) => void
+  /** True: no further letter is to be begun. */
+  isEnding?: () => boolean
   turnMs?: number
 }
 
@@ -57,7 +59,7 @@ export async function deliverDue(
       done[outcome.is] += 1
       unreachable = outcome.unreachable ? unreachable + 1 : 0
     }
-    const goOn = () => still() && unreachable < GIVE_UP_AFTER
+    const goOn = () => still() && unreachable < GIVE_UP_AFTER && room.isEnding?.() !== true
     for (let letters = await store.outbox.due(now(), HANDFUL); letters.length > 0 && goOn();) {
       await severalAtOnce(letters, one, goOn)
       letters = await store.outbox.due(now(), HANDFUL)

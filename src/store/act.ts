@@ -7,7 +7,7 @@ import type { Confirmation, Signal } from '../freshness/evidence.ts'
 import type { FundingEvent } from '../funding/event.ts'
 import type { Statement } from '../listings/claims.ts'
 import { addListings } from './add.ts'
-import { useAnswer } from './answers/answered.ts'
+import { answeredBy, useAnswer } from './answers/answered.ts'
 import { addFundings } from './answers/funding.ts'
 import { setIntake, type Intake } from './answers/intake.ts'
 import { note, type AuditEntry } from './audit.ts'
@@ -17,7 +17,7 @@ import { draftsAct, type DraftsAct } from './editing/doors.ts'
 import { addCapacities, addConfirmations, addSignals } from './events.ts'
 import { byId } from './find.ts'
 import { keepersInAct, type KeepersInAct } from './keepers/in-act.ts'
-import { noteBounce, type Bounce } from './mail/bounces.ts'
+import { bouncesOf, noteBounce, type Bounce } from './mail/bounces.ts'
 import { post, type Post } from './mail/outbox.ts'
 import { stop, unstop, type Stopped } from './mail/stopped.ts'
 import type { Matter, NewMatter, WhichMatters } from './matters/matter.ts'
@@ -60,6 +60,7 @@ export type Act = {
   unstop: (which: Stopped) => Promise<void>
   /** False: that day was known already. */
   noteBounce: (bounce: Bounce) => Promise<boolean>
+  bouncesOf: (address: string, since: string) => Promise<Bounce[]>
   audit: (entry: AuditEntry) => Promise<void>
   once: {
     make: (token: string, once: Omit<Once, 'usedAt'>) => Promise<void>
@@ -67,6 +68,8 @@ export type Act = {
     look: (token: string, kind: string, now: Date) => Promise<OnceLooked>
     /** Of a link that is good for several listings: true where this call used it up for this one. */
     useFor: (token: string, listing: string, at: string) => Promise<boolean>
+    /** Listing → instant it was used for it. */
+    usedFor: (token: string) => Promise<{ [listing: string]: string }>
   }
   grants: {
     of: (person: string) => Promise<Grant[]>
@@ -118,12 +121,14 @@ export function actIn(tx: Writing): Act {
     stop: (which) => stop(tx, which),
     unstop: (which) => unstop(tx, which),
     noteBounce: (bounce) => noteBounce(tx, bounce),
+    bouncesOf: (address, since) => bouncesOf(tx, address, since),
     audit: (entry) => note(tx, entry),
     once: {
       make: (token, once) => makeOnce(tx, token, once),
       use: (token, kind, now) => useOnce(tx, token, kind, now),
       look: (token, kind, now) => lookAtOnce(tx, token, kind, now),
       useFor: (token, listing, at) => useAnswer(tx, token, listing, at),
+      usedFor: (token) => answeredBy(tx, token),
     },
     grants: {
       of: (person) => grantsOf(tx, person),

@@ -6,9 +6,12 @@ import { desk } from './cy/desk.ts'
 import { finding } from './cy/finding.ts'
 import { funding } from './cy/funding.ts'
 import { groups } from './cy/groups.ts'
+import { keepers } from './cy/keepers.ts'
 import { letters } from './cy/letters.ts'
+import { mail } from './cy/mail.ts'
 import { reports } from './cy/reports.ts'
 import { schedule } from './cy/schedule.ts'
+import { umbrella } from './cy/umbrella.ts'
 import { pages } from './cy/pages.ts'
 import { privateWords } from './cy/private.ts'
 import { workers } from './cy/workers.ts'
@@ -155,7 +158,10 @@ export const cy: Text = {
   groups,
   pages,
   letters,
+  mail,
   private: privateWords,
+  keepers,
+  umbrella,
   desk,
   reports,
   workers,

@@ -4,9 +4,12 @@ import { desk } from './en/desk.ts'
 import { finding } from './en/finding.ts'
 import { funding } from './en/funding.ts'
 import { groups } from './en/groups.ts'
+import { keepers } from './en/keepers.ts'
 import { letters } from './en/letters.ts'
+import { mail } from './en/mail.ts'
 import { reports } from './en/reports.ts'
 import { schedule } from './en/schedule.ts'
+import { umbrella } from './en/umbrella.ts'
 import { pages } from './en/pages.ts'
 import { privateWords } from './en/private.ts'
 import { workers } from './en/workers.ts'
@@ -159,7 +162,10 @@ export const en = {
   groups,
   pages,
   letters,
+  mail,
   private: privateWords,
+  keepers,
+  umbrella,
   desk,
   reports,
   workers,
