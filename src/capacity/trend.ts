@@ -48,3 +48,30 @@ function spansOf(events: readonly CapacityEvent[], now: Date, thresholds: Capaci
     }
   })
 }
+
+/** Nobody who says "room" a year later tells how long it was full. Days. */
+const LONGEST_FULL_DAYS = 366
+
+/**
+ * How long it usually takes from "full" to "room" again, in days: the middle one of all the times it happened; null
+ * where it never did. Any order. What was never said to be open again does not count.
+ */
+export function daysToReopen(events: readonly CapacityEvent[], now: Date): number | null {
+  const said = events
+    .filter((event) => heardAt(event.saidAt, now) !== null)
+    .sort((a, b) => Date.parse(a.saidAt) - Date.parse(b.saidAt))
+  const took: number[] = []
+  let full: number | null = null
+  for (const { state, saidAt } of said) {
+    const day = dayOf(Date.parse(saidAt))
+    if (state === 'full') full ??= day
+    else if (state === 'open' && full !== null) {
+      if (day - full <= LONGEST_FULL_DAYS) took.push(day - full)
+      full = null
+    }
+  }
+  const inOrder = took.sort((a, b) => a - b)
+  const half = Math.floor(inOrder.length / 2)
+  const [low, high] = [inOrder[inOrder.length % 2 === 0 ? half - 1 : half], inOrder[half]]
+  return low === undefined || high === undefined ? null : Math.round((low + high) / 2)
+}
