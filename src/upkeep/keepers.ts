@@ -1,6 +1,8 @@
 /** The group hears what somebody else said of its listing, so that it can put it right: one letter a listing and week. */
-import { isoDay, londonMoment } from '../listings/clock.ts'
+import { londonMoment, mondayOf } from '../listings/clock.ts'
 import type { LetterAbout } from '../mail/letters.ts'
+import { newToken } from '../store/once.ts'
+import { makeAnswerLink } from './answer-link.ts'
 import type { Rings } from './ringer.ts'
 
 /** Days for which a letter that could not be sent is still worth sending. */
@@ -31,7 +33,9 @@ export async function tellKeepers(
 ): Promise<void> {
   if (given.heard === 'no-answer') return
   const { id, name } = known.listing
-  const { epochDay, weekday, day } = londonMoment(at)
+  const { day } = londonMoment(at)
+  const now = await act.byId(id)
+  const revision = now.is === 'listing' ? now.known.listing.revision : known.listing.revision
   for (const { person, email, lang } of keepers) {
     if (person === who.person) continue
     const about: LetterAbout<'confirmed-for-you'> = {
@@ -43,11 +47,11 @@ export async function tellKeepers(
       weeks: given.weeks,
       words: given.words ?? '',
       on: day,
-      path: `/groups/listing/${id}`,
+      path: await makeAnswerLink(act, { person, listings: [{ id, revision }] }, at, newToken),
     }
     await act.post({
       id: workshop.newId(),
-      key: `confirmed-for-you:${id}:${isoDay(epochDay - weekday)}:${person}`,
+      key: `confirmed-for-you:${id}:${mondayOf(at)}:${person}`,
       to: email,
       lang,
       kind: 'confirmed-for-you',

@@ -38,16 +38,16 @@ export const workers: typeof english = {
     n === 0 ? 'Ni chyfeiriwyd neb yma yr wythnos hon' : `Cyfeiriwyd ${pobl(n)} yma yr wythnos hon`,
   pointedMonth: (n) =>
     n === 0
-      ? 'Ni chyfeiriwyd neb yma yn y 4 wythnos diwethaf.'
-      : `Cyfeiriwyd ${pobl(n)} yma yn y 4 wythnos diwethaf.`,
+      ? 'Ni chyfeiriwyd neb yma y mis hwn.'
+      : `Cyfeiriwyd ${pobl(n)} yma y mis hwn.`,
   notesCount: (n) => `${nodiadau(n)} gan gydweithwyr`,
   fundingEnds: (day) => `Mae’r arian yn dod i ben ar ${day}`,
 
   feedback: {
     pointed: (n) =>
       n === 0
-        ? 'Ni chyfeiriodd gweithwyr cyswllt neb atoch yn y 4 wythnos diwethaf.'
-        : `Cyfeiriwyd ${pobl(n)} atoch yn y 4 wythnos diwethaf.`,
+        ? 'Ni chyfeiriodd gweithwyr cyswllt neb atoch y mis hwn.'
+        : `Cyfeiriwyd ${pobl(n)} atoch y mis hwn.`,
     full: (n) =>
       plural(
         n,

@@ -37,11 +37,11 @@ export const workers = {
       : count(n, '1 person pointed here this week', '# people pointed here this week'),
   pointedMonth: (n: number) =>
     n === 0
-      ? 'Nobody was pointed here in the last 4 weeks.'
+      ? 'Nobody was pointed here this month.'
       : count(
           n,
-          '1 person was pointed here in the last 4 weeks.',
-          '# people were pointed here in the last 4 weeks.',
+          '1 person was pointed here this month.',
+          '# people were pointed here this month.',
         ),
   notesCount: (n: number) => count(n, '1 note from colleagues', '# notes from colleagues'),
   fundingEnds: (day: string) => `Funding ends ${day}`,
@@ -49,11 +49,11 @@ export const workers = {
   feedback: {
     pointed: (n: number) =>
       n === 0
-        ? 'Link workers pointed nobody to you in the last 4 weeks.'
+        ? 'Link workers pointed nobody to you this month.'
         : count(
             n,
-            '1 person was pointed to you in the last 4 weeks.',
-            '# people were pointed to you in the last 4 weeks.',
+            '1 person was pointed to you this month.',
+            '# people were pointed to you this month.',
           ),
     full: (n: number) => count(n, '1 listing like yours is full.', '# listings like yours are full.'),
     noneFull: 'No listing like yours says it is full.',

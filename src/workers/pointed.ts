@@ -1,0 +1,53 @@
+/** "Pointed somebody here": one more in this week. Nothing is kept of the person, nor of who pointed them. */
+import { monthBegan } from '../capacity/intake.ts'
+import { mondayOf } from '../listings/clock.ts'
+import { allowed } from '../people/allowed.ts'
+import type { SignedIn } from '../people/signed-in.ts'
+import type { Tally } from '../store/tallies.ts'
+import { ringing } from '../upkeep/ringer.ts'
+import type { Workshop } from '../upkeep/workshop.ts'
+
+/** People pointed to a listing, by its id. */
+export type Pointed = { week: number; month: number }
+export const NOBODY: Pointed = { week: 0, month: 0 }
+
+/** Sums of counts; shortlists belong to the month's sum only where `shortlisted`. */
+export function pointedIn(tallies: readonly Tally[], now: Date): Map<string, Pointed> {
+  const [week, month] = [mondayOf(now), monthBegan(now)]
+  const sums = new Map<string, Pointed>()
+  for (const { listing, kind, count, week: of } of tallies) {
+    if (kind !== 'pointed' || of < month) continue
+    const sum = sums.get(listing) ?? NOBODY
+    sums.set(listing, { week: sum.week + (of === week ? count : 0), month: sum.month + count })
+  }
+  return sums
+}
+
+export async function pointedTo(
+  { store, now }: Pick<Workshop, 'store' | 'now'>,
+  listings: readonly string[],
+): Promise<Map<string, Pointed>> {
+  const at = now()
+  const since = [mondayOf(at), monthBegan(at)].sort()[0] ?? ''
+  return pointedIn(await store.tallies(listings, since), at)
+}
+
+export type PointedOutcome = { is: 'saved' } | { is: 'refused' } | { is: 'unknown' }
+
+/** `back`: it was pressed by mistake. Never below nobody. */
+export async function point(
+  who: SignedIn | null,
+  { listing, back }: { listing: string; back: boolean },
+  workshop: Workshop,
+): Promise<PointedOutcome> {
+  const week = mondayOf(workshop.now())
+  return workshop.store.act(async (act): Promise<PointedOutcome> => {
+    const found = await act.byId(listing)
+    if (found.is !== 'listing') return { is: 'unknown' }
+    if ((await allowed(act, ringing(who), 'point', found.known.listing)) === null) return { is: 'refused' }
+    const before = (await pointedTo(workshop, [listing])).get(listing) ?? NOBODY
+    if (back && before.week === 0) return { is: 'saved' }
+    await act.count([{ listing, week, kind: 'pointed', count: back ? -1 : 1 }])
+    return { is: 'saved' }
+  })
+}
