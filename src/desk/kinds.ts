@@ -19,6 +19,8 @@ export const KINDS = {
       /** The revision it was written against. */
       revision: z.number().int(),
       differences: z.array(difference),
+      /** Language of whoever sent it: a letter about it is in the same. */
+      lang: z.enum(['en', 'cy']).default('en'),
     }),
     decisions: ['accepted', 'refused'],
     target_days: 5,

@@ -35,6 +35,10 @@ export type Reader = {
   now: Date
 }
 
+/** Whole address of a path of this site, in the reader's language. */
+export const urlTo = ({ base, lang }: Pick<Reader, 'base' | 'lang'>, path: string): string =>
+  `${base}${lang === 'en' ? '' : `/${lang}`}${path}`
+
 /** A kind of letter: what it needs to know, and how it is written. One file each in letters/. */
 export type LetterKind<About> = { about: z.ZodType<About>; write: (about: About, reader: Reader) => Written }
 export const letter = <About>(kind: LetterKind<About>): LetterKind<About> => kind

@@ -31,8 +31,8 @@ export const MAY = {
   'add-listing': { group: 'own', umbrella: 'accepted', desk: 'all', administrator: 'all' },
   /** Invite to a group, remove from it, hand it over. */
   'keep-people': { group: 'own', desk: 'all', administrator: 'all' },
-  /** Accept an umbrella body's help, or end it. */
-  'answer-umbrella': { group: 'own', administrator: 'all' },
+  /** Accept an umbrella body's help, or end it. The desk only while nobody keeps the group: people/umbrellas/tie.ts. */
+  'answer-umbrella': { group: 'own', desk: 'all', administrator: 'all' },
   'answer-link-workers': { group: 'own', umbrella: 'accepted' },
   'write-note': { 'link-worker': 'area', desk: 'area', administrator: 'all' },
   point: { 'link-worker': 'area', umbrella: 'accepted', desk: 'area', administrator: 'all' },
