@@ -9,6 +9,7 @@ import { find } from './find/find.ts'
 import { homeView } from './home-view.ts'
 import { openHouse, type House } from './house.ts'
 import { listingPage } from './listing-view.ts'
+import { mailDoors } from './mail/doors.ts'
 import { mapView } from './map-view.ts'
 import { qualityView } from './quality-view.ts'
 import { readiness } from './readiness.ts'
@@ -21,6 +22,7 @@ function doors(house: House) {
   const choices = choicesOf(house.taxonomy.lists)
   return {
     ...signInDoors(house),
+    ...mailDoors(house),
     site: house.site,
     taxonomy: house.taxonomy,
     tilesUrl: house.config.tilesUrl,

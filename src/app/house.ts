@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { reviewData, type Assumptions } from '../freshness/review/assumptions.ts'
 import { ranksSchema, type Ranks } from '../listings/settle.ts'
 import type { TaxonomyIndex } from '../listings/taxonomy.ts'
 import type { AreaRow, PlaceNameRow } from '../places/gazetteer.ts'
@@ -13,8 +14,12 @@ import { follow, type Follower } from '../search/sync.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import type { Config } from './config.ts'
+import { beforeTheEnd } from './ending.ts'
+import { startJobs } from './jobs.ts'
+import { liveNotices, type LiveNotices } from './desk/live-notices.ts'
 import { keptListings, type Listings } from './known.ts'
 import { loadDemo } from './demo/load.ts'
+import { startDelivering } from './mail/delivering.ts'
 import { countLooks, WRITE_MS, type Looks } from './looks.ts'
 import { readData } from './read-data.ts'
 import { readTaxonomy } from './read-taxonomy.ts'
@@ -25,9 +30,13 @@ export type House = {
   site: Site
   taxonomy: TaxonomyIndex
   ranks: Ranks
+  /** What the review plan assumes: data/review.json. */
+  assumptions: Assumptions
   store: Store
   /** Listings by their ids, as the store has them now. */
   listings: Listings
+  /** What the desk says about many listings at once, now. */
+  notices: LiveNotices
   engine: SearchEngine
   /** Counts how often listings are looked at. */
   looks: Looks
@@ -40,7 +49,7 @@ export type House = {
   now: () => Date
   /** A new id for a record. */
   newId: () => string
-  /** From now on follows the store by itself and keeps the demonstration's ages, until `close`. */
+  /** From now on follows the store by itself, sends letters, runs jobs and keeps the demonstration's ages, until `close`. */
   keepUp: () => void
   close: () => Promise<void>
 }
@@ -66,6 +75,7 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
   const site = readSite()
   const taxonomy = readTaxonomy()
   const ranks = readData('data/source-ranks.json', ranksSchema)
+  const assumptions = readData('data/review.json', reviewData)
   const crisis = makeCrisis(readData('data/crisis.json', crisisData))
   mkdirSync(config.dataDir, { recursive: true })
   const store = await openStore(config.databaseUrl)
@@ -75,13 +85,17 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
   let timer: NodeJS.Timeout | null = null
   const looks = countLooks(store, now)
   let counting: NodeJS.Timeout | null = null
-  return {
+  let atWork: (() => Promise<void>)[] = []
+  const rest = async (): Promise<void> => void (await Promise.all(atWork.map((stop) => stop())))
+  const house: House = {
     config,
     site,
     taxonomy,
     ranks,
+    assumptions,
     store,
     listings: keptListings(store),
+    notices: liveNotices(store, now),
     engine,
     looks,
     follower,
@@ -92,6 +106,8 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
     towns: keptFor(GEOGRAPHY_MS, () => store.places.towns(TOWNS)),
     keepUp() {
       follower.start()
+      atWork = [startDelivering(house), startJobs(house)]
+      beforeTheEnd(rest)
       counting = setInterval(() => void looks.write().catch(() => undefined), WRITE_MS).unref()
       if (config.demo)
         timer = setInterval(() => void loadDemo(store, ranks, now()).catch(() => undefined), DEMO_MS).unref()
@@ -99,9 +115,11 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
     async close() {
       if (timer) clearInterval(timer)
       if (counting) clearInterval(counting)
+      await rest()
       follower.stop()
       engine.close()
       await store.close()
     },
   }
+  return house
 }

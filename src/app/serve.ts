@@ -1,12 +1,24 @@
 /** Serves the built site until it is told to stop. */
 import cluster from 'node:cluster'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pathToFileURL } from 'node:url'
 import type { Config } from './config.ts'
+import { finishAll } from './ending.ts'
 import { tileOrigin } from './headers.ts'
 import { gathered, makeLog } from './log.ts'
 import { inRoot } from './root.ts'
 import { drain, makeServer, type Handler } from './server.ts'
+
+/** A letter under way may take so long at the end of the process; it is sent again where it takes longer. Milliseconds. */
+const FINISH_MS = 5000
+
+/** The built site begins to send letters and to do its jobs when it is first asked something: not when a visitor comes. */
+function wake(server: Server): void {
+  const { address, port } = server.address() as AddressInfo
+  const host = address === '0.0.0.0' || address === '::' ? '127.0.0.1' : address
+  void fetch(`http://${host.includes(':') ? `[${host}]` : host}:${port}/readyz`).catch(() => undefined)
+}
 
 /** Fulfilled when it listens. SIGTERM and SIGINT end it after the requests under way. */
 export async function serve(config: Config): Promise<void> {
@@ -22,6 +34,9 @@ export async function serve(config: Config): Promise<void> {
     server.listen(config.port, config.host, resolve)
   })
   const { port } = server.address() as AddressInfo
+  // Chosen by the machine where it was 0: the built site reads it for links in letters.
+  process.env.PORT = String(port)
+  wake(server)
   // Of several processes the first one says it for all.
   if ((cluster.worker?.id ?? 1) === 1) {
     process.stdout.write(`Fingerpost is at ${config.siteUrl ?? `http://${config.host}:${port}`}\n`)
@@ -32,7 +47,7 @@ export async function serve(config: Config): Promise<void> {
   const end = (): void => {
     if (ending) return
     ending = true
-    void drain(server).then(() => process.exit(0))
+    void Promise.all([drain(server), finishAll(FINISH_MS)]).then(() => process.exit(0))
   }
   process.on('SIGTERM', end)
   process.on('SIGINT', end)
