@@ -1,16 +1,18 @@
 /** One listing as a result: its nearest place, how far it is, when it runs next, and the sentences of trust and room. */
 import { roomAt } from '../../capacity/by-session.ts'
+import { capacitySaid } from '../../capacity/capacity.ts'
 import { roomSaid } from '../../capacity/room-said.ts'
 import { standing, standingSaid } from '../../freshness/standing.ts'
 import { instantOf, londonMoment } from '../../listings/clock.ts'
 import type { LatLng, Listing, Place } from '../../listings/listing.ts'
+import { publicFields } from '../../listings/public-fields.ts'
 import { whenLine } from '../../listings/schedule-words.ts'
 import { nextStart, slotsOf } from '../../listings/slots.ts'
 import type { Hit } from '../../search/engine.ts'
 import type { Known } from '../../store/store.ts'
 import type { Text } from '../../text/en.ts'
+import { noticesSaid, roomUnder } from '../desk/noticed.ts'
 import type { House } from '../house.ts'
-import { publicFields } from '../in-language.ts'
 import type { Result } from './found.ts'
 import type { Spot } from './where.ts'
 
@@ -44,20 +46,24 @@ function canRing(listing: Listing): boolean {
   return phone !== undefined || contacts.some((it) => it.phone !== undefined)
 }
 
-/** Standing and capacity now, with their sentences. */
+/** Standing and capacity now, with their sentences, and what the desk says of it beside them. */
 export function trust(
   house: House,
   known: Known,
   now: Date,
   text: Text,
-): Pick<Result, 'standing' | 'standingSaid' | 'capacity' | 'capacitySaid'> {
+): Pick<Result, 'standing' | 'standingSaid' | 'capacity' | 'capacitySaid' | 'notices'> {
   const stands = standing(known.listing, known.confirmation, known.signals, now, house.site.freshness)
   const room = roomAt(known, now, house.site.capacity)
+  const notices = house.notices.held()
+  const paused = roomUnder(known.listing, notices, now)
   return {
     standing: stands,
     standingSaid: standingSaid(stands, now, text, canRing(known.listing)),
-    capacity: room.whole,
-    capacitySaid: roomSaid(room, known.listing.sessions, now, text),
+    capacity: paused ?? room.whole,
+    capacitySaid:
+      paused === null ? roomSaid(room, known.listing.sessions, now, text) : capacitySaid(paused, now, text),
+    notices: noticesSaid(known.listing, notices, now, text),
   }
 }
 
