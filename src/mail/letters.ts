@@ -1,6 +1,7 @@
 /** Every kind of letter there is. A new one: its file in letters/, its words in text, its line here. */
 import type { z } from 'zod'
 import type { Reader, Written } from './letter.ts'
+import { account } from './letters/account.ts'
 import { changeAccepted } from './letters/change-accepted.ts'
 import { changeRefused } from './letters/change-refused.ts'
 import { listingPublished } from './letters/listing-published.ts'
@@ -15,6 +16,7 @@ import { keeperInvited } from './letters/keeper-invited.ts'
 import { keeperRefused } from './letters/keeper-refused.ts'
 import { keeperRemoved } from './letters/keeper-removed.ts'
 import { keepersChanged } from './letters/keepers-changed.ts'
+import { searchesChanged } from './letters/searches-changed.ts'
 import { signIn } from './letters/sign-in.ts'
 import { umbrellaChanged } from './letters/umbrella-changed.ts'
 import { umbrellaInvites } from './letters/umbrella-invites.ts'
@@ -24,6 +26,7 @@ export const LETTERS = {
   'change-refused': changeRefused,
   'listing-published': listingPublished,
   'sign-in': signIn,
+  account,
   'keeper-code': keeperCode,
   'keeper-accepted': keeperAccepted,
   'keeper-refused': keeperRefused,
@@ -35,6 +38,7 @@ export const LETTERS = {
   'report-heard': reportHeard,
   'report-outcome': reportOutcome,
   'confirmed-for-you': confirmedForYou,
+  'searches-changed': searchesChanged,
   review,
   'ring-these': ringThese,
 } as const satisfies {

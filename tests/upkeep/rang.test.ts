@@ -36,7 +36,9 @@ async function after(store: Store): Promise<string[]> {
       : []),
     ...signals.map(({ kind }) => `signal ${kind}`),
     ...matters.map(({ kind, about }) => `matter ${kind}: ${about['kind']} "${about['words']}"`),
-    ...letters.map(({ to, about }) => `letter to ${to}: ${about['by']} ${about['heard']}`),
+    ...letters
+      .toSorted((a, b) => (a.to < b.to ? -1 : 1))
+      .map(({ to, about }) => `letter to ${to}: ${about['by']} ${about['heard']}`),
   ]
 }
 

@@ -1,6 +1,7 @@
 /** Somebody who is not of the group said how its listing stands: is that right? */
 import { z } from 'zod'
 import { capacitySaid } from '../../capacity/capacity.ts'
+import { inLang } from '../../text/address.ts'
 import { longDay } from '../../text/format.ts'
 import { letter } from '../letter.ts'
 
@@ -33,7 +34,7 @@ export const confirmedForYou = letter({
         { p: what },
         ...(words === '' ? [] : [{ p: t.wrote(words) }]),
         { p: t.ask },
-        { button: t.button, url: `${base}${lang === 'en' ? '' : `/${lang}`}${path}` },
+        { button: t.button, url: base + inLang(lang, path) },
         { p: t.right },
       ],
     }

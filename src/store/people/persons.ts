@@ -62,5 +62,7 @@ export async function forgetPerson(tx: Writing, person: string, at: string): Pro
   await tx.db.deleteFrom('asking').where('person', '=', person).execute()
   await tx.db.deleteFrom('second_factor').where('person', '=', person).execute()
   await tx.db.deleteFrom('sign_in').where('person', '=', person).execute()
+  await tx.db.deleteFrom('saved_search').where('person', '=', person).execute()
+  await tx.db.deleteFrom('turn').where('person', '=', person).execute()
   await tx.db.deleteFrom('person').where('id', '=', person).execute()
 }

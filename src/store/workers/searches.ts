@@ -44,14 +44,20 @@ export async function searchersDue({ db }: Reading, week: string, limit: number)
   return rows.map(({ person }) => person)
 }
 
-/** Said again by the same id, what it is about and what was told of it is written over. */
-export async function putSearch({ db }: Writing, given: SavedSearch): Promise<void> {
+export async function addSearch({ db }: Writing, given: SavedSearch): Promise<void> {
   const { savedAt, toldWeek, ...rest } = given
   await db
     .insertInto('saved_search')
     .values({ ...rest, saved_at: savedAt, told_week: toldWeek })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ about: given.about, told_week: toldWeek }))
     .execute()
+}
+
+/** What was told of it. Nothing where it was forgotten meanwhile. */
+export async function toldOf(
+  { db }: Writing,
+  { id, about, toldWeek }: Pick<SavedSearch, 'id' | 'about' | 'toldWeek'>,
+): Promise<void> {
+  await db.updateTable('saved_search').set({ about, told_week: toldWeek }).where('id', '=', id).execute()
 }
 
 /** Nothing of it is left. False: that person has no such search. */

@@ -2,7 +2,7 @@
 import type { Reading } from '../bulk.ts'
 import type { Writing } from '../database.ts'
 import { addNote, endNote, note, notesOf, type Note } from './notes.ts'
-import { forgetSearch, putSearch, searchersDue, searchesOf, type SavedSearch } from './searches.ts'
+import { addSearch, forgetSearch, searchersDue, searchesOf, toldOf, type SavedSearch } from './searches.ts'
 import { freeTurn, takeTurn, turns, type Turn } from './turns.ts'
 import { addUnmet, unmetSince, type Unmet } from './unmet.ts'
 
@@ -25,7 +25,8 @@ export type WorkersAct = {
   addNote: (note: Note) => Promise<void>
   endNote: (id: string, at: string) => Promise<boolean>
   searches: WorkersRead['searches']
-  putSearch: (search: SavedSearch) => Promise<void>
+  addSearch: (search: SavedSearch) => Promise<void>
+  toldOf: (search: Pick<SavedSearch, 'id' | 'about' | 'toldWeek'>) => Promise<void>
   forgetSearch: (person: string, id: string) => Promise<boolean>
   takeTurn: (turn: Turn, now: Date) => Promise<boolean>
   freeTurn: (listing: string, person: string) => Promise<void>
@@ -47,7 +48,8 @@ export const workersAct = (tx: Writing): WorkersAct => ({
   addNote: (given) => addNote(tx, given),
   endNote: (id, at) => endNote(tx, id, at),
   searches: (person) => searchesOf(tx, person),
-  putSearch: (search) => putSearch(tx, search),
+  addSearch: (search) => addSearch(tx, search),
+  toldOf: (search) => toldOf(tx, search),
   forgetSearch: (person, id) => forgetSearch(tx, person, id),
   takeTurn: (turn, now) => takeTurn(tx, turn, now),
   freeTurn: (listing, person) => freeTurn(tx, listing, person),

@@ -256,6 +256,7 @@ export const workers: typeof english = {
       },
       more: (n) => `ac ${n} arall`,
       button: 'Gweld eich chwiliadau',
+      why: 'Rydych yn cael y llythyr hwn am ichi gadw chwiliad yma.',
     },
   },
 }

@@ -253,6 +253,7 @@ export const workers = {
       },
       more: (n: number) => count(n, 'and 1 more', 'and # more'),
       button: 'See your saved searches',
+      why: 'You get this letter because you saved a search here.',
     },
   },
 }
