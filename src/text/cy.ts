@@ -13,6 +13,7 @@ import { reports } from './cy/reports.ts'
 import { schedule } from './cy/schedule.ts'
 import { umbrella } from './cy/umbrella.ts'
 import { pages } from './cy/pages.ts'
+import { signIn } from './cy/sign-in.ts'
 import { privateWords } from './cy/private.ts'
 import { workers } from './cy/workers.ts'
 import { reviews } from './cy/reviews.ts'
@@ -160,6 +161,7 @@ export const cy: Text = {
   letters,
   mail,
   private: privateWords,
+  signIn,
   keepers,
   umbrella,
   desk,

@@ -1,6 +1,7 @@
 /** Every word a person reads, in English. Short sentences, plain words. The same keys stand in cy.ts. */
 import { miles, money, plural, type Lang } from './format.ts'
 import { desk } from './en/desk.ts'
+import { editing } from './en/editing.ts'
 import { finding } from './en/finding.ts'
 import { funding } from './en/funding.ts'
 import { groups } from './en/groups.ts'
@@ -11,6 +12,7 @@ import { reports } from './en/reports.ts'
 import { schedule } from './en/schedule.ts'
 import { umbrella } from './en/umbrella.ts'
 import { pages } from './en/pages.ts'
+import { signIn } from './en/sign-in.ts'
 import { privateWords } from './en/private.ts'
 import { workers } from './en/workers.ts'
 import { reviews } from './en/reviews.ts'
@@ -157,6 +159,7 @@ export const en = {
     },
   },
 
+  editing,
   finding,
   funding,
   groups,
@@ -164,6 +167,7 @@ export const en = {
   letters,
   mail,
   private: privateWords,
+  signIn,
   keepers,
   umbrella,
   desk,

@@ -1,4 +1,4 @@
-/** What pages ask about people: who is here, and whether they try too often. Made when somebody first asks. */
+/** What pages ask about people: who is here, whether they try too often, how they come in. */
 import { cookieNames, cookieOf } from '../../people/cookies.ts'
 import { makeLimits, memoryCounter, type Limited } from '../../people/count.ts'
 import type { LimitKind } from '../../people/limits.ts'
@@ -6,15 +6,16 @@ import type { SignedIn } from '../../people/signed-in.ts'
 import type { SignIns } from '../../people/sign-ins.ts'
 import type { House } from '../house.ts'
 import { keepSecret } from '../secret.ts'
+import { accountDoors } from './account-doors.ts'
+import { enterDoors } from './enter-doors.ts'
 
 /** What this needs of the house. */
-export type SignInHouse = Pick<House, 'store' | 'config' | 'now'>
+export type SignInHouse = Pick<House, 'store' | 'config' | 'now' | 'newId'>
 
-export const isSecure = ({ siteUrl }: { siteUrl: string | null }): boolean =>
-  siteUrl?.startsWith('https:') ?? false
+const isSecure = ({ siteUrl }: { siteUrl: string | null }): boolean => siteUrl?.startsWith('https:') ?? false
 
 /** Sign-ins of a house. better-auth is large: it is read when the first person has a cookie. */
-export async function signInsOf({ store, config, now }: SignInHouse): Promise<SignIns> {
+async function signInsOf({ store, config, now }: SignInHouse): Promise<SignIns> {
   const { openSignIns } = await import('../../people/sign-ins.ts')
   const base = (config.siteUrl ?? `http://${config.host}:${config.port}`).replace(/\/$/, '')
   const { secret } = keepSecret(config)
@@ -22,10 +23,11 @@ export async function signInsOf({ store, config, now }: SignInHouse): Promise<Si
 }
 
 export function signInDoors(house: SignInHouse) {
+  const { store, config, now } = house
+  const secure = isSecure(config)
+  const names = cookieNames(secure)
   let made: Promise<SignIns> | null = null
   const signIns = () => (made ??= signInsOf(house))
-  const { store, config, now } = house
-  const names = cookieNames(isSecure(config))
   const count = store.dialect === 'postgres' ? store.people.press : memoryCounter(config.processes)
   let limits: ReturnType<typeof makeLimits> | null = null
   return {
@@ -37,5 +39,7 @@ export function signInDoors(house: SignInHouse) {
       limits ??= makeLimits({ count, secret: keepSecret(config).secret, now })
       return limits(kind, { from, address, person })
     },
+    signIn: enterDoors({ house, names, secure, signIns }),
+    account: accountDoors(house),
   }
 }

@@ -2,8 +2,8 @@
 import type { Reading } from '../bulk.ts'
 import type { Writing } from '../database.ts'
 
-/** sign-in: to come in. check: to show again that it is you. address: to change to a new address. */
-export type AskingPurpose = 'sign-in' | 'check' | 'address'
+/** sign-in: to come in, or to show again that it is you. address: to change to a new address. */
+export type AskingPurpose = 'sign-in' | 'address'
 export type Asking = {
   /** Of the secret in the asking browser's cookie. */
   hash: string

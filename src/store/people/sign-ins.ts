@@ -58,8 +58,12 @@ export async function endSignIns(
   return Number(numDeletedRows)
 }
 
-/** Those whose end has come, and askings nobody answered: nothing needs them to go, they only take room. */
+/** Codes are remembered so long after their end, to say of a late one that it is late. Milliseconds. */
+const LATE_MS = 3_600_000
+
+/** Those whose end has come, and codes that are long over: nothing needs them to go, they only take room. */
 export async function dropEnded({ db }: Writing, now: string): Promise<void> {
+  const late = new Date(Date.parse(now) - LATE_MS).toISOString()
   await db.deleteFrom('sign_in').where('expires_at', '<=', now).execute()
-  await db.deleteFrom('asking').where('expires_at', '<=', now).execute()
+  await db.deleteFrom('asking').where('expires_at', '<=', late).execute()
 }

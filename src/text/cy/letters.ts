@@ -15,6 +15,21 @@ export const letters: typeof english = {
     fill: 'Llenwi’r cod i mi',
     notYou: 'Heb ofyn am hwn? Peidiwch â gwneud dim. Ni all neb ddod i mewn heb y cod.',
   },
+  account: {
+    subject: {
+      address: (name) => `Newidiwyd y cyfeiriad a ddefnyddiwch i fewngofnodi i ${name}`,
+      'second-on': (name) => `Gosodwyd ail gam ar gyfer ${name}`,
+      'second-off': (name) => `Tynnwyd eich ail gam ar gyfer ${name}`,
+      left: (name) => `Rydych wedi gadael ${name}`,
+    },
+    lead: {
+      address: (name) => `Newidiodd rhywun oedd wedi mewngofnodi fel chi’r cyfeiriad ar gyfer ${name}.`,
+      'second-on': (name) => `O hyn ymlaen bydd ${name} yn gofyn am god o ap hefyd.`,
+      'second-off': (name) => `Nid yw ${name} yn gofyn i chi am god o ap mwyach.`,
+      left: (name) => `Dilëwyd eich cyfeiriad, eich rolau a’ch mewngofnodi o ${name}.`,
+    },
+    notYou: (email, phone) => `Nid chi wnaeth hyn? Dywedwch wrthym ar unwaith: ${phone}, ${email}.`,
+  },
   review: {
     subject: (name, many) =>
       many === 1 ? `Ydy “${name}” yn dal yn gywir?` : `Ydy eich ${many} cofnod yn dal yn gywir?`,

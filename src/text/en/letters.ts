@@ -14,6 +14,22 @@ export const letters = {
     fill: 'Fill the code in for me',
     notYou: 'Did you not ask for this? Then do nothing. Nobody gets in without the code.',
   },
+  /** After a change to how somebody signs in. */
+  account: {
+    subject: {
+      address: (name: string) => `The address you sign in to ${name} with was changed`,
+      'second-on': (name: string) => `A second step was set up for ${name}`,
+      'second-off': (name: string) => `Your second step for ${name} was taken away`,
+      left: (name: string) => `You have left ${name}`,
+    },
+    lead: {
+      address: (name: string) => `Somebody who was signed in as you changed the address for ${name}.`,
+      'second-on': (name: string) => `From now on ${name} asks for a code from an app as well.`,
+      'second-off': (name: string) => `${name} no longer asks you for a code from an app.`,
+      left: (name: string) => `Your address, your roles and your sign-ins were deleted from ${name}.`,
+    },
+    notYou: (email: string, phone: string) => `Was this not you? Tell us at once: ${phone}, ${email}.`,
+  },
   /** Is it still right? */
   review: {
     subject: (name: string, many: number) =>
