@@ -32,7 +32,11 @@ export type Sent = { lettersToday: number; lettersLastYear: number; ringsToday: 
 
 /** What is left of the budget for a directory of so many listings. */
 export function roomFor(sent: Sent, listings: number, assumptions: Assumptions): Budget {
-  const year = Math.floor(assumptions.letters_a_listing_a_year * listings) - sent.lettersLastYear
+  const aYear = Math.max(
+    assumptions.letters_a_year_at_least,
+    Math.floor(assumptions.letters_a_listing_a_year * listings),
+  )
+  const year = aYear - sent.lettersLastYear
   return {
     letters: Math.max(0, Math.min(assumptions.letters_a_day - sent.lettersToday, year)),
     rings: Math.max(0, assumptions.rings_a_day - sent.ringsToday),
@@ -66,7 +70,7 @@ export function planAsks(reviewed: readonly Reviewed[], now: Date, budget: Budge
 /** Whether a listing is due, on which step, and whom to ask; null: nothing is due, or nobody may be asked today. */
 function dueNow(it: Reviewed, now: Date, { assumptions, thresholds }: Rules): Due | null {
   if (it.restsUntil !== null && epochDay(it.restsUntil) >= londonMoment(now).epochDay) return null
-  const there = it.askable.filter(({ bounces }) => !bounces)
+  const there = it.askable.filter((somebody) => reaches(somebody, assumptions))
   const reach = { people: there.length, canRing: it.canRing }
   const rung = rungOf(it.ladder, it.confirmed?.at ?? null, reach, now, assumptions.waits)
   if (rung === null) return null
@@ -78,6 +82,10 @@ function dueNow(it: Reviewed, now: Date, { assumptions, thresholds }: Rules): Du
   const answer = somebody === null ? assumptions.ring_answers : chanceOfAnswer(somebody, assumptions)
   return { it, rung, somebody, worth: worthAsking(it, answer, now, assumptions, thresholds) }
 }
+
+/** Whether a letter to them is worth its stamp: it arrives, and they have not left too many without an answer. */
+const reaches = (somebody: Askable, assumptions: Assumptions): boolean =>
+  !somebody.bounces && chanceOfAnswer(somebody, assumptions) >= assumptions.answers_at_least
 
 /** Who is likeliest to answer; for "somebody else" the one who was not asked last. */
 function whom(rung: Rung, there: readonly Askable[], assumptions: Assumptions): Askable | null {

@@ -22,8 +22,8 @@ export async function noteBounce(
   const hash = hashOfAddress(address)
   const known = await concerned(store, address, day)
   return store.act(async (act) => {
-    await act.noteBounce({ address: hash, day, at: at.toISOString(), permanent })
-    if (!isGone(await act.bouncesOf(hash, bouncesSince(day)), day)) return { is: 'counted' }
+    const isNews = await act.noteBounce({ address: hash, day, at: at.toISOString(), permanent })
+    if (!isNews || !isGone(await act.bouncesOf(hash, bouncesSince(day)), day)) return { is: 'counted' }
     let listings = 0
     for (const it of known)
       if ((await raise(act, it, { kind: 'bounced', words, now: at })) !== null) listings += 1

@@ -4,6 +4,7 @@ import type { CapacityThresholds } from '../capacity/event.ts'
 import type { Assumptions } from '../freshness/review/assumptions.ts'
 import { kindClassOf, type Reviewed } from '../freshness/review/reviewed.ts'
 import { epochDay, isoDay, londonMoment, mondayOf } from '../listings/clock.ts'
+import { hashOfAddress } from '../store/mail/address-hash.ts'
 import type { Known, Store } from '../store/store.ts'
 import type { Tally } from '../store/tallies.ts'
 import { laddersOf, lettersTo } from './letters-sent.ts'
@@ -48,8 +49,9 @@ function perWeek(tallies: readonly Tally[], kind: Tally['kind']): Map<string, nu
 
 async function shutOf(store: Store, somebodies: Iterable<Somebody>, since: string): Promise<Set<string>> {
   const shut = new Set<string>()
-  for (const { key, address } of somebodies) {
-    const bounces = await store.mail.bouncesOf(address, since)
+  for (const { key, address: written } of somebodies) {
+    const address = hashOfAddress(written)
+    const bounces = await store.mail.bouncesOf(address, since.slice(0, 10))
     if (
       bounces.some(({ permanent }) => permanent) ||
       (await store.mail.isStopped({ address, kind: 'review' }))

@@ -14,6 +14,8 @@ const isLive = ({ listing: { status } }: Known): boolean => status === 'publishe
 /** The id of the signal: of the one that stands already where there is one. null: the listing is not a live one. */
 export async function raise(act: Act, known: Known, { kind, words, now }: Heard): Promise<string | null> {
   if (!isLive(known)) return null
+  // Who confirmed since then knew better.
+  if (known.confirmation !== null && Date.parse(known.confirmation.at) > now.getTime()) return null
   const { id: listing, group } = known.listing
   const standing = known.signals.find((signal) => signal.kind === kind && signal.clearedAt === null)
   const id = standing?.id ?? `${kind}:${listing}:${londonMoment(now).day}`

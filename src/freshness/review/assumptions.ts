@@ -44,6 +44,7 @@ export const reviewData = z.object({
   doubt_of_signal: many(SIGNALS, z.number().min(1)),
   answers: one(share),
   answers_weight: one(z.number().positive()),
+  answers_at_least: one(share),
   ended_answer: one(share),
   ring_answers: one(share),
   looks_at_least: one(z.number().positive()),
@@ -58,6 +59,7 @@ export const reviewData = z.object({
   person_a_year: one(whole),
   letters_a_day: one(whole),
   letters_a_listing_a_year: one(amount),
+  letters_a_year_at_least: one(whole),
   rings_a_day: one(whole),
   desk_a_day: one(whole),
 })
