@@ -111,7 +111,10 @@ async function deliver(
   }
   if (sentBefore.has(id)) return sent()
   if (letter.expiresAt <= at) return drop('expired')
-  const stopLink = room.reader(letter.lang).base + stopPath({ to: letter.to, kind }, secret)
+  const stopLink =
+    room.reader(letter.lang).base +
+    (letter.lang === 'cy' ? '/cy' : '') +
+    stopPath({ to: letter.to, kind }, secret)
   const written = messageOf(letter, { ...room.reader(letter.lang), stopLink }, room.from)
   if (written.is === 'unwritable') {
     room.onError('a letter could not be written', { kind, why: written.why })

@@ -2,11 +2,13 @@
 import { isStuck } from '../../mail/trouble.ts'
 import { readStopToken } from '../../mail/stop-token.ts'
 import type { House } from '../house.ts'
+import type { Lang } from '../../text/format.ts'
+import { takeRequest } from './bounce-door.ts'
 import { isDevelopment } from './development.ts'
 import { letterFile, letterFiles } from './letter-files.ts'
 import { stopSecret } from './stop-secret.ts'
 
-type MailHouse = Pick<House, 'config' | 'store' | 'now'>
+type MailHouse = Pick<House, 'config' | 'store' | 'site' | 'now'>
 
 /** Whether no letter goes out just now: for the sign-in page. */
 export async function mailTrouble({ store, now }: Pick<House, 'store' | 'now'>): Promise<boolean> {
@@ -20,6 +22,8 @@ export function mailDoors(house: MailHouse) {
     isDevelopment: () => isDevelopment(config),
     mailTrouble: () => mailTrouble(house),
     mail: {
+      bounces: (headers: Headers, read: () => Promise<string>, lang: Lang) =>
+        takeRequest(house, headers, read, lang),
       /** Letters in the folder; null: this is no development. */
       letters: () => (isDevelopment(config) ? letterFiles(config) : null),
       letter: async (name: string) => (isDevelopment(config) ? letterFile(config, name) : null),

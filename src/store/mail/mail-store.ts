@@ -3,7 +3,7 @@ import type { Database } from '../database.ts'
 import { dropLink, dueLinks, linkOf, writeLink, type LinkCheck } from '../links/link-checks.ts'
 import { listingsNaming } from './addresses.ts'
 import { bouncesOf, forgetBounces, type Bounce } from './bounces.ts'
-import { outboxState, tidyOutbox, type OutboxState } from './post-office.ts'
+import { addressOf, outboxState, tidyOutbox, type OutboxState } from './post-office.ts'
 import { isStopped, type Stopped } from './stopped.ts'
 import { lastDone, leaveTurn, takeTurn, type Turn } from './turn.ts'
 
@@ -20,6 +20,8 @@ export type MailStore = {
     isStopped(which: Stopped): Promise<boolean>
     bouncesOf(address: string, since: string): Promise<Bounce[]>
     listingsNaming(address: string): Promise<string[]>
+    /** To whom a letter went; null: it is none of ours, or its address is forgotten. */
+    addressOf(letter: string): Promise<string | null>
   }
   links: {
     due(now: Date, limit: number): Promise<LinkCheck[]>
@@ -47,6 +49,7 @@ export function mailStore({ read, dialect, write }: Database): MailStore {
       isStopped: (which) => isStopped(reading, which),
       bouncesOf: (address, since) => bouncesOf(reading, address, since),
       listingsNaming: (address) => listingsNaming(reading, address),
+      addressOf: (letter) => addressOf(reading, letter),
     },
     links: {
       due: (now, limit) => dueLinks(reading, now, limit),

@@ -56,3 +56,9 @@ export async function tidyOutbox(
     .where('to_address', '<>', '')
     .execute()
 }
+
+/** To whom a letter went; null: it is none of ours, or its address is forgotten. */
+export async function addressOf({ db }: Reading, letter: string): Promise<string | null> {
+  const row = await db.selectFrom('outbox').select('to_address').where('id', '=', letter).executeTakeFirst()
+  return row === undefined || row.to_address === '' ? null : row.to_address
+}

@@ -34,6 +34,11 @@ export const mail: typeof english = {
     html: 'Ffynhonnell yr HTML',
     showing: (shown, of) => `Y ${shown} llythyr diweddaraf o ${of}.`,
   },
+  bounce: {
+    off: 'Nid yw’r cyfeiriad hwn ar waith yma.',
+    secret: 'Anfonwch gyfrinach y safle ym mhennawd Authorization, fel Bearer neu gyfrinair Basic.',
+    body: 'Anfonwch JSON fel {"email": "enw@example.org", "permanent": true}, {"message": "neges"}, neu restr.',
+  },
   development: 'Nid oes gweinydd post: darllenwch eich llythyrau yn',
   trouble:
     'Nid yw llythyrau’n mynd allan ar hyn o bryd, felly gall cod ddod yn hwyr. Rhowch gynnig arall arni ymhen deng munud.',

@@ -32,6 +32,12 @@ export const mail = {
     html: 'Source of the HTML',
     showing: (shown: number, of: number) => `The newest ${shown} of ${of} letters.`,
   },
+  /** What a program is told that tells us of letters that came back. */
+  bounce: {
+    off: 'This address is not in use here.',
+    secret: 'Send the secret of this site in the Authorization header, as Bearer or as a Basic password.',
+    body: 'Send JSON such as {"email": "name@example.org", "permanent": true}, {"message": "a mail"}, or a list.',
+  },
   /** On the sign-in page. */
   development: 'No mail server is set: read your letters at',
   trouble: 'Letters are not going out just now, so a code may come late. Please try again in ten minutes.',
