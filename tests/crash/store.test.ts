@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
+import { seeded } from './seeded.ts'
 import type { Promised } from './store-writer.ts'
 
 const KILLS = 30
@@ -21,17 +22,6 @@ beforeAll(() => {
   path = join(folder, 'store.db')
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** The same moments on every machine (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** Lets the writer write, kills it without a word, and gives all it had promised. */
 function killedAfter(ms: number, name: string): Promise<Promised[]> {
