@@ -20,7 +20,7 @@ export const KINDS = {
       revision: z.number().int(),
       differences: z.array(difference),
       /** Language of whoever sent it: a letter about it is in the same. */
-      lang: z.enum(['en', 'cy']).default('en'),
+      lang: z.enum(['en', 'cy']).optional(),
     }),
     decisions: ['accepted', 'refused'],
     target_days: 5,

@@ -3,6 +3,7 @@ import type { Text } from './en.ts'
 import { miles, money, plural } from './format.ts'
 import { soft } from './welsh.ts'
 import { desk } from './cy/desk.ts'
+import { editing } from './cy/editing.ts'
 import { finding } from './cy/finding.ts'
 import { funding } from './cy/funding.ts'
 import { groups } from './cy/groups.ts'
@@ -154,6 +155,7 @@ export const cy: Text = {
     },
   },
 
+  editing,
   finding,
   funding,
   groups,

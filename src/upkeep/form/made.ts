@@ -1,0 +1,88 @@
+/** Kinds made of kinds: the parts of a field, and lists of them. */
+import { isBlank, itemsOf, partOf, type Keyed, type Kind } from './kind.ts'
+import type { Posted } from './words.ts'
+
+type Parts = { readonly [key: string]: Kind }
+
+/**
+ * Named parts. Where nothing but `silent` parts is said there is no value at all; what stood there beside the parts
+ * that are shown stays.
+ */
+export const parts = (of: Parts, { silent = [] }: { silent?: readonly string[] } = {}): Kind => ({
+  write: (name, value, around) =>
+    Object.assign(
+      {},
+      ...Object.entries(of).map(([key, kind]) => kind.write(`${name}.${key}`, partOf(value, key), around)),
+    ),
+  read: (name, words, was, around, wrong) => {
+    const said: Keyed = {}
+    for (const [key, kind] of Object.entries(of)) {
+      const value = kind.read(`${name}.${key}`, words, partOf(was, key), around, wrong)
+      if (value !== undefined) said[key] = value
+    }
+    const blank = Object.entries(said).every(([key, value]) => silent.includes(key) || isBlank(value))
+    const shown = Object.keys(of)
+    const beside = Object.entries((was ?? {}) as Keyed).filter(([key]) => !shown.includes(key))
+    if (blank && beside.length === 0) return isBlank(was) ? was : undefined
+    return blank ? undefined : { ...Object.fromEntries(beside), ...said }
+  },
+  inputs: (name, was, drawn) =>
+    Object.entries(of).flatMap(([key, kind]) => kind.inputs(`${name}.${key}`, partOf(was, key), drawn)),
+})
+
+/** Most items a form is asked about: the schema's own limits are lower or equal. */
+const ITEMS_MAX = 60
+
+/**
+ * A list, each item folded under what it says, and an empty one to add to. An item goes by its tick or by being
+ * emptied.
+ */
+export const list = (
+  of: Kind,
+  {
+    probe,
+    said,
+    max = ITEMS_MAX,
+  }: {
+    /** An input that every item posts. */ probe: string
+    said: (item: unknown, drawn: Parameters<Kind['inputs']>[2]) => string | null
+    max?: number
+  },
+): Kind => ({
+  write: (name, value, around): Posted =>
+    Object.assign({}, ...itemsOf(value).map((item, at) => of.write(`${name}.${at}`, item, around))),
+  read: (name, words, was, around, wrong) => {
+    const before = itemsOf(was)
+    const items: unknown[] = []
+    for (let at = 0; at < max + 1; at++) {
+      const item = `${name}.${at}`
+      if (!words.has(`${item}.${probe}`)) continue
+      if (words.has(`${item}.gone`)) continue
+      const value = of.read(item, words, before[at], around, wrong)
+      if (value !== undefined) items.push(value)
+    }
+    return items
+  },
+  inputs: (name, was, drawn) => {
+    const before = itemsOf(was)
+    const posted = Array.from({ length: max }, (_, at) => at).filter((at) =>
+      drawn.words.has(`${name}.${at}.${probe}`),
+    )
+    const count = Math.min(Math.max(before.length, ...posted.map((at) => at + 1), 0), max)
+    const shown = Array.from({ length: Math.min(count + 1, max) }, (_, at) => at)
+    return shown.map((at) => {
+      const item = `${name}.${at}`
+      const fresh = at >= before.length
+      const gone = fresh ? [] : [{ is: 'tick' as const, name: `${item}.gone` }]
+      return {
+        is: 'group' as const,
+        name: item,
+        said: fresh ? null : said(before[at], drawn),
+        folded: true,
+        // Whoever typed into it, and whoever has none yet, sees it open.
+        open: posted.includes(at) && fresh ? true : count === 0,
+        inputs: [...of.inputs(item, before[at], drawn), ...gone],
+      }
+    })
+  },
+})
