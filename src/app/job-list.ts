@@ -1,8 +1,11 @@
 /** Everything the program does by itself. A new job is a line here: see jobs.ts for what it has to hold. */
 import type { Job } from './jobs.ts'
 import { tidyMail } from './mail/tidy.ts'
+import { review } from './reviews/review-job.ts'
 
 export const JOBS: readonly Job[] = [
+  /** Who is due to be asked whether a listing is still right. */
+  { name: 'review', every: '0 8 * * *', run: review },
   /** Addresses and letters that are no longer needed are forgotten. */
   { name: 'tidy-mail', every: '20 3 * * *', run: tidyMail },
 ]
