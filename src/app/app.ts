@@ -6,15 +6,19 @@ import type { Lang } from '../text/format.ts'
 import { listingBody } from './api-listing.ts'
 import { readConfig } from './config.ts'
 import { find } from './find/find.ts'
+import { deskDoors } from './desk/doors.ts'
 import { homeView } from './home-view.ts'
 import { openHouse, type House } from './house.ts'
 import { listingPage } from './listing-view.ts'
+import { keepersDoors } from './keepers/doors.ts'
 import { mailDoors } from './mail/doors.ts'
 import { mapView } from './map-view.ts'
 import { qualityView } from './quality-view.ts'
 import { readiness } from './readiness.ts'
 import { signInDoors } from './sign-in/doors.ts'
 import { suggestions } from './suggest-view.ts'
+import { umbrellaDoors } from './umbrellas/doors.ts'
+import { workersDoors } from './workers/doors.ts'
 
 export type App = ReturnType<typeof doors>
 
@@ -23,7 +27,12 @@ function doors(house: House) {
   return {
     ...signInDoors(house),
     ...mailDoors(house),
+    keepers: keepersDoors(house),
+    umbrellas: umbrellaDoors(house),
+    workers: workersDoors(house),
+    desk: deskDoors(house),
     site: house.site,
+    now: house.now,
     taxonomy: house.taxonomy,
     tilesUrl: house.config.tilesUrl,
     /** True while the directory is the invented one. */

@@ -2,10 +2,13 @@
 import type { Job } from './jobs.ts'
 import { tidyMail } from './mail/tidy.ts'
 import { review } from './reviews/review-job.ts'
+import { searchNews } from './workers/news-job.ts'
 
 export const JOBS: readonly Job[] = [
   /** Who is due to be asked whether a listing is still right. */
   { name: 'review', every: '0 8 * * *', run: review },
+  /** What changed in saved searches; late where Monday was missed, never twice. */
+  { name: 'search-news', every: '0 7 * * 1', run: searchNews },
   /** Addresses and letters that are no longer needed are forgotten. */
   { name: 'tidy-mail', every: '20 3 * * *', run: tidyMail },
 ]

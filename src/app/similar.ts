@@ -42,14 +42,14 @@ function askLike(house: House, { listing }: Known, room: boolean): EngineQuery {
 }
 
 /** How many needs and kinds two listings share; a kind says more of what an afternoon is like than a need. */
-function likeness(one: Listing, other: Listing): number {
+export function likeness(one: Listing, other: Listing): number {
   const shared = (a: string[], b: string[]) => a.filter((id) => b.includes(id)).length
   return shared(one.needs, other.needs) + 2 * shared(one.kinds, other.kinds)
 }
 
-type Near = { known: Known; metres: number | null }
+export type Near = { known: Known; metres: number | null }
 
-async function nearOnes(house: House, known: Known, room: boolean): Promise<Near[]> {
+export async function nearOnes(house: House, known: Known, room: boolean): Promise<Near[]> {
   const { hits } = await house.engine.search(askLike(house, known, room))
   const metres = new Map(hits.map((hit) => [hit.id, hit.metres]))
   const ids = hits.map((hit) => hit.id).filter((id) => id !== known.listing.id)
