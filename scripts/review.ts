@@ -37,11 +37,11 @@ else
     const now = command.now ?? house.now()
     const about = { now, dryRun: command.dryRun }
     const planned = await runReviews(house, house.assumptions, house.site, about).finally(() => house.close())
-    const { asks } = planned
-    process.stdout.write(
-      `${asks.length} ${command.dryRun ? 'would be asked' : 'asked'}, of ${planned.gathered.reviewed.length} listings. Most worth first:\n`,
-    )
-    for (const line of planLines(planned, now, en, command.all ? undefined : LINES))
+    for (const line of planLines(
+      planned,
+      { now, dryRun: command.dryRun, most: command.all ? undefined : LINES },
+      en,
+    ))
       process.stdout.write(`${line}\n`)
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error), 1)

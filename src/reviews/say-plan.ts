@@ -2,6 +2,7 @@
 import type { Ask } from '../freshness/review-plan.ts'
 import { reasonSaid } from '../freshness/review/reason-said.ts'
 import type { Text } from '../text/en.ts'
+import { plural } from '../text/format.ts'
 import type { Planned } from './plan.ts'
 
 const ROLES = {
@@ -16,18 +17,27 @@ const whom = ({ person, rung }: Ask, { gathered }: Planned, text: Text): string 
   return `${text.reviews.rung[rung]} to ${somebody === undefined ? 'somebody' : ROLES[somebody.role]}`
 }
 
-/** One line an ask: "1. Kettle On, Sale Moor: first letter to … Nobody has confirmed it yet." At most `most`. */
+/** One line an ask, most worth first, under a line that says how many; "and 50 more" where there are more than `most`. */
 export function planLines(
   planned: Planned,
-  now: Date,
+  { now, dryRun, most = Number.POSITIVE_INFINITY }: { now: Date; dryRun: boolean; most?: number | undefined },
   text: Text,
-  most = Number.POSITIVE_INFINITY,
 ): string[] {
-  return planned.asks.slice(0, most).map((ask, at) => {
-    const names = ask.listings.map(({ id }) => planned.gathered.known.get(id)?.listing.name ?? id)
-    const [first, ...rest] = names
-    const more = rest.length === 0 ? '' : ` and ${rest.length} more of theirs`
-    const why = (ask.listings[0]?.why ?? []).map((it) => reasonSaid(it, now, text)).join(' ')
-    return `${String(at + 1).padStart(3)}. ${first}${more}. ${whom(ask, planned, text)}. ${why}`
-  })
+  const { asks, gathered } = planned
+  const of = `of ${plural(gathered.reviewed.length, { one: '1 listing', other: '# listings' }, text)}`
+  if (asks.length === 0) return [`Nobody is due to be asked, ${of}.`]
+  const shown = asks.slice(0, most)
+  return [
+    `${asks.length} ${dryRun ? 'would be asked' : 'asked'}, ${of}. Most worth first:`,
+    ...shown.map((ask, at) => `${String(at + 1).padStart(3)}. ${askLine(ask, planned, now, text)}`),
+    ...(shown.length < asks.length ? [`     … and ${asks.length - shown.length} more (--all)`] : []),
+  ]
+}
+
+/** "Kettle On, Sale Moor, and 2 more of theirs. First letter to … Nobody has confirmed it yet." */
+function askLine(ask: Ask, planned: Planned, now: Date, text: Text): string {
+  const [first, ...rest] = ask.listings.map(({ id }) => planned.gathered.known.get(id)?.listing.name ?? id)
+  const more = rest.length === 0 ? '' : `, and ${rest.length} more of theirs`
+  const why = (ask.listings[0]?.why ?? []).map((it) => reasonSaid(it, now, text)).join(' ')
+  return `${first}${more}. ${whom(ask, planned, text)}. ${why}`
 }
