@@ -14,14 +14,20 @@ export function makeLog(
   }
 }
 
+const PAGES: readonly string[] = [
+  ...['/', '/search', '/about', '/about/quality', '/accessibility', '/privacy'],
+  ...['/healthz', '/readyz', '/site.css'],
+  ...['/sign-in', '/sign-in/code', '/sign-in/second', '/sign-in/again', '/sign-out', '/account'],
+  ...['/groups', '/groups/add', '/umbrella', '/link-workers', '/desk'],
+]
+/** What follows is the name of a listing, or a token. */
+const FOLDERS = /^\/(listing|api|map|_astro|data|groups|answer|umbrella|link-workers|desk|report|mail|dev)\//
+
 /** The kind of page only: "/listing/…", never which listing; "/search", never what for. */
 export function kindOfPath(path: string): string {
-  const plain = path.replace(/^\/cy(?=\/|$)/, '')
-  const known = /^\/(search|about|about\/quality|accessibility|privacy|healthz|readyz|site\.css|)$/.exec(
-    plain,
-  )
-  if (known) return plain || '/'
-  const folder = /^\/(listing|api|map|_astro|data)\//.exec(plain)
+  const plain = path.replace(/^\/cy(?=\/|$)/, '') || '/'
+  if (PAGES.includes(plain)) return plain
+  const folder = FOLDERS.exec(plain)
   return folder ? `/${folder[1]}/…` : '/…'
 }
 
