@@ -35,6 +35,7 @@ export async function listingBody(
       confirmed_by: view.standing.confirmedBy,
       sentence: whole(view.standingSaid),
     },
+    notices: view.notices,
     provenance: view.provenance,
     sources: view.sources.map(({ id: source, name, publisher, licence, licence_url, attribution, url }) => ({
       id: source,

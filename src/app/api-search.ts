@@ -42,6 +42,7 @@ function listingOf(result: Result, base: string): object {
       confirmed_by: standing.confirmedBy,
       sentence: whole(result.standingSaid),
     },
+    notices: result.notices,
     needs: listing.needs,
     kinds: listing.kinds,
   }

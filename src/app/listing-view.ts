@@ -26,6 +26,7 @@ export async function listingPage(house: House, slug: string, lang: Lang): Promi
 export async function listingViewOf(house: House, known: Known, lang: Lang): Promise<ListingView> {
   const text = texts(lang)
   const now = house.now()
+  await house.notices.refresh()
   const { listing } = inLanguage(known, lang)
   const named = (list: List, ids: readonly string[] = []): Named[] =>
     ids.map((id) => ({ id, label: labelOf(house.taxonomy, list, id, lang) ?? id }))

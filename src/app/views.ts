@@ -5,6 +5,7 @@ import type { Said, Standing } from '../freshness/standing.ts'
 import type { Author, Claim } from '../listings/claims.ts'
 import type { FieldName, Listing } from '../listings/listing.ts'
 import type { Source } from '../store/store.ts'
+import type { NoticeSaid } from './desk/noticed.ts'
 
 /** A taxonomy term as a word and a link to everything under it. */
 export type Named = { id: string; label: string }
@@ -32,6 +33,8 @@ export type ListingView = {
   standingSaid: Said
   capacity: Capacity
   capacitySaid: Said
+  /** What the desk says about many listings at once, and this is one of them. */
+  notices: NoticeSaid[]
   /** Each session in words: "Tuesday 10am to 12, every week". */
   when: string[]
   /** Instant of the next time it starts. */

@@ -1,48 +1,67 @@
-/** A matter is decided: who may is asked here, what follows is the affair of its kind. One act each. */
+/** A matter is decided: by which use case is the affair of its kind. One act each, which asks again who may. */
+import { acceptKeeper, refuseKeeper } from '../people/keepers/decide.ts'
 import type { SignedIn } from '../people/signed-in.ts'
-import { keepersOf, type Keeper } from '../upkeep/keepers.ts'
+import { acceptChange, refuseChange } from '../upkeep/edit/decide-change.ts'
 import type { Workshop } from '../upkeep/workshop.ts'
-import { decisionGiven, type Decided, type Deciding, type DecisionGiven } from './decision.ts'
+import { decisionGiven, type Decided, type DecisionGiven } from './decision.ts'
 import { KINDS, type Kind } from './kinds.ts'
 import { decideLook } from './look.ts'
 import { decidesAs, listingOf } from './reach.ts'
 
+type Decide = (who: SignedIn, given: DecisionGiven, workshop: Workshop) => Promise<Decided>
+
 /** How each kind of matter is decided. A new kind is one more entry. */
-const DECIDE: { [K in Kind]: (deciding: Deciding, keepers: readonly Keeper[]) => Promise<Decided> } = {
-  change: async () => ({ is: 'needs', what: 'decision' }),
-  keeper: async () => ({ is: 'needs', what: 'decision' }),
+const DECIDE: { [K in Kind]: Decide } = {
+  change: decideChange,
+  keeper: decideKeeper,
   report: decideLook,
   signal: decideLook,
   review: decideLook,
 }
 export const isKind = (kind: string): kind is Kind => Object.hasOwn(KINDS, kind)
 
+async function decideChange(
+  who: SignedIn,
+  { matter, decision, reason, despite }: DecisionGiven,
+  workshop: Workshop,
+): Promise<Decided> {
+  const decided = await (decision === 'accepted'
+    ? acceptChange(who, matter, workshop, { despite })
+    : refuseChange(who, matter, reason, workshop))
+  if (decided.is === 'changed-meanwhile')
+    return { is: 'clashes', fields: decided.clashes.map(({ field }) => field) }
+  if (decided.is === 'decided') return { is: 'decided' }
+  return decided.is === 'no-reason' ? { is: 'needs', what: 'reason' } : decided
+}
+
+async function decideKeeper(
+  who: SignedIn,
+  { matter, decision, reason }: DecisionGiven,
+  workshop: Workshop,
+): Promise<Decided> {
+  const decided = await (decision === 'accepted' ? acceptKeeper : refuseKeeper)(who, matter, reason, workshop)
+  if (decided.is === 'saved') return { is: 'decided' }
+  if (decided.is === 'decided') return { is: 'before' }
+  return decided.is === 'no-reason' ? { is: 'needs', what: 'reason' } : decided
+}
+
+/** Nothing is written unless it is "decided". */
 export async function decide(
   who: SignedIn | null,
   given: DecisionGiven,
   workshop: Workshop,
 ): Promise<Decided> {
   const read = decisionGiven.safeParse(given)
-  if (!read.success) return { is: 'needs', what: 'decision' }
+  if (!read.success)
+    return { is: 'needs', what: read.error.issues[0]?.path[0] === 'reason' ? 'reason' : 'decision' }
   const { store } = workshop
-  const first = await store.matters.get(given.matter)
-  if (first === null || !isKind(first.kind)) return { is: 'unknown' }
-  if (who === null || (await decidesAs(store, who, await listingOf(store, first.listing))) === null)
+  const matter = await store.matters.get(given.matter)
+  if (matter === null || !isKind(matter.kind)) return { is: 'unknown' }
+  if (who === null || (await decidesAs(store, who, await listingOf(store, matter.listing))) === null)
     return { is: 'refused' }
-  const { kind } = first
-  const decisions: readonly string[] = KINDS[kind].decisions
+  if (matter.state !== 'open') return { is: 'before' }
+  const decisions: readonly string[] = KINDS[matter.kind].decisions
   if (!decisions.includes(given.decision)) return { is: 'needs', what: 'decision' }
   if (given.decision === 'refused' && read.data.reason === '') return { is: 'needs', what: 'reason' }
-  const keepers = await keepersOf(store, first.group)
-  return store.act(async (act): Promise<Decided> => {
-    const matter = await act.matters.get(given.matter)
-    if (matter === null) return { is: 'unknown' }
-    if (matter.state !== 'open') return { is: 'before', matter }
-    const found = matter.listing === null ? null : await act.byId(matter.listing)
-    const known = found?.is === 'listing' ? found.known : null
-    const role = await decidesAs(act, who, known)
-    if (role === null) return { is: 'refused' }
-    const at = workshop.now()
-    return DECIDE[kind]({ act, who, role, matter, known, given: read.data, at, workshop }, keepers)
-  })
+  return DECIDE[matter.kind](who, read.data, workshop)
 }

@@ -6,12 +6,13 @@ import type { Matter } from '../store/matters/matter.ts'
 import type { Role } from '../store/people/grant.ts'
 import type { Known } from '../store/store.ts'
 import type { Workshop } from '../upkeep/workshop.ts'
-import { day } from '../listings/listing.ts'
+import { day, FIELD_NAMES, type FieldName } from '../listings/listing.ts'
 
 /** Characters of a reason: it is read by whoever brought the matter. */
 export const REASON_MAX = 500
 /** Ways in which the desk came to know; a file is none. */
 export const HOWS_KNOWN = ['phone', 'visit', 'form'] as const
+export type HowKnown = (typeof HOWS_KNOWN)[number]
 
 export const decisionGiven = z.object({
   matter: z.string(),
@@ -20,17 +21,21 @@ export const decisionGiven = z.object({
   how: z.enum(HOWS_KNOWN).nullable(),
   /** Day it ended; only with "ended". */
   endedOn: day.nullable(),
+  /** Only with a change: fields in which it counts although they were changed again meanwhile. */
+  despite: z.array(z.enum(FIELD_NAMES as [FieldName, ...FieldName[]])).default([]),
 })
 export type DecisionGiven = z.infer<typeof decisionGiven>
 
 export type Decided =
-  | { is: 'decided'; matter: Matter }
+  | { is: 'decided' }
   /** Somebody decided it meanwhile: nothing was written. */
-  | { is: 'before'; matter: Matter }
+  | { is: 'before' }
   /** It cannot be decided so: this is missing. Nothing was written. */
   | { is: 'needs'; what: 'decision' | 'reason' | 'how' | 'ended-on' }
   /** The listing was changed meanwhile: look again. Nothing was written. */
   | { is: 'stale' }
+  /** These fields were changed again meanwhile: the desk says which count. Nothing was written. */
+  | { is: 'clashes'; fields: FieldName[] }
   | { is: 'refused' }
   | { is: 'unknown' }
 
@@ -40,8 +45,8 @@ export type Deciding = {
   who: SignedIn
   role: Role
   matter: Matter
-  /** The listing it is about; null: about none. */
-  known: Known | null
+  /** The listing it is about. */
+  known: Known
   given: DecisionGiven
   at: Date
   workshop: Workshop
@@ -59,7 +64,7 @@ export async function noteDecision(
     role,
     did,
     listing: matter.listing,
-    group: matter.group ?? known?.listing.group?.id ?? null,
+    group: matter.group ?? known.listing.group?.id ?? null,
     about: matter.id,
   })
 }

@@ -3,13 +3,15 @@
  * has ended. What they know confirms the listing, and answers whatever else was doubted about it.
  */
 import { identityOf } from '../imports/matching/identity.ts'
-import type { Confirmation } from '../freshness/evidence.ts'
 import { londonMoment } from '../listings/clock.ts'
 import type { Matter } from '../store/matters/matter.ts'
 import type { Known } from '../store/store.ts'
-import { tellKeepers, type Keeper } from '../upkeep/keepers.ts'
+import type { SignedIn } from '../people/signed-in.ts'
+import { keepersOf, tellKeepers, type Keeper } from '../upkeep/keepers.ts'
 import { restated } from '../upkeep/restate.ts'
-import { noteDecision, type Decided, type Deciding } from './decision.ts'
+import type { Workshop } from '../upkeep/workshop.ts'
+import { noteDecision, type Decided, type Deciding, type DecisionGiven, type HowKnown } from './decision.ts'
+import { decidesAs } from './reach.ts'
 import { KINDS } from './kinds.ts'
 import { tellOutcome, withoutSenders, type ReportDecided } from './tell-of-report.ts'
 
@@ -22,42 +24,64 @@ const ANSWERS: { [D in ReportDecided]: readonly string[] } = {
 
 const isLook = (decision: string): decision is ReportDecided => decision in ANSWERS
 
-export async function decideLook(deciding: Deciding, keepers: readonly Keeper[]): Promise<Decided> {
-  const { act, matter, known, given, at, who, workshop } = deciding
+export async function decideLook(who: SignedIn, given: DecisionGiven, workshop: Workshop): Promise<Decided> {
   const { decision, how } = given
   if (!isLook(decision)) return { is: 'needs', what: 'decision' }
-  if (known === null) return { is: 'unknown' }
   if (how === null) return { is: 'needs', what: 'how' }
   if (decision === 'ended' && given.endedOn === null) return { is: 'needs', what: 'ended-on' }
-  if (decision === 'ended' && !(await endIt(deciding, known, how))) return { is: 'stale' }
+  const { store } = workshop
+  const first = await store.matters.get(given.matter)
+  const keepers = await keepersOf(store, first?.group ?? null)
+  return store.act(async (act): Promise<Decided> => {
+    const matter = await act.matters.get(given.matter)
+    if (matter?.state !== 'open') return { is: 'before' }
+    const found = matter.listing === null ? null : await act.byId(matter.listing)
+    if (found?.is !== 'listing') return { is: 'unknown' }
+    const { known } = found
+    const role = await decidesAs(act, who, known)
+    if (role === null) return { is: 'refused' }
+    const deciding = { act, who, role, matter, known, given, at: workshop.now(), workshop }
+    if (!(await follow(deciding, decision, how))) return { is: 'stale' }
+    await tell(deciding, decision, how, keepers)
+    return { is: 'decided' }
+  })
+}
+
+/** False: it could not be written as ended. */
+async function follow(deciding: Deciding, decision: ReportDecided, how: HowKnown): Promise<boolean> {
+  const { act, matter, known } = deciding
+  if (decision === 'ended' && !(await endIt(deciding, known, how))) return false
   if (decision !== 'ended') await confirmIt(deciding, known, how)
   await clear(deciding, known)
   const also = await act.matters.list({ state: 'open', listing: known.listing.id })
   const answered = also.filter(({ id, kind }) => id !== matter.id && ANSWERS[decision].includes(kind))
   for (const one of [matter, ...answered]) await close(deciding, known, one, decision)
-  const heard = { right: 'running', 'put-right': 'changed', ended: 'ended' } as const
-  const { id: listing, revision } = known.listing
-  const rung = { listing, revision, heard: heard[decision], words: null, until: null, weeks: null, how }
-  await tellKeepers({ act, who, by: 'desk', known, given: rung, at, workshop }, keepers)
-  const after = await act.matters.get(matter.id)
-  return after === null ? { is: 'unknown' } : { is: 'decided', matter: after }
+  return true
 }
 
-async function confirmIt(
-  { act, at, workshop }: Deciding,
-  { listing }: Known,
-  how: Confirmation['how'],
+/** Those who keep it hear what the desk found out for them. */
+async function tell(
+  { act, who, known, at, workshop }: Deciding,
+  decision: ReportDecided,
+  how: HowKnown,
+  keepers: readonly Keeper[],
 ): Promise<void> {
+  const heard = { right: 'running', 'put-right': 'changed', ended: 'ended' } as const
+  const { id: listing, revision } = known.listing
+  const given = { listing, revision, heard: heard[decision], words: null, until: null, weeks: null, how }
+  await tellKeepers({ act, who, by: 'desk', known, given, at, workshop }, keepers)
+}
+
+async function confirmIt({ act, at, workshop }: Deciding, { listing }: Known, how: HowKnown): Promise<void> {
   const { id, revision } = listing
   const event = { id: workshop.newId(), listing: id, at: at.toISOString(), source: null, how, revision }
   await act.confirm([{ ...event, by: 'desk' }])
 }
 
-/** False: it could not be written as ended. */
 async function endIt(
   { act, given, at, workshop }: Deciding,
   { listing }: Known,
-  how: Confirmation['how'],
+  how: HowKnown,
 ): Promise<boolean> {
   const said = restated(
     await act.statements(listing.id),

@@ -2,6 +2,7 @@
 import type { Capacity } from '../../capacity/capacity.ts'
 import type { Said, Standing } from '../../freshness/standing.ts'
 import type { LatLng, Listing, Place, Precision } from '../../listings/listing.ts'
+import type { NoticeSaid } from '../desk/noticed.ts'
 import type { Facet, Query } from '../../search/query.ts'
 
 export type Result = {
@@ -18,6 +19,8 @@ export type Result = {
   standingSaid: Said
   capacity: Capacity
   capacitySaid: Said
+  /** What the desk says about many listings at once, and this is one of them. */
+  notices: NoticeSaid[]
   /** "Tuesday 10am to 12, every week"; null where nothing is known. */
   when: string | null
   /** Instant of the next time it starts. */

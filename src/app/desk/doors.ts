@@ -1,0 +1,45 @@
+/** What the desk's pages ask for, and what they can do. */
+import { decide } from '../../desk/decide.ts'
+import type { DecisionGiven } from '../../desk/decision.ts'
+import { openMatter } from '../../desk/open-matter.ts'
+import { nextAfter, queues, type Whose } from '../../desk/queues.ts'
+import { take } from '../../desk/take.ts'
+import type { SignedIn } from '../../people/signed-in.ts'
+import type { Lang } from '../../text/format.ts'
+import { texts } from '../../text/texts.ts'
+import type { House } from '../house.ts'
+import { reportDoor } from './report-door.ts'
+import { matterView, queuesOf, rowOf, type MatterView, type QueueView, type Row } from './views.ts'
+
+type Who = SignedIn | null
+type Asked<T> = (T & { is: 'shown' }) | { is: 'refused' } | { is: 'unknown' }
+
+export function deskDoors(house: House) {
+  return {
+    report: reportDoor(house),
+    async queues(
+      who: Who,
+      asked: { whose: Whose; kind?: string },
+      lang: Lang,
+    ): Promise<Asked<{ rows: Row[]; queues: QueueView[] }>> {
+      const found = await queues(who, asked, house)
+      if (found.is === 'refused' || who === null) return { is: 'refused' }
+      const text = texts(lang)
+      const now = house.now()
+      return {
+        is: 'shown',
+        rows: found.rows.map((it) => rowOf(it, who.person, now, text)),
+        queues: queuesOf(found.queues, text),
+      }
+    },
+    async matter(who: Who, id: string, lang: Lang): Promise<Asked<{ view: MatterView }>> {
+      await house.notices.refresh()
+      const found = await openMatter(who, id, house)
+      if (found.is !== 'matter' || who === null) return found.is === 'matter' ? { is: 'refused' } : found
+      return { is: 'shown', view: matterView(house, found, who.person, lang) }
+    },
+    decide: (who: Who, given: DecisionGiven) => decide(who, given, house),
+    take: (who: Who, matter: string, back: boolean) => take(who, { matter, back }, house),
+    next: (who: Who, kind: string) => nextAfter(who, kind, house),
+  }
+}

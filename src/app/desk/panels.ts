@@ -1,0 +1,121 @@
+/** What a matter is about, in words: one line for a queue, one panel for its own page. A new kind is one entry of each. */
+import { KINDS, type AboutOf, type Kind } from '../../desk/kinds.ts'
+import { isKind } from '../../desk/decide.ts'
+import { fieldSaid, type LabelOf } from '../../listings/field-words.ts'
+import type { Matter } from '../../store/matters/matter.ts'
+import type { Text } from '../../text/en.ts'
+import { ago, longDay } from '../../text/format.ts'
+
+/** One shape for all kinds, so that one component shows them. */
+export type Panel = {
+  lead: string
+  /** Each field before and after, line by line; null where it cannot be shown. */
+  differences: { field: string; name: string; before: string[] | null; after: string[] | null }[]
+  /** What people wrote, newest first. */
+  said: { when: string; words: string }[]
+  facts: { name: string; words: string }[]
+  hints: string[]
+}
+type Known = { text: Text; labelOf: LabelOf; now: Date }
+
+const panel = (over: Partial<Panel> & { lead: string }): Panel => ({
+  differences: [],
+  said: [],
+  facts: [],
+  hints: [],
+  ...over,
+})
+
+function changed({ how, by, differences }: AboutOf<'change'>, { text, labelOf }: Known): Panel {
+  const t = text.desk.matter
+  return panel({
+    lead: { held: t.heldWords, live: t.liveWords, new: t.newWords }[how],
+    facts: [{ name: text.pages.listing.saidBy, words: t.saidBy[by] }],
+    differences: differences.map(({ field, from, to }) => ({
+      field,
+      name: text.pages.listing.fields[field],
+      before: fieldSaid(field, from, text, labelOf),
+      after: fieldSaid(field, to, text, labelOf),
+    })),
+  })
+}
+
+function keeper({ words, website, email }: AboutOf<'keeper'>, { text }: Known): Panel {
+  const t = text.desk.matter
+  const facts = [
+    { name: t.keeperWords, words },
+    { name: t.keeperWebsite, words: website ?? '' },
+  ]
+  return panel({
+    lead: email === '' ? text.desk.says.keeper : t.keeperAsks(email),
+    facts: facts.filter((it) => it.words !== ''),
+    hints: [t.keeperHint],
+  })
+}
+
+function reported({ what, said, tell }: AboutOf<'report'>, { text, now }: Known): Panel {
+  const t = text.desk.matter
+  const newest = [...said].reverse()
+  return panel({
+    lead: text.reports.whats[what],
+    said: newest.map(({ at, words }) => ({
+      when: ago(at, now, text),
+      words: words === '' ? t.saidNothing : words,
+    })),
+    hints: [tell.length === 0 ? t.tellNone : t.tell(tell.length)],
+  })
+}
+
+function signalled({ kind, words }: AboutOf<'signal'>, { text }: Known): Panel {
+  const said = words.split('\n').filter((line) => line.trim() !== '')
+  return panel({
+    lead: text.desk.signals[kind] ?? text.desk.says.signal,
+    said: said.map((line) => ({ when: '', words: line })),
+  })
+}
+
+const unanswered = ({ asked, since }: AboutOf<'review'>, { text }: Known): Panel =>
+  panel({ lead: text.desk.matter.review(asked, longDay(since, text)) })
+
+type Shown = {
+  [K in Kind]: {
+    panel: (about: AboutOf<K>, known: Known) => Panel
+    line: (about: AboutOf<K>, text: Text) => string
+  }
+}
+const SHOW: Shown = {
+  change: {
+    panel: changed,
+    line: ({ how, differences }, { desk, pages }) => {
+      if (how === 'new') return desk.says.changeNew
+      const fields = differences.map(({ field }) => pages.listing.fields[field].toLowerCase()).join(', ')
+      return how === 'live' ? desk.says.changeLive(fields) : desk.says.change(fields)
+    },
+  },
+  keeper: { panel: keeper, line: (_about, { desk }) => desk.says.keeper },
+  report: {
+    panel: reported,
+    line: ({ what, said }, { desk, reports }) => desk.says.report(reports.whats[what], said.length),
+  },
+  signal: { panel: signalled, line: ({ kind }, { desk }) => desk.signals[kind] ?? desk.says.signal },
+  review: { panel: unanswered, line: ({ asked }, { desk }) => desk.says.review(asked) },
+}
+
+function shown<T>(
+  { kind, about }: Matter,
+  show: (
+    one: { panel: (about: never, known: Known) => Panel; line: (about: never, text: Text) => string },
+    about: never,
+  ) => T,
+  otherwise: T,
+): T {
+  if (!isKind(kind)) return otherwise
+  const read = KINDS[kind].about.safeParse(about)
+  return read.success ? show(SHOW[kind], read.data as never) : otherwise
+}
+
+export const lineOf = (matter: Matter, text: Text): string =>
+  shown(matter, ({ line }, about) => line(about, text), text.desk.says.other)
+
+export const panelOf = (matter: Matter, known: Known): Panel =>
+  shown(matter, ({ panel: make }, about) => make(about, known), panel({ lead: known.text.desk.says.other }))
