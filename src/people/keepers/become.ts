@@ -47,6 +47,17 @@ export async function becomeKeeper(act: Act, given: Becoming, workshop: Workshop
     group: group.id,
     about,
   })
+  // What they asked the desk meanwhile waits no longer.
+  for (const asked of await act.matters.list({ state: 'open', kind: 'keeper', listing: listing.id }))
+    if (asked.person === person)
+      await act.matters.decide({
+        id: asked.id,
+        state: 'withdrawn',
+        decision: did,
+        reason: null,
+        by: null,
+        at,
+      })
   const [contact] = addressesOf(listing, await act.statements(listing.id))
   await tellOthers(
     act,

@@ -7,13 +7,13 @@ import type { SignedIn } from '../signed-in.ts'
 import { keepersIn, tell } from './letters.ts'
 
 export type InvitationFound =
-  | { is: 'good'; invitation: Invitation; group: string; theirs: boolean }
+  | { is: 'good'; invitation: Invitation; group: string; theirs: boolean; hint: string }
   | { is: 'used' | 'expired' | 'withdrawn' | 'unknown' }
 
 const idIn = (looked: OnceLooked): string =>
   looked.is === 'unknown' ? '' : String(looked.once.about['invitation'] ?? '')
 
-/** `group`: its name. `theirs`: they are signed in with the address it went to. */
+/** `group`: its name. `theirs`: they are signed in with the address it went to, of which `hint` tells a little. */
 export async function invitationOf(
   who: SignedIn | null,
   token: string,
@@ -26,7 +26,9 @@ export async function invitationOf(
   if (looked.is !== 'good') return { is: looked.is }
   const group = await store.group(invitation.group)
   if (group === null) return { is: 'unknown' }
-  return { is: 'good', invitation, group: group.name, theirs: who?.email === invitation.email }
+  const { email } = invitation
+  const hint = `${email.slice(0, 1)}…@${email.split('@')[1] ?? ''}`
+  return { is: 'good', invitation, group: group.name, theirs: who?.email === email, hint }
 }
 
 export type Joined =

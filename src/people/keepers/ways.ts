@@ -9,12 +9,21 @@ import { addressesOf, hintOf, isOneOf } from './addresses.ts'
 export type Ways =
   | { is: 'signed-out' }
   | { is: 'keeper'; group: string }
-  /** The desk looks at what they said of themselves. */
-  | { is: 'waiting'; targetOn: string }
   /** The address they signed in with is one the listing has: one press is enough. */
   | { is: 'own-address' }
-  /** `code`: "offered" with a hint of the address; "hidden": with none; "none": there is no address to send one to. */
-  | { is: 'stranger'; code: 'offered' | 'hidden' | 'none'; hint: string | null; typing: boolean }
+  | Stranger
+
+/** Their address is not one that the listing has. */
+export type Stranger = {
+  is: 'stranger'
+  /** "offered" with a hint of the address; "hidden": with none; "none": there is no address to send one to. */
+  code: 'offered' | 'hidden' | 'none'
+  hint: string | null
+  /** A code that they asked for waits to be typed in. */
+  typing: boolean
+  /** Day by which the desk means to answer what they said of themselves; null: they asked nothing. */
+  answerBy: string | null
+}
 
 export type Keeping =
   | { is: 'listing'; known: Known; ways: Ways }
@@ -34,16 +43,15 @@ async function waysFor(who: SignedIn | null, { listing }: Known, { store, now }:
   if (who === null) return { is: 'signed-out' }
   const { group } = listing
   if (group !== null && keeps(who, group.id)) return { is: 'keeper', group: group.id }
-  const waiting = await askedBefore(store, who, listing.id)
-  if (waiting !== null) return { is: 'waiting', targetOn: waiting.targetOn }
   const addresses = addressesOf(listing, await store.statements(listing.id))
   if (isOneOf(who.email, addresses)) return { is: 'own-address' }
+  const answerBy = (await askedBefore(store, who, listing.id))?.targetOn ?? null
   const typing = (await store.keepers.code(listing.id, who.person, now())) !== null
   const [best] = addresses
   // The same words whether it has an address or not: a refuge's page tells nothing of the refuge.
-  if (hides(listing.places)) return { is: 'stranger', code: 'hidden', hint: null, typing }
-  if (best === undefined) return { is: 'stranger', code: 'none', hint: null, typing: false }
-  return { is: 'stranger', code: 'offered', hint: hintOf(listing, best), typing }
+  if (hides(listing.places)) return { is: 'stranger', code: 'hidden', hint: null, typing, answerBy }
+  if (best === undefined) return { is: 'stranger', code: 'none', hint: null, typing: false, answerBy }
+  return { is: 'stranger', code: 'offered', hint: hintOf(listing, best), typing, answerBy }
 }
 
 export const keeps = ({ grants }: SignedIn, group: string): boolean =>
