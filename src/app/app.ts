@@ -6,6 +6,7 @@ import type { Lang } from '../text/format.ts'
 import { listingBody } from './api-listing.ts'
 import { readConfig } from './config.ts'
 import { find } from './find/find.ts'
+import { groupsDoors } from './groups/doors.ts'
 import { deskDoors } from './desk/doors.ts'
 import { homeView } from './home-view.ts'
 import { openHouse, type House } from './house.ts'
@@ -26,6 +27,7 @@ function doors(house: House) {
   const choices = choicesOf(house.taxonomy.lists)
   return {
     ...signInDoors(house),
+    groups: groupsDoors(house),
     ...mailDoors(house),
     keepers: keepersDoors(house),
     umbrellas: umbrellaDoors(house),

@@ -7,6 +7,7 @@ import { identityOf } from '../imports/matching/identity.ts'
 import { changes } from '../listings/changes.ts'
 import type { Act } from '../store/act.ts'
 import type { Known } from '../store/store.ts'
+import type { Lang } from '../text/format.ts'
 import type { Author } from './answer.ts'
 import type { Answer } from './answer-shape.ts'
 import { restated } from './restate.ts'
@@ -21,6 +22,7 @@ export type Answers = Omit<Author, 'is' | 'use' | 'may'> & {
   stale: boolean
   at: Date
   workshop: Workshop
+  lang: Lang
 }
 
 /** "waits": that it ended is not theirs alone to settle. */
@@ -101,7 +103,7 @@ async function sayIntake(
 
 /** It is public at once, and the desk looks it over: a listing that is gone misleads nobody, but somebody may miss it. */
 async function endIt(
-  { act, by, person, known, at, workshop }: Answers,
+  { act, by, person, known, at, workshop, lang }: Answers,
   { on, successor }: NonNullable<Answer['ended']>,
 ): Promise<'done' | 'waits'> {
   const { listing } = known
@@ -124,6 +126,7 @@ async function endIt(
     by,
     revision: listing.revision,
     differences,
+    lang,
   }
   if (live)
     await act.edit({

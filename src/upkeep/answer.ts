@@ -11,6 +11,7 @@ import type { SignedIn } from '../people/signed-in.ts'
 import type { Act } from '../store/act.ts'
 import type { Role } from '../store/people/grant.ts'
 import type { Known } from '../store/store.ts'
+import type { Lang } from '../text/format.ts'
 import { answerShape, saysSomething, type Answer } from './answer-shape.ts'
 import { closeAnswerLink, openAnswerLink } from './answer-link.ts'
 import { follow, type Answers } from './answer-follow.ts'
@@ -34,7 +35,13 @@ export type Answered =
 /** The role in which they may do each part; null: they may not. */
 export type MayDo = (action: Action, listing: Listing) => Promise<Role | null>
 
-export async function answer(answerer: Answerer, given: Answer, workshop: Workshop): Promise<Answered> {
+/** `lang`: a letter about it, where the desk writes one, is in this language. */
+export async function answer(
+  answerer: Answerer,
+  given: Answer,
+  workshop: Workshop,
+  lang: Lang = 'en',
+): Promise<Answered> {
   const now = workshop.now()
   const shape = answerShape(now).safeParse(given)
   if (!shape.success) return { is: 'refused' }
@@ -44,11 +51,11 @@ export async function answer(answerer: Answerer, given: Answer, workshop: Worksh
     const found = await act.byId(said.listing)
     if (found.is !== 'listing') return { is: 'unknown' }
     const { known } = found
-    const author = await authorOf(act, answerer, said, known, now)
+    const author = await authorOf(act, answerer, known, now)
     if (author.is !== 'author') return author
     if (!(await mayAll(author.may, said, known.listing))) return { is: 'refused' }
     const stale = said.right === 'yes' && said.revision !== known.listing.revision
-    const answers: Answers = { act, ...author, known, said, stale, at: now, workshop }
+    const answers: Answers = { act, ...author, known, said, stale, at: now, workshop, lang }
     const ended = await follow(answers)
     await note(answers)
     if (!stale && author.use !== null && !(await author.use()))
@@ -73,7 +80,6 @@ export type Author = {
 async function authorOf(
   act: Act,
   answerer: Answerer,
-  said: Answer,
   { listing }: Known,
   now: Date,
 ): Promise<Author | Extract<Answered, { is: 'refused' | 'used' | 'expired' | 'unknown' }>> {
