@@ -71,7 +71,7 @@ function blockHtml(block: Block): string {
 
 /** Pure: the same letter for the same reader is the same, sign by sign. */
 export function render(written: Written, reader: Reader): Rendered {
-  const subject = asSubject(written.subject)
+  const subject = asSubject(written.subject) || oneLine(reader.site.name)
   const foot = footOf(written, reader)
   const stopText = foot.stop === null ? [] : [`${foot.stop.label}:\n${foot.stop.url}`]
   const text = [...written.blocks.map(blockText), ['-- ', ...foot.lines, ...stopText].join('\n')].join('\n\n')
