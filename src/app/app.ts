@@ -5,6 +5,7 @@ import { choicesOf } from '../search/query.ts'
 import type { Lang } from '../text/format.ts'
 import { listingBody } from './api-listing.ts'
 import { readConfig } from './config.ts'
+import { editingDoors } from './editing/doors.ts'
 import { find } from './find/find.ts'
 import { groupsDoors } from './groups/doors.ts'
 import { deskDoors } from './desk/doors.ts'
@@ -33,6 +34,7 @@ function doors(house: House) {
     umbrellas: umbrellaDoors(house),
     workers: workersDoors(house),
     desk: deskDoors(house),
+    editing: editingDoors(house),
     site: house.site,
     now: house.now,
     taxonomy: house.taxonomy,

@@ -35,6 +35,8 @@ export const site = z.object({
   funding: z.object({ goes_on_days: days, notice_days: days, ask_days: days }),
   /** So many alike, from different networks or days, lower the standing until somebody looked: one alone may be a mistake. */
   reports: z.object({ alike: z.number().int().min(2) }).default({ alike: 2 }),
+  /** A change can be put back for so long: after that too much else may rest on it. */
+  editing: z.object({ undo_days: days }).default({ undo_days: 30 }),
   /** A run in which more than this share of what a source said before would go missing is refused. */
   imports: z.object({ loss_share: z.number().min(0).max(1) }).default({ loss_share: 0.2 }),
   /** School terms, for sessions that run in term time only. */

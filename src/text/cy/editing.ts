@@ -13,6 +13,7 @@ const inputs: Text['editing']['inputs'] = {
   description: { label: 'Mwy amdano', hint: 'Beth sy’n digwydd, a sut le yw e.' },
   kinds: { label: 'Beth yw e', hint: 'Ticiwch beth sy’n ffitio.' },
   needs: { label: 'Beth all helpu ag ef', hint: 'Mae pobl yn chwilio â’r geiriau hyn.' },
+  translations: { label: 'Y geiriau yn Gymraeg' },
   'translations.cy.name': { label: 'Enw yn Gymraeg' },
   'translations.cy.summary': { label: 'Un llinell blaen yn Gymraeg' },
   'translations.cy.description': { label: 'Mwy amdano yn Gymraeg' },
@@ -139,6 +140,7 @@ export const editing: Text['editing'] = {
     },
     nth: { '1': 'Cyntaf', '2': 'Ail', '3': 'Trydydd', '4': 'Pedwerydd', '5': 'Pumed', '-1': 'Olaf' },
   },
+  everybody: 'Pawb',
   everyPlace: 'Pob un ohonyn nhw',
   placeNumber: (n) => `Lle ${n}`,
 
@@ -168,6 +170,14 @@ export const editing: Text['editing'] = {
     start: { title: 'Sut i ddechrau', question: 'Sut mae rhywun yn dechrau?' },
     contact: { title: 'Cyswllt', question: 'Sut mae pobl yn eich cyrraedd?' },
     care: { title: 'Mynd i mewn a chadw’n ddiogel', question: 'Beth ddylai pobl ei wybod cyn dod?' },
+  },
+  notShown: 'heb ei ddangos i’r cyhoedd',
+  secret: 'cyfeiriad yn gyfrinach',
+  statuses: {
+    draft: 'drafft',
+    published: 'mae’n rhedeg',
+    paused: 'yn cael saib',
+    ended: 'mae wedi dod i ben',
   },
   taskStates: {
     changed: 'Wedi newid',
@@ -201,7 +211,6 @@ export const editing: Text['editing'] = {
   },
   more: 'Mwy',
   chosen: (labels) => (labels.length === 0 ? 'dim wedi’i ddewis' : listOf(labels, CY)),
-  welsh: 'Y geiriau yn Gymraeg',
   foundAs: {
     exact: 'Mae ar y map, wrth y drws.',
     postcode: 'Mae ar y map, yng nghanol y cod post hwn.',

@@ -15,6 +15,7 @@ const inputs: { [key: string]: InputWords } = {
   description: { label: 'More about it', hint: 'What happens, and what it is like.' },
   kinds: { label: 'What it is', hint: 'Tick what fits.' },
   needs: { label: 'What it may help with', hint: 'People search by these words.' },
+  translations: { label: 'The words in Welsh' },
   'translations.cy.name': { label: 'Name in Welsh' },
   'translations.cy.summary': { label: 'One plain line in Welsh' },
   'translations.cy.description': { label: 'More about it in Welsh' },
@@ -145,6 +146,7 @@ export const editing = {
       string
     >,
   },
+  everybody: 'Everybody',
   everyPlace: 'All of them',
   placeNumber: (n: number) => `Place ${n}`,
 
@@ -177,6 +179,9 @@ export const editing = {
     contact: { title: 'Contact', question: 'How do people reach you?' },
     care: { title: 'Getting in and keeping safe', question: 'What should people know before they come?' },
   },
+  notShown: 'not shown to the public',
+  secret: 'address kept secret',
+  statuses: { draft: 'a draft', published: 'it runs', paused: 'having a break', ended: 'it has ended' },
   taskStates: {
     changed: 'Changed',
     same: 'As it is',
@@ -209,7 +214,6 @@ export const editing = {
   } as Record<string, string>,
   more: 'More',
   chosen: (labels: string[]) => (labels.length === 0 ? 'none chosen' : listOf(labels, EN)),
-  welsh: 'The words in Welsh',
   foundAs: {
     exact: 'It is on the map, at the door.',
     postcode: 'It is on the map, in the middle of this postcode.',

@@ -8,7 +8,11 @@ import { number, one, several, tick } from './simple.ts'
 const narrowed = parts({
   age_from: number(),
   age_to: number(),
-  gender: one(GENDERS, ({ text }, value) => ({ label: text.editing.options.gender[value] ?? value })),
+  gender: one(
+    GENDERS,
+    ({ text }, value) => ({ label: text.editing.options.gender[value] ?? value }),
+    ({ text }) => text.editing.everybody,
+  ),
   communities: several(
     ({ taxonomy }) => taxonomy.lists.audiences.map(({ id }) => id),
     ({ taxonomy, text }, value) => ({ label: labelOf(taxonomy, 'audiences', value, text.lang) ?? value }),

@@ -86,3 +86,11 @@ export const list = (
     })
   },
 })
+
+/** Drawn folded away under its own words: most people leave it alone. */
+export const folded = (kind: Kind): Kind => ({
+  ...kind,
+  inputs: (name, was, drawn) => [
+    { is: 'group', name, said: null, open: false, folded: true, inputs: kind.inputs(name, was, drawn) },
+  ],
+})

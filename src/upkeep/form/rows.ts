@@ -7,7 +7,7 @@ import { headingGroups, labelOf, type List } from '../../listings/taxonomy.ts'
 import { audience } from './audience.ts'
 import { catchment } from './catchment.ts'
 import { asText, partOf, type Kind } from './kind.ts'
-import { list, parts } from './made.ts'
+import { folded, list, parts } from './made.ts'
 import { place } from './place.ts'
 import { session, sessionSaid } from './session.ts'
 import { money, one, several, telephone, tick, web, words } from './simple.ts'
@@ -52,14 +52,16 @@ export const TASKS = {
     description: words({ lines: 8 }),
     kinds: terms('kinds'),
     needs,
-    translations: parts({
-      cy: parts({
-        name: words({ max: 200 }),
-        summary: words({ max: SUMMARY_MAX, lines: 2 }),
-        description: words({ lines: 5 }),
-        first_time: words({ lines: 3 }),
+    translations: folded(
+      parts({
+        cy: parts({
+          name: words({ max: 200 }),
+          summary: words({ max: SUMMARY_MAX, lines: 2 }),
+          description: words({ lines: 5 }),
+          first_time: words({ lines: 3 }),
+        }),
       }),
-    }),
+    ),
   },
   who: {
     audience,

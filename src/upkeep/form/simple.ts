@@ -79,12 +79,14 @@ const all = (choices: Choices, drawn: Pick<Drawn, 'taxonomy'>) =>
   typeof choices === 'function' ? choices(drawn) : choices
 type Labels = (drawn: Drawn, value: string) => Omit<Option, 'value'>
 
-export const one = (choices: Choices, label: Labels): Kind => ({
+/** `none`: an answer that says nothing, where somebody may take theirs back. */
+export const one = (choices: Choices, label: Labels, none?: (drawn: Drawn) => string): Kind => ({
   write: (name, value) => ({ [name]: typeof value === 'string' ? [value] : [] }),
   read: (name, said) => said.text(name) || undefined,
-  inputs: (name, _was, drawn) => [
-    { is: 'one', name, options: all(choices, drawn).map((value) => ({ value, ...label(drawn, value) })) },
-  ],
+  inputs: (name, _was, drawn) => {
+    const options = all(choices, drawn).map((value) => ({ value, ...label(drawn, value) }))
+    return [{ is: 'one', name, options: none ? [{ value: '', label: none(drawn) }, ...options] : options }]
+  },
 })
 
 /** Any of several. What stood there and is not offered any more stays; what stays keeps its order. */
