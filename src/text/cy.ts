@@ -87,7 +87,7 @@ export const cy: Text = {
     noTrend: 'Nid oes digon wedi’i ddweud eto i gyfrif misoedd.',
     trendHead: 'Lle dros amser',
     intake: (perMonth, pointed) =>
-      `Gallant gymryd tua ${perMonth} o bobl newydd y mis. ${pointed === 0 ? 'Ni chyfeiriwyd neb yma y mis hwn.' : `Cyfeiriwyd ${pointed} yma y mis hwn.`}`,
+      `Gallant gymryd tua ${perMonth} o bobl newydd y mis. ${pointed === 0 ? 'Ni chyfeiriwyd neb yma y mis hwn.' : `Cyfeiriwyd neu rhoddwyd ${pointed} ar restr fer y mis hwn.`}`,
     intakeFull: 'Dyna gymaint ag y gallant eu cymryd: ffoniwch yn gyntaf.',
   },
 

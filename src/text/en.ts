@@ -83,7 +83,7 @@ export const en = {
     noTrend: 'Too little was said so far to count months.',
     trendHead: 'Room over time',
     intake: (perMonth: number, pointed: number) =>
-      `They can take about ${count(perMonth, '1 new person', '# new people')} a month. ${pointed === 0 ? 'Nobody was' : count(pointed, '1 was', '# were')} pointed here this month.`,
+      `They can take about ${count(perMonth, '1 new person', '# new people')} a month. ${pointed === 0 ? 'Nobody was' : count(pointed, '1 was', '# were')} pointed here or put on a shortlist this month.`,
     intakeFull: 'That is as many as they can take: ring first.',
   },
 

@@ -13,7 +13,7 @@ import type { House } from '../house.ts'
 import { linked, send, shown } from './answering.ts'
 import { myListings } from './mine.ts'
 import type { Filled } from './read-answer.ts'
-import { pointedThisMonth, screenOf, type Screen } from './screen.ts'
+import { countedThisMonth, screenOf, type Screen } from './screen.ts'
 
 /** Whole months that a trend looks back over. */
 const TREND_MONTHS = 6
@@ -52,8 +52,8 @@ export const groupsDoors = (house: House) => ({
   intake: async (listing: string): Promise<IntakeHint | null> => {
     const [intake] = await house.store.intakes([listing])
     const perMonth = intake?.perMonth ?? null
-    return perMonth === null
-      ? null
-      : intakeHint({ perMonth, pointed: await pointedThisMonth(house, listing) })
+    if (perMonth === null) return null
+    const pointed = await countedThisMonth(house, listing, ['pointed', 'shortlisted'])
+    return intakeHint({ perMonth, pointed })
   },
 })
