@@ -36,6 +36,11 @@ export const groupsDoors = (house: House) => ({
     ),
   takeBack: (who: SignedIn, listing: string, event: string) =>
     takeBack(who, { listing, event }, house, house.site.capacity),
+  /** Id of the word on the whole listing that stands: what taking back refers to. */
+  latestWord: async (listing: string): Promise<string | null> => {
+    const [known] = await house.store.listings([listing])
+    return known?.capacity?.id ?? null
+  },
   /** How often it was full, and how soon it had room again: for the group, link workers and the desk. */
   trend: async (listing: string): Promise<RoomTrend | null> => {
     const found = await house.store.byId(listing)
