@@ -34,6 +34,8 @@ export const noticeGiven = (now: Date) => {
     until: day.refine((it) => epochDay(it) >= today && epochDay(it) <= today + LONGEST_DAYS),
   })
 }
+export const isUntil = (until: string, now: Date): boolean =>
+  noticeGiven(now).shape.until.safeParse(until).success
 export type NoticeGiven = z.infer<ReturnType<typeof noticeGiven>>
 
 export type Switched =

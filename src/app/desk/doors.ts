@@ -8,6 +8,9 @@ import type { SignedIn } from '../../people/signed-in.ts'
 import type { Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
 import type { House } from '../house.ts'
+import { noticeDoors } from './notice-doors.ts'
+import { peopleDoors } from './people-doors.ts'
+import { recordDoor } from './record-door.ts'
 import { reportDoor } from './report-door.ts'
 import { matterView, queuesOf, rowOf, type MatterView, type QueueView, type Row } from './views.ts'
 
@@ -17,6 +20,9 @@ type Asked<T> = (T & { is: 'shown' }) | { is: 'refused' } | { is: 'unknown' }
 export function deskDoors(house: House) {
   return {
     report: reportDoor(house),
+    notices: noticeDoors(house),
+    people: peopleDoors(house),
+    record: recordDoor(house),
     async queues(
       who: Who,
       asked: { whose: Whose; kind?: string },
