@@ -10,6 +10,7 @@ import { texts } from '../../text/texts.ts'
 import { seePrivate, type Private } from '../../workers/see.ts'
 import { trust } from '../find/result.ts'
 import type { House } from '../house.ts'
+import { phonesOf, type Phone } from './phones.ts'
 
 /** Words about room shown at most. */
 const HISTORY = 12
@@ -18,6 +19,8 @@ const TREND_MONTHS = 6
 
 export type PrivateView = Pick<Private, 'known' | 'notes' | 'group' | 'pointed' | 'mayNote'> &
   Pick<ReturnType<typeof trust>, 'standing' | 'standingSaid' | 'capacity' | 'capacitySaid'> & {
+    /** Numbers to ring, the hidden ones too. */
+    phones: Phone[]
     /** "They can take about 4 new people a month. 5 were pointed here this month." */
     intake: string | null
     funding: string | null
@@ -49,6 +52,7 @@ export async function privatePage(
       known,
       ...rest,
       ...{ standing, standingSaid, capacity, capacitySaid },
+      phones: phonesOf(known),
       intake: intake === null ? null : intakeSaid(intake, text),
       funding: fundingSaid(fundingAt(known.funding, now, funding), now, text),
       trend:

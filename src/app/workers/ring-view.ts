@@ -1,6 +1,5 @@
 /** Whom to ring next in somebody's area, with why, and who is just ringing whom. */
 import { reasonSaid } from '../../freshness/review/reason-said.ts'
-import { publicFields } from '../../listings/public-fields.ts'
 import { may, targetOf } from '../../people/roles.ts'
 import type { SignedIn } from '../../people/signed-in.ts'
 import { gather } from '../../reviews/gather.ts'
@@ -11,6 +10,7 @@ import { ringing } from '../../upkeep/ringer.ts'
 import { ringOrder, type ToRing } from '../../workers/ring.ts'
 import { trust } from '../find/result.ts'
 import type { House } from '../house.ts'
+import { phonesOf, type Phone } from './phones.ts'
 
 /** A list nobody comes to the end of is none. */
 export const SHOWN = 20
@@ -20,7 +20,7 @@ const ORDER_MS = 300_000
 export type RingLine = {
   known: Known
   /** Numbers to ring, the hidden ones too: with whose they are. */
-  phones: { number: string; role: string | null; hidden: boolean }[]
+  phones: Phone[]
   why: string[]
   standing: { state: string }
   standingSaid: { main: string; detail: string }
@@ -113,17 +113,4 @@ function lineOf(
     standingSaid,
     turn: turn === undefined ? null : { mine: turn.person === who?.person, until: turn.until },
   }
-}
-
-/** Every number there is; which of them the public does not see is said beside it. */
-export function phonesOf({ listing }: Known): RingLine['phones'] {
-  const shown = publicFields(listing)
-  const own =
-    listing.phone === undefined
-      ? []
-      : [{ number: listing.phone.number, role: null, hidden: shown.phone === undefined }]
-  const others = listing.contacts.flatMap(({ role, phone }) =>
-    phone === undefined ? [] : [{ number: phone.number, role, hidden: !phone.visible }],
-  )
-  return [...own, ...others]
 }

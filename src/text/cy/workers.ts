@@ -37,9 +37,7 @@ export const workers: typeof english = {
   pointedWeek: (n) =>
     n === 0 ? 'Ni chyfeiriwyd neb yma yr wythnos hon' : `Cyfeiriwyd ${pobl(n)} yma yr wythnos hon`,
   pointedMonth: (n) =>
-    n === 0
-      ? 'Ni chyfeiriwyd neb yma y mis hwn.'
-      : `Cyfeiriwyd ${pobl(n)} yma y mis hwn.`,
+    n === 0 ? 'Ni chyfeiriwyd neb yma y mis hwn.' : `Cyfeiriwyd ${pobl(n)} yma y mis hwn.`,
   notesCount: (n) => `${nodiadau(n)} gan gydweithwyr`,
   fundingEnds: (day) => `Mae’r arian yn dod i ben ar ${day}`,
 
@@ -110,6 +108,7 @@ export const workers: typeof english = {
     title: 'Pwy i’w holi',
     hidden: 'heb ei ddangos i’r cyhoedd',
     referral: 'Sut i gyfeirio',
+    mail: 'E-bost',
     none: 'Nid oes rhif ffôn na chyfeiriad e-bost yn hysbys.',
   },
   room: {
@@ -160,6 +159,7 @@ export const workers: typeof english = {
     saved: 'Mae gweithwyr cyswllt yn gweld hwn nawr.',
     end: 'Ei dynnu i ffwrdd',
     ended: 'Nid yw gweithwyr cyswllt yn ei weld mwyach.',
+    until: (day) => `Dangosir tan ${day}.`,
     now: (until) => `Mae gweithwyr cyswllt yn gweld hwn tan ${until}:`,
     wrong: 'Ysgrifennwch ddim mwy na 300 o lythrennau',
     back: 'Yn ôl i’ch cofnod',
@@ -177,15 +177,6 @@ export const workers: typeof english = {
     takenNow: 'Roedd cydweithiwr yn gyflymach gyda’r un hwn. Cymerwch un arall.',
     all: 'Gweld pwy i’w ffonio nesaf',
     facts: 'Beth sydd yma',
-    why: {
-      never: 'Nid oes neb erioed wedi’i gadarnhau.',
-      since: (ago) => `Cadarnhawyd ddiwethaf ${ago}.`,
-      funding: (day) => `Daeth ei arian i ben ar ${day}, ac nid oes neb wedi’i gadarnhau ers hynny.`,
-      fundingSoon: (day) => `Mae ei arian yn dod i ben ar ${day}.`,
-      signal: (why) => `${why}.`,
-      drop: 'Galw heibio yw hwn: nhw sy’n newid fwyaf.',
-      looked: 'Mae llawer o bobl yn edrych arno.',
-    },
   },
 
   searches: {
@@ -203,7 +194,7 @@ export const workers: typeof english = {
     many: 'Mae gennych 20 chwiliad wedi’u cadw. Anghofiwch un yn gyntaf.',
     wrongName: 'Rhowch enw iddo o ddim mwy nag 80 o lythrennau',
     wrongQuery: 'Ni ellir cadw’r chwiliad hwn. Chwiliwch eto, yna ei gadw.',
-    unnamed: 'Fy chwiliad',
+    change: 'Newid eich chwiliadau wedi’u cadw',
   },
 
   unmet: {
@@ -212,11 +203,11 @@ export const workers: typeof english = {
     lead: 'Mae hyn yn dweud wrth dîm y cyfeiriadur beth sydd ar goll ac ymhle. Ni chedwir dim am y person.',
     need: 'Beth oedd ei angen?',
     choose: 'Dewiswch un',
-    area: (name) => `Ble: ${name}`,
-    anywhere: 'Ble: unrhyw le yn y cyfeiriadur',
+    where: 'Ble?',
+    whereHint: 'Hanner cyntaf cod post, fel M33. Gallwch adael hwn allan.',
+    wrongWhere: 'Rhowch hanner cyntaf cod post, fel M33, neu gadewch ef allan',
     save: 'Ei gyfrif',
     saved: 'Wedi’i gyfrif. Diolch.',
-    back: 'Yn ôl i’r chwiliad',
     wrong: 'Dewiswch beth oedd ei angen',
   },
 

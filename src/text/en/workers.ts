@@ -38,11 +38,7 @@ export const workers = {
   pointedMonth: (n: number) =>
     n === 0
       ? 'Nobody was pointed here this month.'
-      : count(
-          n,
-          '1 person was pointed here this month.',
-          '# people were pointed here this month.',
-        ),
+      : count(n, '1 person was pointed here this month.', '# people were pointed here this month.'),
   notesCount: (n: number) => count(n, '1 note from colleagues', '# notes from colleagues'),
   fundingEnds: (day: string) => `Funding ends ${day}`,
 
@@ -50,11 +46,7 @@ export const workers = {
     pointed: (n: number) =>
       n === 0
         ? 'Link workers pointed nobody to you this month.'
-        : count(
-            n,
-            '1 person was pointed to you this month.',
-            '# people were pointed to you this month.',
-          ),
+        : count(n, '1 person was pointed to you this month.', '# people were pointed to you this month.'),
     full: (n: number) => count(n, '1 listing like yours is full.', '# listings like yours are full.'),
     noneFull: 'No listing like yours says it is full.',
   },
@@ -107,6 +99,7 @@ export const workers = {
     title: 'Whom to ask',
     hidden: 'not shown to the public',
     referral: 'How to refer',
+    mail: 'E-mail',
     none: 'No telephone number or e-mail address is known.',
   },
   room: {
@@ -157,6 +150,7 @@ export const workers = {
     saved: 'Link workers see this now.',
     end: 'Take it away',
     ended: 'Link workers do not see it any more.',
+    until: (day: string) => `Shown until ${day}.`,
     now: (until: string) => `Link workers see this until ${until}:`,
     wrong: 'Write at most 300 letters',
     back: 'Back to your listing',
@@ -174,15 +168,6 @@ export const workers = {
     takenNow: 'A colleague was quicker with this one. Please take another.',
     all: 'See whom to ring next',
     facts: 'What stands here',
-    why: {
-      never: 'Nobody has ever confirmed it.',
-      since: (ago: string) => `Last confirmed ${ago}.`,
-      funding: (day: string) => `Its funding ended on ${day}, and nobody has confirmed it since.`,
-      fundingSoon: (day: string) => `Its funding ends on ${day}.`,
-      signal: (why: string) => `${why}.`,
-      drop: 'It is a drop-in: they change most.',
-      looked: 'Many people look at it.',
-    },
   },
 
   searches: {
@@ -200,7 +185,7 @@ export const workers = {
     many: 'You have 20 saved searches. Forget one first.',
     wrongName: 'Give it a name of at most 80 letters',
     wrongQuery: 'This search cannot be saved. Search again, then save it.',
-    unnamed: 'My search',
+    change: 'Change your saved searches',
   },
 
   unmet: {
@@ -209,11 +194,11 @@ export const workers = {
     lead: 'This tells the directory team what is missing where. Nothing about the person is kept.',
     need: 'What was needed?',
     choose: 'Choose one',
-    area: (name: string) => `Where: ${name}`,
-    anywhere: 'Where: anywhere in the directory',
+    where: 'Where?',
+    whereHint: 'The first half of a postcode, such as M33. You can leave this out.',
+    wrongWhere: 'Give the first half of a postcode, such as M33, or leave it out',
     save: 'Count it',
     saved: 'Counted. Thank you.',
-    back: 'Back to the search',
     wrong: 'Choose what was needed',
   },
 
