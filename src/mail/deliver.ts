@@ -36,7 +36,6 @@ export type PostRoom = {
 const TURN_MS = 15_000
 /** Letters looked at together: a code that is posted meanwhile is in the next handful. */
 const HANDFUL = 12
-const AT_ONCE = 3
 /** So many letters in a row found no server: the others need not try. */
 const GIVE_UP_AFTER = 3
 
@@ -54,32 +53,20 @@ export async function deliverDue(
   return inTurn({ turns: store.turns, name: 'mail', holder, now, ms: turnMs }, async (still) => {
     const done = { ...nothing }
     let unreachable = 0
-    const one = async (letter: Waiting): Promise<void> => {
-      const outcome = await deliver(room, letter, stopSecret, sentBefore)
-      done[outcome.is] += 1
-      unreachable = outcome.unreachable ? unreachable + 1 : 0
-    }
     const goOn = () => still() && unreachable < GIVE_UP_AFTER && room.isEnding?.() !== true
     for (let letters = await store.outbox.due(now(), HANDFUL); letters.length > 0 && goOn();) {
-      await severalAtOnce(letters, one, goOn)
+      // One after the other: a crash then sends one letter twice at most.
+      for (const letter of letters) {
+        if (!goOn()) break
+        const outcome = await deliver(room, letter, stopSecret, sentBefore)
+        done[outcome.is] += 1
+        unreachable = outcome.unreachable ? unreachable + 1 : 0
+      }
       letters = await store.outbox.due(now(), HANDFUL)
     }
     done.gaveUp = !goOn()
     return { done: true, value: done }
   })
-}
-
-async function severalAtOnce<T>(
-  all: readonly T[],
-  one: (it: T) => Promise<void>,
-  goOn: () => boolean,
-): Promise<void> {
-  const left = [...all]
-  const hand = async (): Promise<void> => {
-    for (let next = left.shift(); next !== undefined && goOn(); next = left.shift()) await one(next)
-  }
-  const hands = await Promise.allSettled(Array.from({ length: AT_ONCE }, hand))
-  for (const it of hands) if (it.status === 'rejected') throw it.reason
 }
 
 type Outcome = { is: 'sent' | 'failed' | 'dropped'; unreachable?: boolean }

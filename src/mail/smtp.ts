@@ -6,8 +6,8 @@ import { sortOut, type MailError } from './refusals.ts'
 
 /** Milliseconds to connect and be greeted, between two words of the server, and for a whole letter. */
 export const SMTP_TIMES = { connect: 10_000, silence: 20_000, letter: 45_000 }
-/** Letters under way at once. */
-export const SMTP_CONNECTIONS = 3
+/** A second one, where the first is still being closed after a fault. */
+export const SMTP_CONNECTIONS = 2
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 

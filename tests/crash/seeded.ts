@@ -1,4 +1,4 @@
-/** The same moments on every machine (mulberry32). */
+/** Chance that falls the same on every machine (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed
   return () => {
