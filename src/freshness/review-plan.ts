@@ -27,18 +27,31 @@ export type Ask = {
 
 export type Rules = { assumptions: Assumptions; thresholds: FreshnessThresholds }
 
-/** What was sent before: since the start of today in London, and in the last 365 days. */
-export type Sent = { lettersToday: number; lettersLastYear: number; ringsToday: number; deskToday: number }
+/** What was sent before: since the start of today in London, in the last 28 days, in the last 365. */
+export type Sent = {
+  lettersToday: number
+  lettersLastMonth: number
+  lettersLastYear: number
+  ringsToday: number
+  deskToday: number
+}
 
-/** What is left of the budget for a directory of so many listings. */
+/**
+ * What is left of the budget for a directory of so many listings. A twelfth of a year's letters goes in any 28 days:
+ * else the year would be spent in its first weeks, and nobody asked about what ends later.
+ */
 export function roomFor(sent: Sent, listings: number, assumptions: Assumptions): Budget {
-  const aYear = Math.max(
+  const year = Math.max(
     assumptions.letters_a_year_at_least,
     Math.floor(assumptions.letters_a_listing_a_year * listings),
   )
-  const year = aYear - sent.lettersLastYear
+  const left = Math.min(
+    assumptions.letters_a_day - sent.lettersToday,
+    Math.ceil(year / 12) - sent.lettersLastMonth,
+    year - sent.lettersLastYear,
+  )
   return {
-    letters: Math.max(0, Math.min(assumptions.letters_a_day - sent.lettersToday, year)),
+    letters: Math.max(0, left),
     rings: Math.max(0, assumptions.rings_a_day - sent.ringsToday),
     desk: Math.max(0, assumptions.desk_a_day - sent.deskToday),
   }

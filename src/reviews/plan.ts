@@ -12,9 +12,10 @@ export type Planned = { asks: Ask[]; gathered: Gathered }
 
 const DAY_MS = 86_400_000
 
-/** What was sent today, in London, and in the last 365 days: a run made twice has nothing left to send. */
+/** What was sent today, in London, in the last 28 and the last 365 days: a run made twice has nothing left to send. */
 export function sentSoFar(asked: readonly Asked[], now: Date): Sent {
   const today = instantOf(londonMoment(now).epochDay, 0).toISOString()
+  const month = new Date(now.getTime() - 28 * DAY_MS).toISOString()
   const letters = (some: readonly Asked[]) =>
     new Set(
       some
@@ -26,6 +27,7 @@ export function sentSoFar(asked: readonly Asked[], now: Date): Sent {
   const of = (rung: string) => now24.filter((it) => it.rung === rung).length
   return {
     lettersToday: letters(now24),
+    lettersLastMonth: letters(asked.filter(({ at }) => at >= month)),
     lettersLastYear: letters(asked),
     ringsToday: of('link-workers'),
     deskToday: of('desk'),

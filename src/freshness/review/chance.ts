@@ -8,6 +8,8 @@ const DAY_MS = 86_400_000
 const YEAR_MS = 365.25 * DAY_MS
 /** No evidence makes it certain either way: there is always something we do not know. */
 const LEAST = 0.01
+/** A third letter without an answer says no more than the second. */
+const MOST_SILENCES = 2
 
 /** The last time anybody knew, and how sure that was: epoch milliseconds and 0 to 1. */
 function lastKnown(
@@ -88,14 +90,17 @@ function doubts(it: Reviewed, from: number, now: Date, assumptions: Assumptions)
   }
   for (const somebody of it.askable)
     if (somebody.lastAskedAt !== null && Date.parse(somebody.lastAskedAt) > from)
-      odds *= silence(somebody, assumptions)
+      odds *= silence(somebody, now, assumptions)
   return odds
 }
 
 /** Somebody who used to answer and is silent says something; somebody who never did says nothing. */
-function silence({ asked, answered, unanswered }: Askable, assumptions: Assumptions): number {
-  if (unanswered === 0) return 1
-  const { answers, answers_weight: weight, ended_answer } = assumptions
+function silence(somebody: Askable, now: Date, assumptions: Assumptions): number {
+  const { asked, answered, unanswered, lastAskedAt } = somebody
+  const { answers, answers_weight: weight, ended_answer, waits } = assumptions
+  const latest = lastAskedAt === null ? 0 : now.getTime() - Date.parse(lastAskedAt)
+  const silent = latest < waits.asked * DAY_MS ? unanswered - 1 : unanswered
+  if (silent <= 0) return 1
   const before = (answered + weight * answers) / (Math.max(answered, asked - unanswered) + weight)
-  return ((1 - before * ended_answer) / (1 - before)) ** Math.min(unanswered, 2)
+  return ((1 - before * ended_answer) / (1 - before)) ** Math.min(silent, MOST_SILENCES)
 }

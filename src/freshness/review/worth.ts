@@ -38,5 +38,5 @@ export function worthAsking(
   const misled = (1 - right) * weeks
   const lapses = days + assumptions.lead_days > thresholds.due_days
   const doubted = lapses ? right * assumptions.doubt_costs : 0
-  return answer * looksOf(it, assumptions) * (misled + doubted)
+  return answer * (looksOf(it, assumptions) * misled + doubted)
 }
