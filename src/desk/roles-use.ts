@@ -99,7 +99,11 @@ export async function endRole(
   const at = now().toISOString()
   return store.act(async (act): Promise<Ended> => {
     if (!(await act.grants.end(id, at))) return { is: 'unknown' }
-    if (NEEDS_SECOND.includes(grant.role)) await act.people.endSignIns(person, null)
+    if (NEEDS_SECOND.includes(grant.role)) {
+      await act.people.endSignIns(person, null)
+      // Whoever lost their phone is given the role anew, and sets up a second step again.
+      await act.people.dropSecondFactor(person)
+    }
     await act.audit({
       id: newId(),
       at,

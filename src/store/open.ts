@@ -12,7 +12,7 @@ import { editListing } from './edit.ts'
 import { draftsRead } from './editing/doors.ts'
 import { addCapacities, addConfirmations, addSignals, capacities, confirmations } from './events.ts'
 import { byId, bySlug, changesSince, count, lastChange, listings, ofGroup } from './find.ts'
-import { groupsById } from './groups.ts'
+import { groupsById, groupsLike } from './groups.ts'
 import { importStore } from './import-run.ts'
 import { codeWaiting } from './keepers/codes.ts'
 import { invitation, waitingFor } from './keepers/invitations.ts'
@@ -60,6 +60,7 @@ export async function openStore(
     byId: (id) => byId(reading, id),
     ofGroup: (group) => ofGroup(reading, group),
     group: async (id) => (await groupsById(reading, [id]))[0] ?? null,
+    groupsNamed: (name) => groupsLike(reading, [name], []),
     statements: (listing) => statements(reading, listing),
     revisions: (listing) => revisions(reading, listing),
     confirmations: (listing) => confirmations(reading, listing),

@@ -135,6 +135,8 @@ export interface Store {
   ofGroup(group: string): Promise<Known[]>
   /** Who runs listings, with its charity and company numbers. */
   group(id: string): Promise<Organisation | null>
+  /** Those with just this name. */
+  groupsNamed(name: string): Promise<Organisation[]>
   statements(listing: string): Promise<Statement[]>
   /** Newest first. */
   revisions(listing: string): Promise<Revision[]>

@@ -2,7 +2,15 @@
 import type { Reading } from '../bulk.ts'
 import type { Database, Writing } from '../database.ts'
 import { ask, asking, countTry, useAsking, type Asking } from './askings.ts'
-import { changeEmail, forgetPerson, personByEmail, personById, personFor, type Person } from './persons.ts'
+import {
+  changeEmail,
+  everybody,
+  forgetPerson,
+  personByEmail,
+  personById,
+  personFor,
+  type Person,
+} from './persons.ts'
 import { countPress, type Press } from './pressed.ts'
 import { recordsOf, type Records } from './records.ts'
 import { dropSecondFactor, secondFactor, setSecondFactor, type SecondFactor } from './second-factors.ts'
@@ -11,6 +19,8 @@ import { checked, dropEnded, endSignIns, seen, signInsOf, type SignInKept } from
 export type PeopleStore = {
   byId(id: string): Promise<Person | null>
   byEmail(email: string): Promise<Person | null>
+  /** Everybody, by address. */
+  all(): Promise<Person[]>
   /** Last seen first. */
   signIns(person: string): Promise<SignInKept[]>
   asking(hash: string): Promise<Asking | null>
@@ -49,6 +59,7 @@ export function peopleStore(database: Database): PeopleStore {
   return {
     byId: (id) => personById(reading, id),
     byEmail: (email) => personByEmail(reading, email),
+    all: () => everybody(reading),
     signIns: (person) => signInsOf(reading, person),
     asking: (hash) => asking(reading, hash),
     secondFactor: (person) => secondFactor(reading, person),

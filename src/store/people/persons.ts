@@ -24,6 +24,11 @@ export async function personByEmail({ db }: Reading, email: string): Promise<Per
   return row === undefined ? null : readPerson(row)
 }
 
+export async function everybody({ db }: Reading): Promise<Person[]> {
+  const rows = await db.selectFrom('person').selectAll().orderBy('email').execute()
+  return rows.map(readPerson)
+}
+
 /** The person with this address; made with the id given where there is none yet. */
 export async function personFor(
   tx: Writing,
