@@ -211,10 +211,6 @@ export type Tables = {
   stopped: StoppedTable
   bounce: BounceTable
   link_check: LinkCheckTable
-  note: NoteTable
-  saved_search: SavedSearchTable
-  turn: TurnTable
-  unmet: UnmetTable
   person: PersonTable
   sign_in: SignInTable
   asking: AskingTable
