@@ -6,7 +6,7 @@ import type { Known } from '../../store/store.ts'
 import type { Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
 import { fieldsOf as fieldsOfDraft } from '../../upkeep/edit/add-listing.ts'
-import { opened, type NotOpened, type Opened, type Target } from '../../upkeep/edit/opened.ts'
+import { opened, type NotOpened, type Opened } from '../../upkeep/edit/opened.ts'
 import { valueLines } from '../../upkeep/edit/said.ts'
 import { verified } from '../../upkeep/edit/verified.ts'
 import { fieldsOf, TASK_NAMES, taskOf, type Task } from '../../upkeep/form/rows.ts'
@@ -161,7 +161,11 @@ function newPreview(
     editedAt: house.now().toISOString(),
     importedAt: null,
   }
-  return listingViewOf(house, { listing, confirmation: null, capacity: null, signals: [], sources: [] }, lang)
+  return listingViewOf(
+    house,
+    { listing, confirmation: null, capacity: null, capacities: [], funding: null, signals: [], sources: [] },
+    lang,
+  )
 }
 
 /** Shown at most: more is no question any more. */

@@ -271,6 +271,7 @@ export const editing: Text['editing'] = {
     suggested: 'Y rhaglen',
   },
   made: 'Fe’i hychwanegwyd.',
+  seeChange: 'Gweld y newid',
   putBack: 'Rhoi yn ôl',
   putBackLabel: (fields) => `Rhoi yn ôl: ${fields}`,
   undoRefused: {

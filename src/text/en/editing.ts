@@ -275,6 +275,7 @@ export const editing = {
     suggested: 'The program',
   },
   made: 'It was added.',
+  seeChange: 'See the change',
   putBack: 'Put back',
   putBackLabel: (fields: string) => `Put back: ${fields}`,
   undoRefused: {
