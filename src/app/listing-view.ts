@@ -9,6 +9,7 @@ import type { Lang } from '../text/format.ts'
 import { texts } from '../text/texts.ts'
 import { nextInstant, trust } from './find/result.ts'
 import type { House } from './house.ts'
+import { fundingView } from './groups/funding-view.ts'
 import { inLanguage } from './in-language.ts'
 import { similarTo } from './similar.ts'
 import type { ListingPage, ListingView, Named } from './views.ts'
@@ -42,6 +43,7 @@ export async function listingViewOf(house: House, known: Known, lang: Lang): Pro
     listing,
     group: group && { name: group.name, website: group.website ?? null, orgIds: group.org_ids },
     ...trust(house, known, now, text),
+    funding: fundingView(house, known, lang),
     when: whenFull(listing.sessions, text, { now, places: listing.places.map((it) => it.name) }),
     next: nextInstant(house, listing, now),
     breaks: whenBreaks(listing.sessions, now, text),

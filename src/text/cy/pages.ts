@@ -17,6 +17,8 @@ export const pages: typeof english = {
     search: 'Chwilio',
     about: 'Amdanom',
     quality: 'Pa mor gyfredol',
+    groups: 'I grwpiau',
+    workers: 'I weithwyr cyswllt',
     home: 'tudalen gartref',
     other: 'English',
     leave: 'Gadael y wefan hon',
@@ -63,12 +65,15 @@ export const pages: typeof english = {
     currentMore: 'Gweld pa mor gyfredol yw’r cyfeiriadur',
     groups: 'I grwpiau',
     groupsWords:
-      'Ydych chi’n cynnal rhywbeth y gall pobl ymuno ag ef? Dywedwch wrthym amdano, neu beth sydd wedi newid. Byddwn ni’n ei gywiro.',
-    groupsSoon: 'Ni allwch fewngofnodi a’i newid eich hun eto. Mae hynny’n cael ei adeiladu.',
+      'Ydych chi’n cynnal rhywbeth y gall pobl ymuno ag ef? Dywedwch eich hun a yw’n gywir ac a oes gennych le.',
+    groupsSoon: 'Ugain eiliad ychydig o weithiau’r flwyddyn. Nid oes angen cyfrinair.',
+    groupsLink: 'Cadw eich cofnod yn gywir',
     workers: 'I weithwyr cyswllt',
     workersWords:
       'Chwiliwch fel pawb arall. Mae “Sut i ymuno” yn dangos pwy sy’n derbyn atgyfeiriad, a “Mae lle” pwy sydd â lle nawr.',
-    workersSoon: 'Ydych chi wedi clywed bod rhywbeth wedi cau, neu’n llawn? Dywedwch wrthym.',
+    workersSoon:
+      'Wedi mewngofnodi, gwelwch hefyd beth mae grwpiau a chydweithwyr yn ei ddweud, a dweud beth glywoch.',
+    workersIn: 'Eich tudalennau fel gweithiwr cyswllt',
   },
   search,
   map,
