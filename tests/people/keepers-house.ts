@@ -92,8 +92,8 @@ export async function letters(store: Store, at = NOW): Promise<Letter[]> {
 export const said = (all: readonly Letter[]): string[] =>
   all.map(({ to, kind, about }) => [kind, about['what'], 'to', to].filter(Boolean).join(' '))
 
+/** What stands in the record, by name: all of it may have happened in one instant. */
 export async function record(store: Store): Promise<string[]> {
-  return (await store.audit({ limit: 100 })).map(({ did, role }) =>
-    role === null ? did : `${did} as ${role}`,
-  )
+  const all = await store.audit({ limit: 100 })
+  return all.map(({ did, role }) => (role === null ? did : `${did} as ${role}`)).sort()
 }

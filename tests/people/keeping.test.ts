@@ -36,7 +36,7 @@ onEachDatabase('keeping a listing', ({ open }) => {
     const store = await open()
     const workshop = await listings(store)
     const who = await person(store, address.toLowerCase(), [], { email: address })
-    expect((await waysOf(store, who, listing)) === 'erased').toBe(false)
+    expect(await waysOf(store, who, listing)).toMatchObject({ is: proves ? 'own-address' : 'stranger' })
     const outcome = await keepByAddress(who, listing, workshop)
     expect(outcome.is).toBe(proves ? 'saved' : 'refused')
     expect((await scopes(store, who)).length).toBe(proves ? 1 : 0)

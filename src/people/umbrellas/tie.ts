@@ -114,7 +114,7 @@ function changed(
   to: string,
   { now }: Workshop,
 ): { to: string; lang: 'en'; kind: 'umbrella-changed'; about: LetterAbout<'umbrella-changed'>; key: string } {
-  const key = `umbrella:${tie.umbrella}:${tie.group}:${now().toISOString()}:${to}`
+  const key = `umbrella-${about.what}:${tie.umbrella}:${tie.group}:${now().toISOString()}:${to}`
   return { to, lang: 'en', kind: 'umbrella-changed', about, key }
 }
 
