@@ -16,6 +16,7 @@ import { keeperInvited } from './letters/keeper-invited.ts'
 import { keeperRefused } from './letters/keeper-refused.ts'
 import { keeperRemoved } from './letters/keeper-removed.ts'
 import { keepersChanged } from './letters/keepers-changed.ts'
+import { roomNudge } from './letters/room-nudge.ts'
 import { searchesChanged } from './letters/searches-changed.ts'
 import { signIn } from './letters/sign-in.ts'
 import { umbrellaChanged } from './letters/umbrella-changed.ts'
@@ -40,6 +41,7 @@ export const LETTERS = {
   'confirmed-for-you': confirmedForYou,
   'searches-changed': searchesChanged,
   review,
+  'room-nudge': roomNudge,
   'ring-these': ringThese,
 } as const satisfies {
   [kind: string]: { about: z.ZodType; write: (about: never, reader: Reader) => Written }

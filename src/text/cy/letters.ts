@@ -44,6 +44,35 @@ export const letters: typeof english = {
     keep: 'Gofalu am y cofnod hwn eich hun',
     unknownTimes: 'Does dim amserau i’w gweld.',
   },
+  roomNudge: {
+    subject: {
+      open: (name) => `A oes lle o hyd yn “${name}”?`,
+      waiting: (name) => `A oes rhestr aros o hyd yn “${name}”?`,
+      full: (name) => `A yw “${name}” yn llawn o hyd?`,
+      paused: (name) => `A yw “${name}” yn cael seibiant o hyd?`,
+    },
+    lead: {
+      open: (name) => `Dywedoch fod lle i bobl newydd yn ${name}. A yw hynny’n wir o hyd?`,
+      waiting: (name) => `Dywedoch fod rhestr aros yn ${name}. A yw hynny’n wir o hyd?`,
+      full: (name) => `Dywedoch fod ${name} yn llawn. A yw hynny’n wir o hyd?`,
+      paused: (name) => `Dywedoch fod ${name} yn cael seibiant. A yw hynny’n wir o hyd?`,
+    },
+    lapses: (day) =>
+      `Mae pobl yn ei weld tan ${day}. Wedyn maen nhw’n gweld “ddim yn hysbys: gofynnwch iddyn nhw”.`,
+    still: {
+      open: 'Oes, mae lle',
+      waiting: 'Oes, mae rhestr aros',
+      full: 'Ydy, mae’n llawn',
+      paused: 'Ydym, rydym yn cael seibiant',
+    },
+    now: {
+      open: 'Mae lle nawr',
+      waiting: 'Mae rhestr aros nawr',
+      full: 'Mae’n llawn nawr',
+      paused: 'Rydym yn cael seibiant nawr',
+    },
+    nothing: 'Nid oes dim yn newid nes i chi bwyso “Cadw” ar y dudalen sy’n agor.',
+  },
   ringThese: {
     subject: (many) => (many === 1 ? 'Un grŵp i’w ffonio' : `${many} grŵp i’w ffonio`),
     lead: (many) =>

@@ -45,6 +45,35 @@ export const letters = {
     keep: 'Keep this listing yourself',
     unknownTimes: 'No times are shown.',
   },
+  /** Before a word on room lapses. */
+  roomNudge: {
+    subject: {
+      open: (name: string) => `Is there still room at “${name}”?`,
+      waiting: (name: string) => `Is there still a waiting list at “${name}”?`,
+      full: (name: string) => `Is “${name}” still full?`,
+      paused: (name: string) => `Is “${name}” still having a break?`,
+    },
+    lead: {
+      open: (name: string) => `You told us that ${name} has room for new people. Is that still so?`,
+      waiting: (name: string) => `You told us that ${name} has a waiting list. Is that still so?`,
+      full: (name: string) => `You told us that ${name} is full. Is that still so?`,
+      paused: (name: string) => `You told us that ${name} is having a break. Is that still so?`,
+    },
+    lapses: (day: string) => `People see it until ${day}. After that they see “not known: ask them”.`,
+    still: {
+      open: 'Yes, there is room',
+      waiting: 'Yes, there is a waiting list',
+      full: 'Yes, it is full',
+      paused: 'Yes, we are having a break',
+    },
+    now: {
+      open: 'There is room now',
+      waiting: 'There is a waiting list now',
+      full: 'It is full now',
+      paused: 'We are having a break now',
+    },
+    nothing: 'Nothing changes until you press “Save” on the page that opens.',
+  },
   /** To link workers. */
   ringThese: {
     subject: (many: number) => (many === 1 ? 'One group to ring' : `${many} groups to ring`),
