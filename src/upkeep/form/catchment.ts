@@ -6,9 +6,9 @@ import { plain, type Wrong, type Words } from './words.ts'
 const KINDS = ['anyone', 'country', 'radius', 'areas', 'postcodes', 'practices'] as const
 const COUNTRIES = ['GB', 'UK', 'EN', 'WA', 'SC', 'NI'] as const
 
-const lines = (text: string): string[] =>
+const lines = (text: string, parting: RegExp = /\n/): string[] =>
   text
-    .split(/[\n,;]/)
+    .split(parting)
     .map(plain)
     .filter((it) => it !== '')
 
@@ -70,7 +70,7 @@ export const catchment: Kind = {
     }
     if (kind === 'areas') return areasOf(name, words, was, around, wrong)
     if (kind === 'postcodes') {
-      const starts = lines(words.text(`${name}.starts`))
+      const starts = lines(words.text(`${name}.starts`), /[\n,;]/)
       return {
         kind,
         starts:

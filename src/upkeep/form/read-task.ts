@@ -66,8 +66,7 @@ function wrongOf(field: FieldName, issue: z.core.$ZodIssue): Wrong {
 function problemOf(issue: z.core.$ZodIssue): Problem {
   if (issue.code === 'too_small')
     return issue.origin === 'string' ? 'missing' : issue.origin === 'array' ? 'choose' : 'number'
-  if (issue.code === 'invalid_type')
-    return issue.input === undefined ? 'missing' : issue.expected === 'number' ? 'number' : 'wrong'
+  if (issue.code === 'invalid_type') return issue.expected === 'number' ? 'number' : 'missing'
   if (issue.code === 'invalid_value' || issue.code === 'invalid_union') return 'choose'
   if (issue.code !== 'invalid_format') return 'wrong'
   if (issue.format === 'email') return 'email'

@@ -100,6 +100,7 @@ export const session: Kind = {
       wrong({ name: `${name}.until`, problem: 'order' })
     if (rest?.['end'] !== undefined && rest['start'] === undefined)
       wrong({ name: `${name}.start`, problem: 'missing' })
+    if (read === undefined) wrong({ name: `${name}.rule.on`, problem: 'choose' })
     return { rule: read ?? {}, ...rest, pauses }
   },
   inputs: (name, was, drawn) => [

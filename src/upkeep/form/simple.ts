@@ -10,12 +10,15 @@ export const words = (how: TextInput = {}): Kind => ({
   inputs: (name) => [{ is: 'text', name, ...how }],
 })
 
-/** Whole numbers. What is none stays as it was typed: the schema refuses it and the page shows it again. */
+/** Numbers. */
 export const number = (how: TextInput = {}): Kind => ({
   write: (name, value) => ({ [name]: [typeof value === 'number' ? String(value) : ''] }),
-  read: (name, said) => {
+  read: (name, said, _was, _around, wrong) => {
     const typed = plain(said.text(name))
-    return typed === '' ? undefined : /^\d{1,4}(\.\d{1,2})?$/.test(typed) ? Number(typed) : typed
+    if (typed === '') return undefined
+    if (/^\d{1,4}(\.\d{1,2})?$/.test(typed)) return Number(typed)
+    wrong({ name, problem: 'number', value: typed })
+    return typed
   },
   inputs: (name) => [{ is: 'text', name, inputmode: 'numeric', ...how }],
 })
