@@ -56,7 +56,8 @@ export async function qualityView(house: House, lang: Lang): Promise<QualityView
     })
   const sources = (await house.store.sources()).map((it) => ({
     ...it,
-    listings: all.sources.get(it.id) ?? 0,
+    listings: all.sources.get(it.id)?.total ?? 0,
+    confirmed: all.sources.get(it.id)?.confirmed ?? 0,
   }))
   return {
     all: all.all,

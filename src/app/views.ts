@@ -95,5 +95,5 @@ export type QualityView = {
   wards: (Named & StandingCounts)[]
   /** Listings about which somebody said something on room that still holds. */
   roomKnown: number
-  sources: (SourceView & { kind: string; lastRunAt: string | null; listings: number })[]
+  sources: (SourceView & { kind: string; lastRunAt: string | null; listings: number; confirmed: number })[]
 }

@@ -9,7 +9,7 @@ export type Tally = {
   ages: { upToDays: number | null; count: number }[]
   kinds: Map<string, Counts>
   areas: Map<string, Counts>
-  sources: Map<string, number>
+  sources: Map<string, Counts>
   roomKnown: number
 }
 
@@ -51,7 +51,7 @@ export function tally(
   for (const kind of listing.kinds) bumpIn(into.kinds, kind, standing)
   for (const area of new Set(listing.places.flatMap((it) => it.area_codes ?? [])))
     bumpIn(into.areas, area, standing)
-  for (const source of about.sources) into.sources.set(source, (into.sources.get(source) ?? 0) + 1)
+  for (const source of about.sources) bumpIn(into.sources, source, standing)
   if (about.roomKnown) into.roomKnown++
   if (standing.confirmedAt === null) return
   const days = (now.getTime() - Date.parse(standing.confirmedAt)) / DAY_MS

@@ -10,6 +10,7 @@ import { texts } from '../../text/texts.ts'
 import type { House } from '../house.ts'
 import { noticeDoors } from './notice-doors.ts'
 import { peopleDoors } from './people-doors.ts'
+import { qualityDoor } from './quality-door.ts'
 import { recordDoor } from './record-door.ts'
 import { reportDoor } from './report-door.ts'
 import { matterView, queuesOf, rowOf, type MatterView, type QueueView, type Row } from './views.ts'
@@ -23,6 +24,7 @@ export function deskDoors(house: House) {
     notices: noticeDoors(house),
     people: peopleDoors(house),
     record: recordDoor(house),
+    quality: qualityDoor(house),
     async queues(
       who: Who,
       asked: { whose: Whose; kind?: string },

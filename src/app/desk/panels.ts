@@ -53,15 +53,12 @@ function keeper({ words, website, email }: AboutOf<'keeper'>, { text }: Known): 
   })
 }
 
-function reported({ what, said, tell }: AboutOf<'report'>, { text, now }: Known): Panel {
+function reported({ said, tell }: AboutOf<'report'>, { text, now }: Known): Panel {
   const t = text.desk.matter
   const newest = [...said].reverse()
   return panel({
-    lead: text.reports.whats[what],
-    said: newest.map(({ at, words }) => ({
-      when: ago(at, now, text),
-      words: words === '' ? t.saidNothing : words,
-    })),
+    lead: '',
+    said: newest.map(({ at, words }) => ({ when: ago(at, now, text), words })),
     hints: [tell.length === 0 ? t.tellNone : t.tell(tell.length)],
   })
 }

@@ -221,7 +221,6 @@ export const desk: typeof english = {
   record: {
     title: 'Cofnod penderfyniadau',
     lead: 'Pob penderfyniad, a phob darlleniad o ffeithiau preifat. Ni all neb ei newid. Cofnodir ei ddarllen hefyd.',
-    head: { at: 'Pryd', who: 'Pwy', did: 'Beth', about: 'Am' },
     program: 'Y rhaglen',
     older: 'Hŷn',
     newest: 'Diweddaraf',
@@ -297,13 +296,16 @@ export const desk: typeof english = {
   },
   quality: {
     title: 'Ansawdd',
-    lead: 'Beth mae’r cyhoedd yn ei weld ohono, a sut mae’r ddesg yn dal i fyny.',
+    lead: 'Sut mae’r ddesg yn dal i fyny, a pha mor gyfredol yw’r cyfeiriadur.',
     keeps: 'Sut mae’r ddesg yn dal i fyny',
     open: 'Yn aros',
     late: 'Yn hwyr',
-    decided: 'Penderfynwyd mewn 30 diwrnod',
+    decided: (n) => `Penderfynwyd mewn ${days(n)}`,
     inTime: 'Mewn pryd',
-    unanswered: 'Adolygiadau heb ateb',
-    public: 'Gweld y dudalen gyhoeddus',
+    none: 'dim',
+    answers: 'A yw grwpiau’n ateb',
+    answered: (heard, asked, n) =>
+      `Atebodd grwpiau am ${number(heard, cy)} o’r ${listings(asked)} y gofynnom amdanynt yn y ${days(n)} diwethaf.`,
+    nobodyAsked: (n) => `Ni ofynnwyd i neb yn y ${days(n)} diwethaf, heblaw am y pythefnos diwethaf.`,
   },
 }

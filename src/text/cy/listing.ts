@@ -51,11 +51,7 @@ export const listing: typeof english = {
   similarAny: 'Tebyg i hwn',
   wrong: 'Rhywbeth o’i le?',
   wrongWords: 'Ydy e wedi cau neu symud? Ydy e’n llawn, neu oes rhif yn anghywir?',
-  wrongTell: 'Dywedwch wrthym drwy e-bost',
   wrongRing: (phone) => `neu ffoniwch ${phone}`,
-  wrongSubject: (name) => `Mae rhywbeth o’i le: ${name}`,
-  wrongBody: (name, address) =>
-    `Am: ${name}\n${address}\n\nBeth sydd o’i le? (wedi cau, wedi symud, yn llawn, rhif anghywir, rhywbeth arall)\n\n`,
   print: 'Argraffu’r dudalen hon',
   share: 'Rhannu’r dudalen hon',
   shared: 'Mae’r cyfeiriad wedi’i gopïo',

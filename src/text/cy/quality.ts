@@ -42,6 +42,7 @@ export const quality: typeof english = {
     source: 'Ffynhonnell',
     licence: 'Trwydded',
     listings: 'Cofnodion',
+    confirmed: 'Cadarnhawyd',
     last: 'Darllenwyd ddiwethaf',
   },
   never: 'erioed',

@@ -217,7 +217,6 @@ export const desk = {
   record: {
     title: 'Record',
     lead: 'Every decision, and every reading of private facts. Nobody can change it. Reading it is recorded too.',
-    head: { at: 'When', who: 'Who', did: 'What', about: 'About' },
     program: 'The program',
     older: 'Older',
     newest: 'Newest',
@@ -294,13 +293,16 @@ export const desk = {
   },
   quality: {
     title: 'Quality',
-    lead: 'What the public sees of it, and how the desk keeps up.',
+    lead: 'How the desk keeps up, and how current the directory is.',
     keeps: 'How the desk keeps up',
     open: 'Waiting',
     late: 'Late',
-    decided: 'Decided in 30 days',
+    decided: (n: number) => `Decided in ${days(n)}`,
     inTime: 'In time',
-    unanswered: 'Reviews without an answer',
-    public: 'See the public page',
+    none: 'none',
+    answers: 'Whether groups answer',
+    answered: (heard: number, asked: number, n: number) =>
+      `Groups answered for ${number(heard, en)} of ${plural(asked, { one: '# listing', other: '# listings' }, en)} we asked about in the last ${days(n)}.`,
+    nobodyAsked: (n: number) => `Nobody was asked in the last ${days(n)}, but for the last two weeks.`,
   },
 }

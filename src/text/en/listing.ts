@@ -49,11 +49,7 @@ export const listing = {
   similarAny: 'Like this',
   wrong: 'Something wrong?',
   wrongWords: 'Has it closed or moved? Is it full, or is a number wrong?',
-  wrongTell: 'Tell us by e-mail',
   wrongRing: (phone: string) => `or ring ${phone}`,
-  wrongSubject: (name: string) => `Something is wrong: ${name}`,
-  wrongBody: (name: string, address: string) =>
-    `About: ${name}\n${address}\n\nWhat is wrong? (closed, moved, full, wrong number, something else)\n\n`,
   print: 'Print this page',
   share: 'Share this page',
   shared: 'The address is copied',
