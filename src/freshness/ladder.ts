@@ -12,6 +12,9 @@ export type LadderState = { rung: Rung; askedAt: string }
 /** Days to wait after each step for an answer, from data/review.json. */
 export type Waits = { [R in Rung]: number }
 
+/** `blocked_days`: what nobody had room to ring or look into for so long begins again with a letter. */
+export type LadderRules = { waits: Waits; blocked_days: number }
+
 /** Who there is to ask: how many people of the group, and whether a link worker could ring. */
 export type Reach = { people: number; canRing: boolean }
 
@@ -26,12 +29,14 @@ export function rungOf(
   confirmedAt: string | null,
   reach: Reach,
   now: Date,
-  waits: Waits,
+  { waits, blocked_days: blockedDays }: LadderRules,
 ): Rung | null {
   if (last === null || isAnswered(last, confirmedAt)) return nextRung(null, reach)
   const since = now.getTime() - Date.parse(last.askedAt)
   const wait = waits[last.rung] * DAY_MS
   if (since < wait && since > -wait) return null
+  // A step nobody had room for in all that time (there are more to ring than can be rung) must not block a letter.
+  if (since > wait + blockedDays * DAY_MS) return nextRung(null, reach)
   return nextRung(last.rung, reach)
 }
 

@@ -85,7 +85,7 @@ function dueNow(it: Reviewed, now: Date, { assumptions, thresholds }: Rules): Du
   if (it.restsUntil !== null && epochDay(it.restsUntil) >= londonMoment(now).epochDay) return null
   const there = it.askable.filter((somebody) => reaches(somebody, assumptions))
   const reach = { people: there.length, canRing: it.canRing }
-  const rung = rungOf(it.ladder, it.confirmed?.at ?? null, reach, now, assumptions.waits)
+  const rung = rungOf(it.ladder, it.confirmed?.at ?? null, reach, now, assumptions)
   if (rung === null) return null
   const soon = new Date(now.getTime() + assumptions.lead_days * DAY_MS)
   if (rung === 'asked' && chanceRight(it, soon, assumptions) >= assumptions.ask_below) return null
@@ -164,7 +164,7 @@ function pulledIn(
     if (somebody === undefined || asked.has(it.id)) continue
     if (it.restsUntil !== null && epochDay(it.restsUntil) >= londonMoment(now).epochDay) continue
     const reach = { people: 1, canRing: it.canRing }
-    if (rungOf(it.ladder, it.confirmed?.at ?? null, reach, now, assumptions.waits) !== 'asked') continue
+    if (rungOf(it.ladder, it.confirmed?.at ?? null, reach, now, assumptions) !== 'asked') continue
     if (chanceRight(it, later, assumptions) >= assumptions.ask_below) continue
     asked.add(it.id)
     const theirs = also.get(somebody.person) ?? []

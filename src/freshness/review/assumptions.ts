@@ -55,6 +55,7 @@ export const reviewData = z.object({
   ask_below: one(share),
   pull_in_days: one(whole),
   waits: many(RUNGS, whole),
+  blocked_days: one(whole),
   person_gap_days: one(whole),
   person_a_year: one(whole),
   letters_a_day: one(whole),
