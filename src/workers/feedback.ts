@@ -10,10 +10,14 @@ export type Feedback = {
 }
 
 /** "9 people were pointed to you this month. 4 listings like yours are full." */
-export function feedbackSaid({ pointed, alikeFull, alike }: Feedback, { workers }: Text): string {
-  const words = workers.feedback
-  const said = [words.pointed(pointed)]
-  if (alikeFull > 0) said.push(words.full(alikeFull))
-  else if (alike > 0) said.push(words.noneFull)
-  return said.join(' ')
+export function feedbackSaid(feedback: Feedback, text: Text): string {
+  return [text.workers.feedback.pointed(feedback.pointed), alikeSaid(feedback, text)]
+    .filter((it) => it !== null)
+    .join(' ')
+}
+
+/** How listings like it fare; null: there is none like it. */
+export function alikeSaid({ alikeFull, alike }: Feedback, { workers }: Text): string | null {
+  if (alike === 0) return null
+  return alikeFull === 0 ? workers.feedback.noneFull : workers.feedback.full(alikeFull)
 }

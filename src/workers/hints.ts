@@ -46,7 +46,8 @@ export async function hintsFor(
         pointedWeek: here.week,
         notes: notes.filter(({ listing }) => listing === id).length,
         fundingEnds: fundingEnd(fundingAt(funding, now, thresholds)),
-        intake: intake === undefined ? null : intakeHint({ perMonth: intake.perMonth, pointed: here.month }),
+        intake:
+          intake === undefined ? null : intakeHint({ perMonth: intake.perMonth, pointed: here.counted }),
       }
       return [id, hints]
     }),

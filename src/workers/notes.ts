@@ -112,15 +112,18 @@ export async function answerWorkers(
   })
 }
 
-/** The sentence a group shows link workers now, for its own page; null: none, or not theirs to read. */
-export async function answerOf(
+export type Told = { is: 'told'; now: Note | null } | { is: 'refused' } | { is: 'unknown' }
+
+/** The sentence a group shows link workers now, for its own page. */
+export async function toldWorkers(
   who: SignedIn | null,
   listing: string,
   { store, now }: Workshop,
-): Promise<{ id: string; words: string; until: string } | null> {
+): Promise<Told> {
   const found = await store.byId(listing)
-  if (found.is !== 'listing') return null
-  if ((await allowed(store, who, 'answer-link-workers', found.known.listing)) === null) return null
+  if (found.is !== 'listing') return { is: 'unknown' }
+  if ((await allowed(store, who, 'answer-link-workers', found.known.listing)) === null)
+    return { is: 'refused' }
   const notes = await store.workers.notes([listing], londonMoment(now()).day)
-  return notes.find(({ kind }) => kind === 'group') ?? null
+  return { is: 'told', now: notes.find(({ kind }) => kind === 'group') ?? null }
 }

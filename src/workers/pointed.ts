@@ -8,17 +8,27 @@ import { ringing } from '../upkeep/ringer.ts'
 import type { Workshop } from '../upkeep/workshop.ts'
 
 /** People pointed to a listing, by its id. */
-export type Pointed = { week: number; month: number }
-export const NOBODY: Pointed = { week: 0, month: 0 }
+export type Pointed = {
+  week: number
+  month: number
+  /** With those who put it on a shortlist: what counts against how many a group can take. */
+  counted: number
+}
+export const NOBODY: Pointed = { week: 0, month: 0, counted: 0 }
 
 /** Sums of counts; shortlists belong to the month's sum only where `shortlisted`. */
 export function pointedIn(tallies: readonly Tally[], now: Date): Map<string, Pointed> {
   const [week, month] = [mondayOf(now), monthBegan(now)]
   const sums = new Map<string, Pointed>()
   for (const { listing, kind, count, week: of } of tallies) {
-    if (kind !== 'pointed' || of < month) continue
+    if (kind === 'looked' || of < month) continue
     const sum = sums.get(listing) ?? NOBODY
-    sums.set(listing, { week: sum.week + (of === week ? count : 0), month: sum.month + count })
+    const here = kind === 'pointed' ? count : 0
+    sums.set(listing, {
+      week: sum.week + (of === week ? here : 0),
+      month: sum.month + here,
+      counted: sum.counted + count,
+    })
   }
   return sums
 }

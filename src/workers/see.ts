@@ -64,7 +64,7 @@ export async function seePrivate(who: SignedIn | null, listing: string, workshop
       notes: notes.filter(({ kind }) => kind === 'colleague').map(shown),
       group: group === undefined ? null : shown(group),
       pointed: here,
-      intake: intake === undefined ? null : intakeHint({ perMonth: intake.perMonth, pointed: here.month }),
+      intake: intake === undefined ? null : intakeHint({ perMonth: intake.perMonth, pointed: here.counted }),
       capacities,
       mayNote: note !== null,
     },

@@ -8,9 +8,9 @@ import type { Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
 import { rang } from '../../upkeep/rang.ts'
 import type { Rung } from '../../upkeep/rung.ts'
-import { feedbackSaid } from '../../workers/feedback.ts'
+import { alikeSaid, feedbackSaid } from '../../workers/feedback.ts'
 import { hintsFor, type Hints } from '../../workers/hints.ts'
-import { answerOf, answerWorkers, endNote, writeNote } from '../../workers/notes.ts'
+import { answerWorkers, endNote, toldWorkers, writeNote } from '../../workers/notes.ts'
 import { point } from '../../workers/pointed.ts'
 import { takeTurn } from '../../workers/ring.ts'
 import { sealWith } from '../../workers/sealed.ts'
@@ -43,7 +43,7 @@ export function workersDoors(house: House) {
       writeNote(who, given, house),
     endNote: (who: SignedIn | null, note: string) => endNote(who, { note }, house),
     /** The sentence of a group for link workers, for its own page. */
-    answerOf: (who: SignedIn | null, listing: string) => answerOf(who, listing, house),
+    told: (who: SignedIn | null, listing: string) => toldWorkers(who, listing, house),
     answer: (who: SignedIn | null, given: { listing: string; words: string }) =>
       answerWorkers(who, given, house),
     /** Beside each result, by its id; empty for everybody who is no link worker. */
@@ -55,6 +55,14 @@ export function workersDoors(house: House) {
     feedback: async (listing: string, lang: Lang): Promise<string | null> => {
       const [known] = await house.store.listings([listing])
       return known === undefined ? null : feedbackSaid(await feedbackOf(house, known), texts(lang))
+    },
+    /** What a group's own page says of link workers: how listings like it fare, and what it tells them. */
+    forGroup: async (who: SignedIn | null, listing: string, lang: Lang) => {
+      const [known] = await house.store.listings([listing])
+      if (known === undefined) return null
+      const told = await toldWorkers(who, listing, house)
+      const alike = alikeSaid(await feedbackOf(house, known), texts(lang))
+      return { alike, now: told.is === 'told' ? told.now : null }
     },
     ring: (who: SignedIn | null, lang: Lang, shown?: number) => ringList(house, who, lang, shown),
     take: (who: SignedIn | null, given: { listing: string; free: boolean }) => takeTurn(who, given, house),

@@ -1,8 +1,6 @@
 /** The page of a listing for link workers, in one language. */
 import { capacityMain } from '../../capacity/capacity.ts'
-import { wholeHistory } from '../../capacity/by-session.ts'
 import { intakeSaid } from '../../capacity/intake.ts'
-import { trend } from '../../capacity/trend.ts'
 import { fundingAt, fundingSaid } from '../../funding/funding.ts'
 import type { SignedIn } from '../../people/signed-in.ts'
 import { longDay, type Lang } from '../../text/format.ts'
@@ -14,8 +12,6 @@ import { phonesOf, type Phone } from './phones.ts'
 
 /** Words about room shown at most. */
 const HISTORY = 12
-/** Months the trend looks back. */
-const TREND_MONTHS = 6
 
 export type PrivateView = Pick<Private, 'known' | 'notes' | 'group' | 'pointed' | 'mayNote'> &
   Pick<ReturnType<typeof trust>, 'standing' | 'standingSaid' | 'capacity' | 'capacitySaid'> & {
@@ -24,8 +20,6 @@ export type PrivateView = Pick<Private, 'known' | 'notes' | 'group' | 'pointed' 
     /** "They can take about 4 new people a month. 5 were pointed here this month." */
     intake: string | null
     funding: string | null
-    /** "Full in 4 of the last 6 months". */
-    trend: string | null
     /** Newest first: what was said, by whom, when. */
     history: { main: string; by: string; at: string }[]
   }
@@ -43,8 +37,6 @@ export async function privatePage(
   const { known, intake, capacities, ...rest } = seen.private
   const text = texts(lang)
   const now = house.now()
-  const { capacity: thresholds, funding } = house.site
-  const months = trend(wholeHistory(known.listing, capacities, thresholds), now, TREND_MONTHS, thresholds)
   const { standing, standingSaid, capacity, capacitySaid } = trust(house, known, now, text)
   return {
     is: 'seen',
@@ -54,13 +46,7 @@ export async function privatePage(
       ...{ standing, standingSaid, capacity, capacitySaid },
       phones: phonesOf(known),
       intake: intake === null ? null : intakeSaid(intake, text),
-      funding: fundingSaid(fundingAt(known.funding, now, funding), now, text),
-      trend:
-        months.ofMonths < 2
-          ? null
-          : months.fullMonths === 0
-            ? text.capacity.neverFull(months.ofMonths)
-            : text.capacity.trend(months.fullMonths, months.ofMonths),
+      funding: fundingSaid(fundingAt(known.funding, now, house.site.funding), now, text),
       history: capacities.slice(0, HISTORY).map(({ state, weeks, until, saidAt, by }) => ({
         main: capacityMain({ state, weeks, until, saidAt, by }, now, text),
         by: text.workers.room.by(text.workers.room.who[by], longDay(saidAt, text)),

@@ -61,7 +61,7 @@ export const workers: typeof english = {
 
   rang: {
     title: 'A wnaethoch chi ffonio?',
-    heard: 'Beth glywsoch chi?',
+    heard: 'Ffonio heddiw? Beth glywsoch chi?',
     choices: {
       running: ['Mae’n rhedeg', 'mae’r hyn sydd yma’n gywir'],
       changed: ['Mae rhywbeth wedi newid', 'dywedwch beth: bydd tîm y cyfeiriadur yn ei gywiro'],
@@ -109,7 +109,7 @@ export const workers: typeof english = {
     hidden: 'heb ei ddangos i’r cyhoedd',
     referral: 'Sut i gyfeirio',
     mail: 'E-bost',
-    none: 'Nid oes rhif ffôn na chyfeiriad e-bost yn hysbys.',
+    none: 'Nid oes rhif ffôn yn hysbys.',
   },
   room: {
     title: 'Lle i bobl newydd',
@@ -153,6 +153,9 @@ export const workers: typeof english = {
   group: {
     title: 'Y grŵp yn dweud wrth weithwyr cyswllt',
     ask: 'Beth ddylai gweithwyr cyswllt ei wybod?',
+    words: 'Eich geiriau',
+    tell: 'Dweud rhywbeth wrth weithwyr cyswllt',
+    change: 'Ei newid',
     hint: 'Un neu ddwy frawddeg. Dim ond gweithwyr cyswllt a thîm y cyfeiriadur sy’n ei darllen. Daw i ben ar ôl 90 diwrnod.',
     example: 'Er enghraifft: “Ffoniwch cyn 11. Diolch am y chwe pherson a anfonoch atom y mis hwn.”',
     save: 'Cadw',

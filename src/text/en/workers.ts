@@ -53,7 +53,7 @@ export const workers = {
 
   rang: {
     title: 'Did you ring?',
-    heard: 'What did you hear?',
+    heard: 'Rang today? What did you hear?',
     choices: {
       running: ['It is running', 'what stands here is right'],
       changed: ['Something has changed', 'say what: the directory team puts it right'],
@@ -100,7 +100,7 @@ export const workers = {
     hidden: 'not shown to the public',
     referral: 'How to refer',
     mail: 'E-mail',
-    none: 'No telephone number or e-mail address is known.',
+    none: 'No telephone number is known.',
   },
   room: {
     title: 'Room for new people',
@@ -144,6 +144,9 @@ export const workers = {
   group: {
     title: 'The group says to link workers',
     ask: 'What should link workers know?',
+    words: 'Your words',
+    tell: 'Tell link workers something',
+    change: 'Change it',
     hint: 'One or two sentences. Only link workers and the directory team read it. It ends after 90 days.',
     example: 'For example: “Ring before 11. Thank you for the six people you sent us this month.”',
     save: 'Save',
