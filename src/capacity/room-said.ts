@@ -1,6 +1,7 @@
 /** The one sentence on room, with what differs between sessions: "Tuesday: full; Thursday: room for new people". */
 import type { Said } from '../freshness/standing.ts'
 import type { Session } from '../listings/session.ts'
+import { capital } from '../listings/schedule-words.ts'
 import { sessionNames } from '../listings/session-names.ts'
 import type { Text } from '../text/en.ts'
 import { listOf } from '../text/format.ts'
@@ -21,9 +22,11 @@ export function roomSaid(
   const alike = Map.groupBy(differing, ({ capacity }) => capacityMain(capacity, now, text))
   const parts = [...alike].map(([state, those]) =>
     text.capacity.bySession(
-      listOf(
-        those.map(({ session }) => names.get(session) ?? session),
-        text,
+      capital(
+        listOf(
+          those.map(({ session }) => names.get(session) ?? session),
+          text,
+        ),
       ),
       lower(state),
     ),

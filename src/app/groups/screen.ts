@@ -6,7 +6,7 @@ import { standing, standingSaid, type Said } from '../../freshness/standing.ts'
 import { askAgain, fundingAt, fundingEnd, fundingSaid, type Funding } from '../../funding/funding.ts'
 import { londonMoment } from '../../listings/clock.ts'
 import type { Listing } from '../../listings/listing.ts'
-import { whenLine } from '../../listings/schedule-words.ts'
+import { capital, whenLine } from '../../listings/schedule-words.ts'
 import { sessionKeys } from '../../listings/session-key.ts'
 import { sessionNames } from '../../listings/session-names.ts'
 import type { Known } from '../../store/store.ts'
@@ -59,7 +59,7 @@ export async function screenOf(house: House, known: Known, lang: Lang): Promise<
     room: { ...roomSaid(room, listing.sessions, now, text, true), state: room.whole.state },
     standing: { ...standingSaid(stands, now, text), state: stands.state },
     funding: fundingOf(house, known, lang),
-    sessions: sessionKeys(listing.sessions).map((key) => ({ key, name: names.get(key) ?? key })),
+    sessions: sessionKeys(listing.sessions).map((key) => ({ key, name: capital(names.get(key) ?? key) })),
     perMonth: intake?.perMonth ?? null,
     pointed,
     others: others
