@@ -20,7 +20,13 @@ const WEEKS = 8
 const DAY_MS = 86_400_000
 
 export type Settings = { capacity: CapacityThresholds; terms: Terms }
-export type Gathered = { reviewed: Reviewed[]; known: Map<string, Known>; somebodies: Map<string, Somebody> }
+export type Gathered = {
+  reviewed: Reviewed[]
+  known: Map<string, Known>
+  somebodies: Map<string, Somebody>
+  /** Those whom a letter about a listing reaches. */
+  reach: (listing: string) => Somebody[]
+}
 
 /** Those that are to be found now: drafts, and what has ended, are asked about by nobody. */
 async function present(store: Store, now: Date): Promise<Known[]> {
@@ -101,5 +107,10 @@ export async function gather(
       restsUntil: restsUntil(it, now, settings),
     }
   })
-  return { reviewed, known: new Map(all.map((it) => [it.listing.id, it])), somebodies }
+  return {
+    reviewed,
+    known: new Map(all.map((it) => [it.listing.id, it])),
+    somebodies,
+    reach: (listing) => (people.get(listing) ?? []).filter(({ key }) => !shut.has(key)),
+  }
 }

@@ -204,4 +204,29 @@ onEachDatabase('reviews', ({ open }) => {
     await store.confirm([{ ...about, id: 'c', listing: 'a', at: days(-5).toISOString() }])
     expect((await review(store, NOW)).asks).toEqual([])
   })
+
+  test('before a word on room lapses the group is asked once, whichever days are run', async () => {
+    const store = await open()
+    await keeper(store, 'kettle@example.org')
+    await store.add([aNew('a')])
+    const about = { by: 'group', source: null, how: 'form', revision: 1 } as const
+    await store.confirm([{ ...about, id: 'c', listing: 'a', at: NOW.toISOString() }])
+    const event = {
+      id: 'e',
+      listing: 'a',
+      state: 'full',
+      weeks: null,
+      until: '2027-12-20',
+      by: 'group',
+    } as const
+    await store.sayCapacity([{ ...event, saidAt: NOW.toISOString(), session: null }])
+    const nudges = async () =>
+      (await store.outbox.due(days(60), 50)).filter(({ kind }) => kind === 'room-nudge')
+    await review(store, days(20))
+    expect(await nudges()).toEqual([])
+    for (const day of [24, 24, 25, 26]) await review(store, days(day))
+    expect(await nudges()).toMatchObject([
+      { to: 'kettle@example.org', about: { name: 'Kettle a', state: 'full', lastDay: '2027-12-20' } },
+    ])
+  })
 })

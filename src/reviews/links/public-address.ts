@@ -1,0 +1,39 @@
+/** Addresses of the public network: what we may connect to because a listing names it (OWASP ASVS 1.3.6). */
+import { BlockList, isIP } from 'node:net'
+
+/** Special-purpose addresses of IANA's registries: our own machine, private networks, cloud metadata, test nets, multicast. */
+const CLOSED_4 = [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 3],
+] as const
+/** Of version 6 only what is given out as public is open; of that, not what carries an address of version 4 inside. */
+const CLOSED_6 = [
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
+] as const
+
+const closed = new BlockList()
+for (const [net, bits] of CLOSED_4) closed.addSubnet(net, bits, 'ipv4')
+for (const [net, bits] of CLOSED_6) closed.addSubnet(net, bits, 'ipv6')
+const open6 = new BlockList()
+open6.addSubnet('2000::', 3, 'ipv6')
+
+export function isPublic(address: string): boolean {
+  const version = isIP(address)
+  if (version === 4) return !closed.check(address, 'ipv4')
+  return version === 6 && open6.check(address, 'ipv6') && !closed.check(address, 'ipv6')
+}
