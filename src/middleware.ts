@@ -4,6 +4,7 @@
  */
 import { defineMiddleware } from 'astro:middleware'
 import { app } from './app/app.ts'
+import { FROM_HEADER } from './app/client-address.ts'
 import { inLang, spoken } from './components/path.ts'
 
 export const onRequest = defineMiddleware(async (context, next) => {
@@ -12,7 +13,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const { lang, path } = spoken(url.pathname)
   locals.lang = lang
   // Our server says it (app/server.ts); while the site is being built there is no such server.
-  locals.from ??= context.clientAddress
+  locals.from = context.request.headers.get(FROM_HEADER) ?? context.clientAddress
   locals.person = null
   locals.here = { path, search: url.search }
   if (url.pathname === '/en' || url.pathname.startsWith('/en/'))

@@ -1,6 +1,9 @@
 /** Where a request comes from, in a way that the one who sends it cannot choose (OWASP ASVS 4.1.3). */
 import { isIP } from 'node:net'
 
+/** Under this name our server tells the built site. */
+export const FROM_HEADER = 'x-fingerpost-from'
+
 /**
  * The socket's address; behind `proxies` of our own, what the outermost of them wrote into X-Forwarded-For. Whatever the
  * browser itself put there stands further to the left and is not looked at. "" where nothing is known.

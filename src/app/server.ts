@@ -5,7 +5,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { capture, type Answer } from './captured.ts'
-import { clientAddress } from './client-address.ts'
+import { clientAddress, FROM_HEADER } from './client-address.ts'
 import { isOurs, type Coming } from './cross-site.ts'
 import { encode, encodingFor, worthEncoding, type Encoding } from './encode.ts'
 import { BODY_MAX, readableQuery, refusal } from './guards.ts'
@@ -13,13 +13,7 @@ import { securityHeaders, setHeaders } from './headers.ts'
 import { kindOfPath, type Log } from './log.ts'
 import { KEEP_BUILT_MS, KEEP_MS, PageCache, type Made } from './page-cache.ts'
 
-/** `locals`: what the built site finds in `Astro.locals`. */
-export type Handler = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  next?: undefined,
-  locals?: { from: string },
-) => unknown
+export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
 export type ServerOptions = {
   handler: Handler
   log: Log
@@ -44,12 +38,7 @@ const isFile = (path: string): boolean =>
   /\.[a-z0-9]{2,12}$/i.test(path) && !/^\/(site\.css|map\/|api\/)/.test(path)
 
 export function makeServer(options: ServerOptions): Server {
-  const { log } = options
-  const handler: Handler = (request, response) => {
-    const forwarded = request.headers['x-forwarded-for']
-    const from = clientAddress(request.socket.remoteAddress, forwarded, options.proxies ?? 0)
-    return options.handler(request, response, undefined, { from })
-  }
+  const { handler, log } = options
   const clock = options.clock ?? (() => performance.now())
   const cache = new PageCache(clock)
   const headers = securityHeaders(options)
@@ -95,6 +84,12 @@ export function makeServer(options: ServerOptions): Server {
       length: request.headers['content-length'],
     })
     if (refused) return refuse(request, response, refused.status, refused.why)
+    // Whatever was sent under this name is written over: the built site believes it.
+    request.headers[FROM_HEADER] = clientAddress(
+      request.socket.remoteAddress,
+      request.headers['x-forwarded-for'],
+      options.proxies ?? 0,
+    )
     if (!isOurs(comingOf(request, options.siteUrl ?? null))) return refuse(request, response, 403, NOT_OURS)
     request.url = readableQuery(url)
     const built = isBuilt(path)

@@ -218,6 +218,22 @@ describe('the server', () => {
     },
   )
 
+  it('tells the site where a request comes from, whatever the request says of it', async () => {
+    const port = await start((request, response) => void response.end(request.headers['x-fingerpost-from']))
+    const forged = { 'x-fingerpost-from': '203.0.113.1', 'x-forwarded-for': '203.0.113.2' }
+    expect((await get(port, '/search', forged)).body.toString()).toBe('127.0.0.1')
+  })
+
+  it('refuses the form of another site before the site sees it', async () => {
+    let seen = 0
+    const port = await start((_request, response) => void response.end(`page ${++seen}`))
+    const form = { 'content-type': 'application/x-www-form-urlencoded', cookie: 'a=1' }
+    const evil = await get(port, '/account', { ...form, 'sec-fetch-site': 'cross-site' }, 'POST', 'a=b')
+    expect([evil.status, seen]).toEqual([403, 0])
+    const ours = await get(port, '/account', { ...form, 'sec-fetch-site': 'same-origin' }, 'POST', 'a=b')
+    expect([ours.status, seen]).toEqual([200, 1])
+  })
+
   it('lets a request under way finish when it is told to stop', async () => {
     const port = await start((_request, response) => void setTimeout(() => response.end('whole'), 100))
     const answer = get(port, '/')

@@ -64,7 +64,7 @@ export const signIn: typeof english = {
     'Wedi colli eich ffôn a’ch codau? Gofynnwch i weinyddwr arall orffen eich rôl a’i rhoi o’r newydd.',
   setUp: {
     title: 'Gosod ail gam',
-    lead: 'Mae ar eich rôl angen ap sy’n gwneud codau, ar eich ffôn. Mae llawer am ddim.',
+    lead: 'Mae ap ar eich ffôn yn gwneud codau. Mae’r sawl sy’n penderfynu dros y cyfeiriadur yn dangos un bob tro.',
     steps: [
       'Cael ap codau ar eich ffôn: Aegis, 2FAS, Google Authenticator neu eich rheolwr cyfrineiriau.',
       'Rhoi’r allwedd hon i’r ap. Dewiswch “seiliedig ar amser”, os yw’n gofyn.',

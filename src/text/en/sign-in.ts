@@ -59,7 +59,7 @@ export const signIn = {
     'Lost your phone and your written codes? Ask another administrator to end your role and give it anew.',
   setUp: {
     title: 'Set up a second step',
-    lead: 'Your role needs an app that makes codes, on your phone. Many are free.',
+    lead: 'An app on your phone makes codes. Who decides for the directory shows one at each sign-in.',
     steps: [
       'Have an app for codes on your phone: Aegis, 2FAS, Google Authenticator or your password manager.',
       'Give the app this key. Choose “time based”, if it asks.',
