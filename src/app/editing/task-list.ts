@@ -55,11 +55,12 @@ export async function taskList(
       task,
       title: text.editing.tasks[task].title,
       state: stateOf(open, task, (field) => shown[field] ?? null),
-      said: fieldsOf(task)
-        .flatMap((field) => valueLines(field, shown[field], saying))
-        .slice(0, SAID)
-        .join(' · ')
-        .slice(0, SAID_LETTERS),
+      said: shortened(
+        fieldsOf(task)
+          .flatMap((field) => valueLines(field, shown[field], saying))
+          .slice(0, SAID)
+          .join(' · '),
+      ),
     })),
     typed: Object.keys(draft?.fields ?? {}).length > 0,
     waiting: await waitingOf(house, open, lang),
@@ -68,6 +69,12 @@ export async function taskList(
 /** Under each task stands what it says by now: as much as two lines of a phone hold. */
 const SAID = 3
 const SAID_LETTERS = 90
+
+function shortened(said: string): string {
+  const flat = said.replaceAll(/\s+/g, ' ')
+  if (flat.length <= SAID_LETTERS) return flat
+  return `${flat.slice(0, Math.max(flat.lastIndexOf(' ', SAID_LETTERS), SAID_LETTERS / 2))}…`
+}
 
 async function groupName({ store }: House, { draft }: Opened): Promise<string | null> {
   if (draft === null) return null

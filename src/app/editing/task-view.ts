@@ -9,7 +9,6 @@ import { saveTask, type TaskSaved } from '../../upkeep/edit/save-task.ts'
 import { writeTask, type Values } from '../../upkeep/form/read-task.ts'
 import { rowsOf, type Task } from '../../upkeep/form/rows.ts'
 import { wordsOf, type Words, type Wrong } from '../../upkeep/form/words.ts'
-import { HELD_FIELDS } from '../../upkeep/held.ts'
 import type { Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
 import type { House } from '../house.ts'
@@ -27,8 +26,8 @@ export type TaskView = {
   inputs: ShownInput[]
   errors: ShownError[]
   waiting: Waiting[]
-  /** Some of it waits for the desk after sending. */
-  held: boolean
+  /** That some of it waits for the desk after sending; null: nothing of it does. */
+  held: string | null
   /** Times that were read from the words, to say yes to; []: the words were not understood; null: nothing to say. */
   heard: string[] | null
 }
@@ -86,14 +85,12 @@ async function viewOf(house: House, open: Opened, { task, lang, heard, sent }: V
     inputs: inputs.map((it) => shownInput(it, { words, errors, notes, text })),
     errors,
     waiting: waiting.filter(({ task: of }) => of === task),
-    held:
-      open.by !== 'desk' &&
-      open.known !== null &&
-      open.known.listing.status !== 'draft' &&
-      rowsOf(task).some(({ field }) => HELD_FIELDS.includes(field)),
+    held: waits(open) ? (text.editing.heldHint[task] ?? null) : null,
     heard: heard && task === 'when' ? heardLines(shown, house.now(), lang) : null,
   }
 }
+
+const waits = ({ by, known }: Opened) => by !== 'desk' && known !== null && known.listing.status !== 'draft'
 
 function placeNotes(shown: Values, lang: Lang): { [name: string]: string } {
   const said = texts(lang).editing.foundAs

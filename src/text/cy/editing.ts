@@ -47,7 +47,7 @@ const inputs: Text['editing']['inputs'] = {
   'catchment.country': { label: 'Pa wlad?' },
   'catchment.practices': { label: 'Pa feddygfeydd?', hint: 'Un i bob llinell.' },
   times_words: {
-    label: 'Pryd mae e?',
+    label: 'Yn eich geiriau chi',
     hint: 'Ysgrifennwch fel y byddech yn ei ddweud. Rydym yn deall amserau yn Saesneg orau: “Tuesdays 10am to 12”.',
   },
   sessions: { label: 'Amser' },
@@ -220,7 +220,10 @@ export const editing: Text['editing'] = {
   waitsHere: 'Mae hyn yn aros am y ddesg:',
   waitsFrom: (field, value) => `${field}: ${value}`,
   checkedFirst: 'Mae angen cod newydd o’ch post i newid cysylltiadau. Rydym yn gofyn wrth anfon.',
-  heldHint: 'Mae’r ddesg yn edrych ar hyn cyn i bobl ei weld.',
+  heldHint: {
+    name: 'Mae’r ddesg yn edrych ar enw newydd cyn i bobl ei weld.',
+    contact: 'Mae’r ddesg yn edrych ar gysylltiadau newydd cyn i bobl eu gweld.',
+  },
 
   heard: {
     title: 'Rydym yn darllen eich amserau fel:',

@@ -49,7 +49,7 @@ const inputs: { [key: string]: InputWords } = {
   'catchment.country': { label: 'Which country?' },
   'catchment.practices': { label: 'Which GP practices?', hint: 'One a line.' },
   times_words: {
-    label: 'When is it on?',
+    label: 'In your own words',
     hint: 'Write it as you would say it. “Tuesdays 10am to 12, not in August”.',
   },
   sessions: { label: 'Time' },
@@ -223,7 +223,10 @@ export const editing = {
   waitsHere: 'This waits for the desk:',
   waitsFrom: (field: string, value: string) => `${field}: ${value}`,
   checkedFirst: 'Changing contacts needs a new code from your mail. We ask when you send.',
-  heldHint: 'The desk looks at this before people see it.',
+  heldHint: {
+    name: 'The desk looks at a new name before people see it.',
+    contact: 'The desk looks at new contacts before people see them.',
+  } as Record<string, string>,
 
   heard: {
     title: 'We read your times as:',

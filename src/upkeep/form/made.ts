@@ -1,6 +1,6 @@
 /** Kinds made of kinds: the parts of a field, and lists of them. */
-import { isBlank, itemsOf, partOf, type Keyed, type Kind } from './kind.ts'
-import type { Posted } from './words.ts'
+import { isBlank, itemsOf, partOf, type Drawn, type Keyed, type Kind } from './kind.ts'
+import type { Input, Posted } from './words.ts'
 
 type Parts = { readonly [key: string]: Kind }
 
@@ -33,31 +33,32 @@ export const parts = (of: Parts, { silent = [] }: { silent?: readonly string[] }
 /** Most items a form is asked about: the schema's own limits are lower or equal. */
 const ITEMS_MAX = 60
 
+type Listed = {
+  /** An input that every item posts. */
+  probe: string
+  /** What an item says, for its fold. */
+  said: (item: unknown, drawn: Drawn) => string | null
+  max?: number
+  /** The empty item stands open where there is no other: most listings need one. */
+  first?: boolean
+}
+
 /**
  * A list, each item folded under what it says, and an empty one to add to. An item goes by its tick or by being
  * emptied.
  */
-export const list = (
-  of: Kind,
-  {
-    probe,
-    said,
-    max = ITEMS_MAX,
-  }: {
-    /** An input that every item posts. */ probe: string
-    said: (item: unknown, drawn: Parameters<Kind['inputs']>[2]) => string | null
-    max?: number
+export const list = (of: Kind, { probe, said, max = ITEMS_MAX, first = false }: Listed): Kind => ({
+  write: (name, value, around): Posted => {
+    const items = [...itemsOf(value), undefined].slice(0, max)
+    return Object.assign({}, ...items.map((item, at) => of.write(`${name}.${at}`, item, around)))
   },
-): Kind => ({
-  write: (name, value, around): Posted =>
-    Object.assign({}, ...itemsOf(value).map((item, at) => of.write(`${name}.${at}`, item, around))),
   read: (name, words, was, around, wrong) => {
     const before = itemsOf(was)
     const items: unknown[] = []
-    for (let at = 0; at < max + 1; at++) {
+    // One more than may be: the schema says so, instead of an item that is lost without a word.
+    for (let at = 0; at <= max; at++) {
       const item = `${name}.${at}`
-      if (!words.has(`${item}.${probe}`)) continue
-      if (words.has(`${item}.gone`)) continue
+      if (!words.has(`${item}.${probe}`) || words.has(`${item}.gone`)) continue
       const value = of.read(item, words, before[at], around, wrong)
       if (value !== undefined) items.push(value)
     }
@@ -65,23 +66,25 @@ export const list = (
   },
   inputs: (name, was, drawn) => {
     const before = itemsOf(was)
-    const posted = Array.from({ length: max }, (_, at) => at).filter((at) =>
-      drawn.words.has(`${name}.${at}.${probe}`),
+    const typed = Array.from({ length: max }, (_, at) => at).filter(
+      (at) =>
+        drawn.words.has(`${name}.${at}.${probe}`) &&
+        of.read(`${name}.${at}`, drawn.words, undefined, drawn, () => undefined) !== undefined,
     )
-    const count = Math.min(Math.max(before.length, ...posted.map((at) => at + 1), 0), max)
-    const shown = Array.from({ length: Math.min(count + 1, max) }, (_, at) => at)
-    return shown.map((at) => {
+    const count = Math.max(before.length, (typed.at(-1) ?? -1) + 1)
+    return Array.from({ length: Math.min(count + 1, max) }, (_, at) => {
       const item = `${name}.${at}`
       const fresh = at >= before.length
-      const gone = fresh ? [] : [{ is: 'tick' as const, name: `${item}.gone` }]
+      const gone: Input[] = fresh ? [] : [{ is: 'tick', name: `${item}.gone` }]
+      const open = fresh && (typed.includes(at) || (first && count === 0))
+      const inputs = [...of.inputs(item, before[at], drawn), ...gone]
       return {
-        is: 'group' as const,
+        is: 'group',
         name: item,
         said: fresh ? null : said(before[at], drawn),
         folded: true,
-        // Whoever typed into it, and whoever has none yet, sees it open.
-        open: posted.includes(at) && fresh ? true : count === 0,
-        inputs: [...of.inputs(item, before[at], drawn), ...gone],
+        open,
+        inputs,
       }
     })
   },

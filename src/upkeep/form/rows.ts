@@ -73,13 +73,13 @@ export const TASKS = {
     }),
   },
   where: {
-    places: list(place, { probe: 'name', max: 50, said: said('name', 'postcode', 'town') }),
+    places: list(place, { probe: 'name', max: 50, first: true, said: said('name', 'postcode', 'town') }),
     how: several(HOWS, ({ text }, value) => ({ label: text.pages.how[value as 'phone'] })),
     catchment,
   },
   when: {
     times_words: words({ lines: 3 }),
-    sessions: list(session, { probe: 'start', said: sessionSaid }),
+    sessions: list(session, { probe: 'start', said: sessionSaid, first: true }),
   },
   start: {
     join: parts({
