@@ -6,7 +6,7 @@ import type { Assumptions } from './review/assumptions.ts'
 import { chanceRight } from './review/chance.ts'
 import { reasonsFor, type Reason } from './review/reasons.ts'
 import type { Askable, Reviewed } from './review/reviewed.ts'
-import { chanceOfAnswer, worthAsking } from './review/worth.ts'
+import { chanceOfAnswer, chanceSoon, worthAsking } from './review/worth.ts'
 
 const DAY_MS = 86_400_000
 
@@ -87,13 +87,13 @@ function dueNow(it: Reviewed, now: Date, { assumptions, thresholds }: Rules): Du
   const reach = { people: there.length, canRing: it.canRing }
   const rung = rungOf(it.ladder, it.confirmed?.at ?? null, reach, now, assumptions)
   if (rung === null) return null
-  const soon = new Date(now.getTime() + assumptions.lead_days * DAY_MS)
-  if (rung === 'asked' && chanceRight(it, soon, assumptions) >= assumptions.ask_below) return null
+  const right = chanceSoon(it, now, assumptions)
+  if (rung === 'asked' && right >= assumptions.ask_below) return null
   const byLetter = rung !== 'link-workers' && rung !== 'desk'
   const somebody = byLetter ? whom(rung, there, assumptions) : null
   if (somebody !== null && !mayBeAsked(somebody, now, assumptions)) return null
   const answer = somebody === null ? assumptions.ring_answers : chanceOfAnswer(somebody, assumptions)
-  return { it, rung, somebody, worth: worthAsking(it, answer, now, assumptions, thresholds) }
+  return { it, rung, somebody, worth: worthAsking(it, answer, now, assumptions, thresholds, right) }
 }
 
 /** Whether a letter to them is worth its stamp: it arrives, and they have not left too many without an answer. */

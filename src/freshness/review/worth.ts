@@ -19,10 +19,15 @@ export function looksOf({ looksPerWeek, pointingsPerWeek }: Reviewed, assumption
   return Math.max(assumptions.looks_at_least, looksPerWeek + assumptions.pointing_is_looks * pointingsPerWeek)
 }
 
+/** The chance that it is right when an answer could come. */
+export function chanceSoon(it: Reviewed, now: Date, assumptions: Assumptions): number {
+  return chanceRight(it, new Date(now.getTime() + assumptions.lead_days * DAY_MS), assumptions)
+}
+
 /**
- * People who would not be misled if this were asked now: who act on it, times the chance that it is wrong (now or by
- * the time an answer comes), times the weeks a mistake would otherwise stand, times the chance of an answer. A mistake
- * stands as long again as nobody has asked. A right listing that is about to be doubted for its age counts too.
+ * People who would not be misled if this were asked now: who act on it, times the chance that it is wrong by the time
+ * an answer comes, times the weeks a mistake would otherwise stand, times the chance of an answer. A mistake stands as
+ * long again as nobody has asked. A right listing that is about to be doubted for its age alone counts too.
  */
 export function worthAsking(
   it: Reviewed,
@@ -30,13 +35,11 @@ export function worthAsking(
   now: Date,
   assumptions: Assumptions,
   thresholds: FreshnessThresholds,
+  right = chanceSoon(it, now, assumptions),
 ): number {
   const days = daysSinceKnown(it, now, assumptions)
-  const soon = new Date(now.getTime() + assumptions.lead_days * DAY_MS)
-  const right = chanceRight(it, soon, assumptions)
   const weeks = Math.max(days, assumptions.stands_at_least_days) / 7
-  const misled = (1 - right) * weeks
   const lapses = days + assumptions.lead_days > thresholds.due_days
   const doubted = lapses ? right * assumptions.doubt_costs : 0
-  return answer * (looksOf(it, assumptions) * misled + doubted)
+  return answer * (looksOf(it, assumptions) * (1 - right) * weeks + doubted)
 }
