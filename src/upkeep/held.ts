@@ -30,8 +30,11 @@ function unmasks({ field, from, to }: Change): boolean {
   if (field !== 'places') return false
   const before = (from ?? []) as Place[]
   const after = (to ?? []) as Place[]
-  const hidden = (places: Place[]) => places.filter(({ masked }) => masked === true).length
-  return hides(before) && (hidden(after) < hidden(before) || after.length > hidden(after))
+  const count = (places: Place[], masked: boolean) =>
+    places.filter((it) => (it.masked === true) === masked).length
+  return (
+    hides(before) && (count(after, true) < count(before, true) || count(after, false) > count(before, false))
+  )
 }
 
 /** Fields by which people are reached: changing them asks who is typing once more. */
