@@ -1,5 +1,6 @@
 /** Everything the program does by itself. A new job is a line here: see jobs.ts for what it has to hold. */
 import type { Job } from './jobs.ts'
+import { linkJob } from './link-job.ts'
 import { tidyMail } from './mail/tidy.ts'
 import { review } from './reviews/review-job.ts'
 import { searchNews } from './workers/news-job.ts'
@@ -11,4 +12,6 @@ export const JOBS: readonly Job[] = [
   { name: 'search-news', every: '0 7 * * 1', run: searchNews },
   /** Addresses and letters that are no longer needed are forgotten. */
   { name: 'tidy-mail', every: '20 3 * * *', run: tidyMail },
+  /** Websites that are gone are told to the desk. Off by default: it asks other people's servers. */
+  { name: 'links', every: 10, when: ({ config }) => config.linkCheck, run: linkJob },
 ]

@@ -17,6 +17,7 @@ import { draftsAct, type DraftsAct } from './editing/doors.ts'
 import { addCapacities, addConfirmations, addSignals } from './events.ts'
 import { byId } from './find.ts'
 import { keepersInAct, type KeepersInAct } from './keepers/in-act.ts'
+import { writeLink, type LinkCheck } from './links/link-checks.ts'
 import { bouncesOf, noteBounce, type Bounce } from './mail/bounces.ts'
 import { post, type Post } from './mail/outbox.ts'
 import { stop, unstop, type Stopped } from './mail/stopped.ts'
@@ -61,6 +62,8 @@ export type Act = {
   /** False: that day was known already. */
   noteBounce: (bounce: Bounce) => Promise<boolean>
   bouncesOf: (address: string, since: string) => Promise<Bounce[]>
+  /** What a look at a website found. */
+  writeLink: (link: LinkCheck) => Promise<void>
   audit: (entry: AuditEntry) => Promise<void>
   once: {
     make: (token: string, once: Omit<Once, 'usedAt'>) => Promise<void>
@@ -122,6 +125,7 @@ export function actIn(tx: Writing): Act {
     unstop: (which) => unstop(tx, which),
     noteBounce: (bounce) => noteBounce(tx, bounce),
     bouncesOf: (address, since) => bouncesOf(tx, address, since),
+    writeLink: (link) => writeLink(tx, link),
     audit: (entry) => note(tx, entry),
     once: {
       make: (token, once) => makeOnce(tx, token, once),

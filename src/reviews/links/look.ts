@@ -50,7 +50,6 @@ const sameSite = (a: URL, b: URL): boolean => withoutWww(a.hostname) === without
 /** The head; the whole page where the head says nothing, or where the name now leads to somebody else. */
 async function askPage(url: URL, visit: Visit, isOwn: boolean): Promise<Answer> {
   const head = await gently('HEAD', url, visit, 0)
-  if (head.is === 'fault' && isOwn) return head
   const enough = head.is !== 'answer' || (isOwn && !ASK_AGAIN.includes(head.status))
   if (enough || (head.status >= 300 && head.status < 400)) return head
   return gently('GET', url, visit, PAGE_BYTES)
