@@ -1,6 +1,6 @@
 /** Switching notices on and off, and what one would touch before it is switched on. */
 import { z } from 'zod'
-import { epochDay, isoDay, londonMoment } from '../listings/clock.ts'
+import { isoDay, londonMoment } from '../listings/clock.ts'
 import { day, type Listing } from '../listings/listing.ts'
 import { liveGrants, mayHere } from '../people/roles.ts'
 import type { SignedIn } from '../people/signed-in.ts'
@@ -23,7 +23,8 @@ const area = z
   .regex(/^([A-Z]{1,2}\d[A-Z\d]?|[A-Z]\d{8})$/)
 
 export const noticeGiven = (now: Date) => {
-  const today = londonMoment(now).epochDay
+  const { epochDay: today, day: first } = londonMoment(now)
+  const last = isoDay(today + LONGEST_DAYS)
   return z.object({
     what: z.enum(NOTICE_WHATS),
     areas: z.array(area).max(100),
@@ -31,7 +32,7 @@ export const noticeGiven = (now: Date) => {
     /** Ids of groups. */
     groups: z.array(z.string().max(60)).max(100),
     words: z.string().trim().max(NOTICE_WORDS_MAX),
-    until: day.refine((it) => epochDay(it) >= today && epochDay(it) <= today + LONGEST_DAYS),
+    until: day.refine((it) => it >= first && it <= last),
   })
 }
 export const isUntil = (until: string, now: Date): boolean =>

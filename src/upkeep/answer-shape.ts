@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { CAPACITY_STATES } from '../capacity/event.ts'
 import { FUNDING_SAYINGS } from '../funding/event.ts'
-import { epochDay, londonMoment } from '../listings/clock.ts'
+import { isoDay, londonMoment } from '../listings/clock.ts'
 import { day } from '../listings/listing.ts'
 
 /** No word on room holds longer than a year, and nobody knows a waiting list of more than two. */
@@ -16,7 +16,8 @@ export const FUNDED_DAYS = 3660
 export const ENDED_DAYS = 3660
 
 const within = (from: number, until: number) =>
-  day.refine((it) => epochDay(it) >= from && epochDay(it) <= until)
+  // Days as text: the check also sees what is no day, which has no number.
+  day.refine((it) => it >= isoDay(from) && it <= isoDay(until))
 
 /** Of what a form or a program sends, at a time. The path of an issue is the answer that is wrong. */
 export function answerShape(now: Date) {

@@ -1,6 +1,6 @@
 /** What somebody heard who rang a group, went there or wrote: the shape of it, checked wherever it comes from. */
 import { z } from 'zod'
-import { epochDay, londonMoment } from '../listings/clock.ts'
+import { isoDay, londonMoment } from '../listings/clock.ts'
 import { day } from '../listings/listing.ts'
 
 /** "ended": they said it has ended, or somebody else did. */
@@ -34,7 +34,8 @@ export const rung = (now: Date) => {
   return z.object({
     heard: z.enum(HEARD),
     words: z.string().trim().max(WORDS_MAX).nullable(),
-    until: day.refine((it) => epochDay(it) >= today && epochDay(it) <= today + UNTIL_DAYS).nullable(),
+    // Days as text: the check also sees what is no day, which has no number.
+    until: day.refine((it) => it >= isoDay(today) && it <= isoDay(today + UNTIL_DAYS)).nullable(),
     weeks: z.number().int().min(0).max(WEEKS_MAX).nullable(),
     how: z.enum(['phone', 'visit', 'form']),
   })
