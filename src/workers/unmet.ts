@@ -1,6 +1,5 @@
 /** "Needed, but not found": a need, a week and a postcode district. Never a word that was typed, never a person. */
 import { mondayOf } from '../listings/clock.ts'
-import { termOf } from '../listings/taxonomy.ts'
 import { mayHere } from '../people/roles.ts'
 import type { SignedIn } from '../people/signed-in.ts'
 import type { Workshop } from '../upkeep/workshop.ts'
@@ -27,7 +26,7 @@ export async function noteUnmet(
   { store, taxonomy, now }: Workshop,
 ): Promise<UnmetOutcome> {
   if (mayHere(who, 'save-searches') === null) return { is: 'refused' }
-  if (termOf(taxonomy, 'needs', need) === undefined) return { is: 'no-need' }
+  if (!taxonomy.lists.needs.some(({ id }) => id === need)) return { is: 'no-need' }
   const area = districtOf(where)
   if (area === null) return { is: 'no-area' }
   await store.act((act) => act.workers.addUnmet([{ week: mondayOf(now()), need, area, count: 1 }]))

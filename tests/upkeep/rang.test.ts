@@ -150,6 +150,7 @@ onEachDatabase('what was heard', ({ open }) => {
         acceptedAt: at,
         acceptedBy: 'keeper',
         endedAt: null,
+        endedBy: null,
       })
     })
     expect((await rang(UMBRELLA, said('ended'), workshop)).is).toBe('saved')

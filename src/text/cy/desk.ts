@@ -247,6 +247,7 @@ export const desk: typeof english = {
       'ended-notice': 'Gorffennodd hysbysiad',
       'made-umbrella': 'Gwnaeth gorff ymbarél',
       rang: 'Ffoniodd, a dweud beth a glywodd',
+      'wrote-note': 'Ysgrifennodd nodyn i gydweithwyr',
     },
   },
   notices: {

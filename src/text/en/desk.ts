@@ -243,6 +243,7 @@ export const desk = {
       'ended-notice': 'Ended a notice',
       'made-umbrella': 'Made an umbrella body',
       rang: 'Rang, and said what they heard',
+      'wrote-note': 'Wrote a note for colleagues',
     } as Record<string, string>,
   },
   notices: {
