@@ -46,8 +46,10 @@ export function judge(check: LinkCheck, finding: Finding, now: Date): Judged {
   const fails = check.fails + 1
   const over = now.getTime() - Date.parse(since) >= GONE_OVER_DAYS * DAY_MS
   const told = check.signal !== null
-  const judged = { ...check, ...next(told ? TOLD_DAYS : GONE_DAYS), fails, failingSince: since, unsure: 0 }
-  return { check: judged, tell: !told && fails >= GONE_LOOKS && over ? 'raise' : null }
+  const raise = !told && fails >= GONE_LOOKS && over
+  const days = told || raise ? TOLD_DAYS : GONE_DAYS
+  const judged = { ...check, ...next(days), fails, failingSince: since, unsure: 0 }
+  return { check: judged, tell: raise ? 'raise' : null }
 }
 
 /** So many hosts must have been asked before it is our own network that is doubted. */
