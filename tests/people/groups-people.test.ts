@@ -168,7 +168,7 @@ onEachDatabase('who keeps a group', ({ open }) => {
     expect(await endKeeper(who, { ...leave, evenIfLast: true }, workshop)).toEqual({ is: 'saved' })
     expect(await keepersOf(store)).toEqual([])
     expect(await letters(store)).toEqual([])
-    expect(await record(store)).toEqual(['left as group'])
+    expect(await record(store)).toEqual(['left-group as group'])
   })
 
   const SEES: [string, string[], Partial<SignedIn>, string][] = [

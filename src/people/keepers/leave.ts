@@ -29,13 +29,12 @@ export async function endKeeper(
     if (keepers.length === 1 && !evenIfLast) return { is: 'last' }
     await act.grants.end(grant, at.toISOString())
     const left = going.person === who.person
-    const did = left ? 'left' : 'removed'
     await act.audit({
       id: newId(),
       at: at.toISOString(),
       person: who.person,
       role,
-      did,
+      did: left ? 'left-group' : 'removed',
       listing: null,
       group,
       about: grant,
@@ -45,7 +44,12 @@ export async function endKeeper(
       await tell(act, workshop, { ...news, to: going.email, kind: 'keeper-removed', about: { group: name } })
     for (const { grant: other, email: to, person } of keepers) {
       if (other === grant || person === who.person) continue
-      const about = { group: name, what: did, email: going.email, path: `/groups/people/${group}` } as const
+      const about = {
+        group: name,
+        what: left ? 'left' : 'removed',
+        email: going.email,
+        path: `/groups/people/${group}`,
+      } as const
       await tell(act, workshop, { ...news, to, kind: 'keepers-changed', about, key: `ended:${grant}:${to}` })
     }
     return { is: 'saved' }
