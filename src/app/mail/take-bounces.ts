@@ -27,7 +27,7 @@ export type BounceBody = z.infer<typeof bounceBody>
 
 /** Compares in a time that tells nothing of the secret. `header`: "Bearer …", or "Basic …" with the secret as password. */
 export function knowsSecret(header: string | null, secret: string): boolean {
-  const [how = '', value = ''] = (header ?? '').split(' ', 2)
+  const [, how = '', value = ''] = /^(\S+) +(.*)$/.exec(header ?? '') ?? []
   const given =
     how.toLowerCase() === 'basic'
       ? Buffer.from(value, 'base64')
