@@ -1,0 +1,47 @@
+/** Answer links as letters carry them, made in the store of the running site. */
+import { join } from 'node:path'
+import { newToken } from '../../src/store/once.ts'
+import { openStore } from '../../src/store/open.ts'
+import type { Known } from '../../src/store/store.ts'
+import { makeAnswerLink } from '../../src/upkeep/answer-link.ts'
+import { readDemo } from '../../src/app/demo/load.ts'
+
+const dataDir = () => process.env.BROWSER_TEST_DATA ?? ''
+
+/** Groups of the demonstration with at least two listings: each test takes one of its own, by its place. */
+const GROUPS = readDemo().filter(
+  ({ listings }) => listings.filter(({ status }) => status === 'published').length >= 2,
+)
+
+export type Letter = { path: string; listings: Known[]; group: string }
+
+/** A link for the first listings of a group; `days`: so long ago the letter was written. */
+export async function letterFor(at: number, { many = 1, days = 0 } = {}): Promise<Letter> {
+  const store = await openStore(join(dataDir(), 'fingerpost.db'))
+  try {
+    const slugs = (GROUPS[at]?.listings ?? []).filter(({ status }) => status === 'published').slice(0, many)
+    const found = await Promise.all(slugs.map(({ slug }) => store.bySlug(slug)))
+    const listings = found.flatMap((it) => (it.is === 'listing' ? [it.known] : []))
+    const about = {
+      listings: listings.map(({ listing }) => ({ id: listing.id, revision: listing.revision })),
+      person: null,
+    }
+    const written = new Date(Date.now() - days * 86_400_000)
+    const path = await store.act((act) => makeAnswerLink(act, about, written, newToken))
+    return { path, listings, group: listings[0]?.listing.group?.id ?? '' }
+  } finally {
+    await store.close()
+  }
+}
+
+/** What the store has of a listing now. */
+export async function storedOf(listing: string): Promise<Known> {
+  const store = await openStore(join(dataDir(), 'fingerpost.db'))
+  try {
+    const [known] = await store.listings([listing])
+    if (known === undefined) throw new Error(`There is no listing ${listing}.`)
+    return known
+  } finally {
+    await store.close()
+  }
+}
