@@ -19,11 +19,9 @@ const smtp = z
   .refine((it) => URL.canParse(it) && /^smtps?:$/.test(new URL(it).protocol) && new URL(it).hostname !== '', {
     error: 'is not an address such as smtp://user:password@mail.example.org:587',
   })
-const sender = z
-  .string()
-  .refine((it) => readSender(it, '') !== null, {
-    error: 'is not a mail address such as Name <name@example.org>',
-  })
+const sender = z.string().refine((it) => readSender(it, '') !== null, {
+  error: 'is not a mail address such as Name <name@example.org>',
+})
 
 const settings = z.object({
   PORT: port.default(4321),
@@ -44,14 +42,7 @@ const settings = z.object({
 })
 
 /** Settings of the contract that a later version reads: said at the start, so that nobody believes they work. */
-export const NOT_YET = [
-  'MEILI_URL',
-  'MEILI_KEY',
-  'PMTILES',
-  'TRUST_PROXY',
-  'AUTH_SECRET',
-  'ALLOW_PRIVATE_FEEDS',
-]
+export const NOT_YET = ['MEILI_URL', 'MEILI_KEY', 'PMTILES', 'ALLOW_PRIVATE_FEEDS']
 
 export type Config = {
   port: number

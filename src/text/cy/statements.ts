@@ -95,13 +95,13 @@ export const statements: typeof english = {
   }),
   privacy: () => ({
     title: 'Preifatrwydd',
-    lead: 'Eich busnes chi yw’r hyn yr ydych yn chwilio amdano. Nid ydym yn cadw dim amdanoch chi.',
+    lead: 'Eich busnes chi yw’r hyn yr ydych yn chwilio amdano. Nid ydym yn cadw dim am bobl sy’n chwilio.',
     parts: [
       {
         title: 'Beth nad ydym yn ei wneud',
         says: [
           [
-            'Nid ydym yn gosod cwcis.',
+            'Nid ydym yn gosod cwci tra byddwch yn chwilio ac yn darllen.',
             'Nid ydym yn cyfrif ymwelwyr nac yn dangos hysbysebion.',
             'Nid yw’ch porwr yn gofyn dim i unrhyw gwmni arall tra byddwch yn darllen ein tudalennau.',
             'Nid ydym yn cadw’r hyn y buoch yn chwilio amdano, na phwy ydych chi.',
@@ -115,6 +115,18 @@ export const statements: typeof english = {
           'Mae’n nodi pa fath o dudalen y gofynnwyd amdani, a faint o amser a gymerodd. Nid yw’n nodi beth y gofynnoch, na phwy ydych chi.',
           'Mae’ch geiriau hefyd yng nghyfeiriad y dudalen. Felly maent yn hanes eich porwr eich hun. Ar gyfrifiadur a rennir, cliriwch yr hanes neu defnyddiwch ffenestr breifat.',
           'Mae’ch porwr yn cofio’ch rhestr ddiwethaf nes i chi gau’r tab, er mwyn i “Yn ôl i’r canlyniadau” weithio.',
+        ],
+      },
+      {
+        title: 'Os ydych yn mewngofnodi',
+        says: [
+          'Dim ond pobl sy’n gofalu am gofnodion sydd angen gwneud hynny. Pan ofynnwch am god, cadwn eich cyfeiriad a gosodwn un cwci.',
+          'Ar ôl i chi deipio’r cod, mae ail gwci yn eich cadw wedi mewngofnodi. Nid ydynt yn gwneud dim arall.',
+          'Cadwn eich cyfeiriad, beth gewch chi ei wneud yma, a phryd a gyda pha fath o borwr y mewngofnodoch.',
+          'Cadwn yr hyn a benderfynoch yma. Mae’r cyhoedd yn gweld eich rôl, byth eich enw na’ch cyfeiriad.',
+          'Anghofir cyfeiriad y cafodd cod ei anfon ato, ond na theipiodd y cod, ar ôl 30 diwrnod.',
+          'Gallwch weld hyn o dan “Eich mewngofnodi”, a gadael yno. Yna caiff eich cyfeiriad ei ddileu.',
+          'Fel na all neb ddyfalu codau, rydym yn cyfrif ceisiadau am ddiwrnod ar y mwyaf, heb enwi neb.',
         ],
       },
       {

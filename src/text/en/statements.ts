@@ -99,13 +99,13 @@ export const statements = {
   }),
   privacy: (): Statement => ({
     title: 'Privacy',
-    lead: 'What you look for here is your own business. We keep nothing about you.',
+    lead: 'What you look for here is your own business. We keep nothing about people who search.',
     parts: [
       {
         title: 'What we do not do',
         says: [
           [
-            'We set no cookies.',
+            'We set no cookie while you search and read.',
             'We count no visitors and show no advertisements.',
             'Your browser asks no other company for anything while you read our pages.',
             'We do not keep what you searched for, nor who you are.',
@@ -119,6 +119,18 @@ export const statements = {
           'It writes down what kind of page was asked for, and how long it took. It does not write down what you asked, or who you are.',
           'Your words also stand in the address of the page. So they are in the history of your own browser. On a shared computer, clear the history or use a private window.',
           'Your browser remembers your last list until you close the tab, so that “Back to the results” works.',
+        ],
+      },
+      {
+        title: 'If you sign in',
+        says: [
+          'Only people who keep listings need to. When you ask for a code, we keep your address and set one cookie.',
+          'When you have typed the code, a second cookie keeps you signed in. They do nothing else.',
+          'We keep your address, what you may do here, and when and with what kind of browser you signed in.',
+          'We keep what you decided here. The public sees your role, never your name or address.',
+          'An address to which a code was sent, but that never typed it, is forgotten after 30 days.',
+          'You can see this under “Your sign-in”, and leave there. Then your address is deleted.',
+          'So that nobody can guess codes, we count tries for a day at most, in a form that names nobody.',
         ],
       },
       {
