@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import { finishAll } from './ending.ts'
 import { tileOrigin } from './headers.ts'
 import { gathered, makeLog } from './log.ts'
+import { isDevelopment } from './mail/development.ts'
 import { inRoot } from './root.ts'
 import { drain, makeServer, type Handler } from './server.ts'
 
@@ -42,6 +43,10 @@ export async function serve(config: Config): Promise<void> {
     process.stdout.write(`Fingerpost is at ${config.siteUrl ?? `http://${config.host}:${port}`}\n`)
     for (const name of config.notYet)
       process.stderr.write(`The setting ${name} is not read by this version.\n`)
+    if (config.smtpUrl === null && !isDevelopment(config))
+      process.stderr.write(
+        'SMTP_URL is not set: letters are only written into DATA_DIR/outbox and reach nobody.\n',
+      )
   }
   let ending = false
   const end = (): void => {
