@@ -36,4 +36,6 @@ export const mailAndJobs: Step = async (db) => {
     .addColumn('signal', 'text')
     .execute()
   await db.schema.createIndex('link_check_due').on('link_check').column('next_at').execute()
+  // Asked by the page to sign in: when did the last letter go?
+  await db.schema.createIndex('outbox_sent').on('outbox').column('sent_at').execute()
 }
