@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { CAPACITY_STATES } from '../../capacity/event.ts'
 import { SIGNALS } from '../../freshness/evidence.ts'
+import { FUNDING_SAYINGS } from '../../funding/event.ts'
 import { KNOWERS } from '../../listings/claims.ts'
 import { listingFields } from '../../listings/listing.ts'
 
@@ -23,6 +24,27 @@ const event = {
       weeks: z.number().int().positive().optional(),
       until_in_days: ahead.optional(),
       by: z.enum(KNOWERS).default('group'),
+    })
+    .optional(),
+  /** Said of single sessions since: which one, by its place in the list. */
+  by_session: z
+    .array(
+      z.object({
+        session: z.number().int().min(0),
+        state: z.enum(CAPACITY_STATES),
+        days_ago: ago,
+        until_in_days: ahead.optional(),
+      }),
+    )
+    .default([]),
+  /** What the group said of room before: said once, when the demonstration begins. */
+  earlier: z.array(z.object({ state: z.enum(CAPACITY_STATES), days_ago: ago })).default([]),
+  funding: z
+    .object({
+      says: z.enum(FUNDING_SAYINGS),
+      /** Below 0: it is over. */
+      until_in_days: z.number().int().min(-400).max(800).optional(),
+      days_ago: ago,
     })
     .optional(),
   signal: z.object({ kind: z.enum(SIGNALS), days_ago: ago }).optional(),

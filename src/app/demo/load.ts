@@ -84,6 +84,7 @@ export async function loadDemo(store: Store, ranks: Ranks, now: Date): Promise<v
   // A signal is raised once: a later confirmation would answer it, and the doubted listing would look well again.
   const doubted = new Set(last === null || last === UNDER_WAY ? [] : events.signals.map((it) => it.listing))
   await store.confirm(events.confirmations.filter((it) => !doubted.has(it.listing)))
-  await store.sayCapacity(events.capacities)
+  await store.sayCapacity([...events.more, ...events.capacities])
+  await store.sayFunding(events.fundings)
   await store.setFact('demonstration', today)
 }
