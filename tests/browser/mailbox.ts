@@ -9,7 +9,7 @@ const plain = (text: string): string =>
     .replaceAll(/=\r?\n/g, '')
     .replaceAll(/(?:=[0-9A-F]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString())
 
-function lettersTo(address: string): string[] {
+export function lettersTo(address: string): string[] {
   const folder = join(process.env['BROWSER_TEST_DATA'] ?? '', 'outbox')
   const files = (() => {
     try {
