@@ -45,6 +45,8 @@ async function decideKeeper(
   return decided.is === 'no-reason' ? { is: 'needs', what: 'reason' } : decided
 }
 
+const MISSING: { [field: string]: 'reason' | 'ended-on' } = { reason: 'reason', endedOn: 'ended-on' }
+
 /** Nothing is written unless it is "decided". */
 export async function decide(
   who: SignedIn | null,
@@ -53,7 +55,7 @@ export async function decide(
 ): Promise<Decided> {
   const read = decisionGiven.safeParse(given)
   if (!read.success)
-    return { is: 'needs', what: read.error.issues[0]?.path[0] === 'reason' ? 'reason' : 'decision' }
+    return { is: 'needs', what: MISSING[String(read.error.issues[0]?.path[0])] ?? 'decision' }
   const { store } = workshop
   const matter = await store.matters.get(given.matter)
   if (matter === null || !isKind(matter.kind)) return { is: 'unknown' }

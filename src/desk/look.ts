@@ -28,7 +28,9 @@ export async function decideLook(who: SignedIn, given: DecisionGiven, workshop: 
   const { decision, how } = given
   if (!isLook(decision)) return { is: 'needs', what: 'decision' }
   if (how === null) return { is: 'needs', what: 'how' }
-  if (decision === 'ended' && given.endedOn === null) return { is: 'needs', what: 'ended-on' }
+  const today = londonMoment(workshop.now()).day
+  if (decision === 'ended' && (given.endedOn === null || given.endedOn > today))
+    return { is: 'needs', what: 'ended-on' }
   const { store } = workshop
   const first = await store.matters.get(given.matter)
   const keepers = await keepersOf(store, first?.group ?? null)

@@ -1,7 +1,9 @@
 /** The letters of a report: to those who keep the listing when it comes, to those who sent it when it is decided. */
 import type { LetterAbout } from '../mail/letters.ts'
 import type { Act } from '../store/act.ts'
+import { newToken } from '../store/once.ts'
 import type { Listing } from '../listings/listing.ts'
+import { makeAnswerLink } from '../upkeep/answer-link.ts'
 import type { Keeper } from '../upkeep/keepers.ts'
 import type { Workshop } from '../upkeep/workshop.ts'
 import type { AboutOf } from './kinds.ts'
@@ -16,17 +18,18 @@ const expiry = (now: Date) => new Date(now.getTime() + WORTH_DAYS * DAY_MS).toIS
 /** "Somebody says it has closed. Is that so?", once a matter and person. */
 export async function tellOfReport(
   act: Act,
-  { matter, listing, what }: { matter: string; listing: Pick<Listing, 'id' | 'name'>; what: ReportWhat },
+  {
+    matter,
+    listing,
+    what,
+  }: { matter: string; listing: Pick<Listing, 'id' | 'name' | 'revision'>; what: ReportWhat },
   keepers: readonly Keeper[],
   workshop: Workshop,
 ): Promise<void> {
   const now = workshop.now()
   for (const { person, email, lang } of keepers) {
-    const about: LetterAbout<'report-heard'> = {
-      listing: listing.name,
-      what,
-      path: `/groups/listing/${listing.id}`,
-    }
+    const path = await makeAnswerLink(act, { listings: [listing], person }, now, newToken)
+    const about: LetterAbout<'report-heard'> = { listing: listing.name, what, path }
     await act.post({
       id: workshop.newId(),
       key: `report-heard:${matter}:${person}`,

@@ -33,7 +33,9 @@ const reached = (
   )
 
 const placeSaid = ({ name, address, town, postcode, masked }: Place, { desk }: Text): string => {
-  const line = some(name, address, town, postcode).join(', ')
+  const seen = some(name, address, town)
+  const said = seen.filter((it, i) => !seen.some((other, j) => j < i && other.includes(it)))
+  const line = some(...said, postcode).join(', ')
   return masked ? `${line} (${desk.matter.hidden})` : line
 }
 

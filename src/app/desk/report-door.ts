@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { report, WORDS_MAX, type ReportGiven } from '../../desk/report.ts'
 import { markOf, stamp, stamped } from '../../desk/stamp.ts'
 import { londonMoment } from '../../listings/clock.ts'
+import { termOf } from '../../listings/taxonomy.ts'
 import { networkOf } from '../../people/limits.ts'
 import type { Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
@@ -23,7 +24,15 @@ export type ReportSent =
   | { is: 'wrong'; errors: { name: string; message: string }[]; stamp: string }
   | { is: 'unknown' }
 export type ReportPage =
-  | { is: 'listing'; id: string; slug: string; name: string; stamp: string }
+  | {
+      is: 'listing'
+      id: string
+      slug: string
+      name: string
+      stamp: string
+      /** Its needs say that somebody may have to leave the page in a hurry. */
+      leaveQuickly: boolean
+    }
   | { is: 'moved'; slug: string }
   | { is: 'erased' }
   | { is: 'unknown' }
@@ -37,9 +46,10 @@ export function reportDoor(house: House) {
     async form(slug: string): Promise<ReportPage> {
       const found = await house.store.bySlug(slug)
       if (found.is !== 'listing') return found
-      const { id, name, status } = found.known.listing
+      const { id, name, status, needs } = found.known.listing
       if (status === 'draft') return { is: 'unknown' }
-      return { is: 'listing', id, slug, name, stamp: stamp(house.now(), secret()) }
+      const leaveQuickly = needs.some((need) => termOf(house.taxonomy, 'needs', need)?.leave_quickly === true)
+      return { is: 'listing', id, slug, name, leaveQuickly, stamp: stamp(house.now(), secret()) }
     },
     /** What is wrong with the form; empty: nothing. Asked before the sender's network is counted. */
     check(form: ReportForm, lang: Lang): { name: string; message: string }[] {

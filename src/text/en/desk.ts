@@ -19,7 +19,7 @@ export const desk = {
   },
   whose: { label: 'Whose', all: 'Everybody’s', mine: 'Mine', free: 'Nobody’s yet' },
   queues: 'Queues',
-  queuesHead: { kind: 'Queue', waiting: 'Waiting', late: 'Late', mine: 'Mine', free: 'Nobody’s' },
+  queuesHead: { kind: 'Queue', waiting: 'Waiting', late: 'Late', mine: 'Mine', free: 'Free' },
   oldest: 'Oldest first',
   nothing: 'Nothing waits here.',
   more: (n: number) => `See all ${number(n, en)}`,
@@ -28,7 +28,7 @@ export const desk = {
     keeper: 'Keepers',
     report: 'Reports',
     signal: 'Signals',
-    review: 'Reviews without an answer',
+    review: 'Unanswered reviews',
   } as Record<string, string>,
   kindWords: {
     change: 'Somebody changed a listing, or added one.',
