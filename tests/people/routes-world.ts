@@ -54,7 +54,6 @@ async function furnish(store: Store): Promise<void> {
     aNew('theirs', { places: M33, status: 'published' }, { group: org('g2') }),
     aNew('far', { places: [{ postcode: 'M41 5AA' }], status: 'published' }, { group: org('g3') }),
   ])
-  await store.setFact('first-names', '1')
   await store.act(async (act) => {
     for (const id of ['u1', 'u2'])
       await act.umbrellas.put({ id, name: `Body ${id}`, website: null, madeAt: AT })
@@ -129,7 +128,12 @@ export async function openWorld(): Promise<World> {
     site,
     store,
     ask,
-    things: { grant: grant?.id ?? '', draft, ...(await links(store, people['keeper'] ?? '')) },
+    things: {
+      grant: grant?.id ?? '',
+      draft,
+      soon: new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
+      ...(await links(store, people['keeper'] ?? '')),
+    },
     cookies: cookies as World['cookies'],
     people: people as World['people'],
     async stop() {
@@ -145,7 +149,7 @@ const ASIDE = [
   'sign_in',
   'asking',
   'tally',
-  'turn',
+  'job_turn',
   'fact',
   'pressed',
   'outbox',

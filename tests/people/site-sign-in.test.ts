@@ -1,4 +1,5 @@
 /** Signing in on the running site: every way it goes, and every way it does not. */
+import { createServer, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startSite, type Running } from '../site.ts'
 import { signInOn } from '../signed-in.ts'
@@ -8,19 +9,29 @@ import { codeFor } from './letters-of.ts'
 
 let site: Running
 let secure: Running
+/** The one that believes to be reached by https says that address at its start: its port must be known before. */
+let securePort = ''
 /** Each network may ask for some letters an hour: every test comes from another one. */
 let network = 0
 const from = () => ({ 'x-forwarded-for': `10.1.${++network}.1` })
 
+async function freePort(): Promise<string> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return String(port)
+}
+
 beforeAll(async () => {
-  // Mail is not sent: the codes are read from the outbox.
+  securePort = await freePort()
   const env = { TRUST_PROXY: '1', DEMO: '0', LOG_LEVEL: 'info' }
   site = await startSite(env)
   secure = await startSite({
     ...env,
     SITE_URL: 'https://directory.example.org',
     HOST: '127.0.0.1',
-    PORT: '4479',
+    PORT: securePort,
   })
 }, 240_000)
 afterAll(() => Promise.all([site?.stop(), secure?.stop()]))
@@ -171,7 +182,7 @@ describe('cookies', () => {
     ['https', '__Host-fingerpost'],
   ] as const)('over %s have every flag they can have', async ([scheme, name]) => {
     const at = scheme === 'https' ? secure : site
-    const url = scheme === 'https' ? 'http://127.0.0.1:4479' : site.url
+    const url = scheme === 'https' ? `http://127.0.0.1:${securePort}` : site.url
     const browser = aBrowser(url)
     const headers = { ...from(), ...(scheme === 'https' ? { origin: 'https://directory.example.org' } : {}) }
     const sent = await browser.ask('/sign-in', { form: { email: 'max@example.org' }, headers })
@@ -274,11 +285,12 @@ describe('one’s own page', () => {
     const checkedAt = new Date(Date.now() - 31 * 60_000)
     const { cookie } = await signInOn(site, { email: 'quin@example.org', checkedAt })
     const browser = aBrowser(site.url, cookie)
-    for (const form of [
+    const forms: Record<string, string>[] = [
       { do: 'address', email: 'q2@example.org' },
       { do: 'leave', sure: '1' },
       { do: 'second-drop' },
-    ])
+    ]
+    for (const form of forms)
       expect((await browser.ask('/account', { form })).headers.location).toBe(
         '/sign-in/again?then=%2Faccount',
       )
