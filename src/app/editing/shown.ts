@@ -6,6 +6,8 @@ export type ShownInput =
   | {
       is: 'text'
       name: string
+      /** Its name without numbers: style sheets show some inputs with an answer of another. */
+      key: string
       label: string
       hint: string | undefined
       value: string
@@ -20,6 +22,7 @@ export type ShownInput =
   | {
       is: 'one' | 'several'
       name: string
+      key: string
       label: string
       hint: string | undefined
       /** Under their headings; "" where there are none. */
@@ -39,7 +42,8 @@ type Showing = { words: Words; errors: readonly ShownError[]; notes: { [name: st
 export function shownInput(input: Input, showing: Showing): ShownInput {
   const { words, errors, notes, text } = showing
   const { name } = input
-  const { label, hint } = text.editing.inputs[keyOf(name)] ?? { label: name, hint: undefined }
+  const key = keyOf(name)
+  const { label, hint } = text.editing.inputs[key] ?? { label: name, hint: undefined }
   const error = errors.find((it) => it.name === name)?.message
   if (input.is === 'tick') return { is: 'tick', name, label, hint, checked: words.has(name) }
   if (input.is === 'group') {
@@ -60,7 +64,7 @@ export function shownInput(input: Input, showing: Showing): ShownInput {
   if (input.is === 'text') {
     const { type, lines, inputmode, autocomplete } = input
     const about = { type, lines, inputmode, autocomplete, note: notes[name] }
-    return { is: 'text', name, label, hint, value: words.text(name), error, ...about }
+    return { is: 'text', name, key, label, hint, value: words.text(name), error, ...about }
   }
   const chosen = [...words.all(name)]
   const groups = [...Map.groupBy(input.options, (it) => it.group ?? '')].map(([heading, options]) => ({
@@ -71,6 +75,7 @@ export function shownInput(input: Input, showing: Showing): ShownInput {
   return {
     is: input.is,
     name,
+    key,
     label,
     hint,
     groups,

@@ -245,6 +245,7 @@ export const editing: Text['editing'] = {
   waitsWords: 'Tan hynny mae pobl yn gweld beth sydd yno nawr. Byddwch yn cael llythyr.',
   send: 'Anfon',
   preview: 'Beth fydd pobl yn ei weld',
+  previewWords: 'Gyda phopeth ar y dudalen hon ynddo.',
   clashTitle: 'Newidiodd rhywun arall hwn hefyd',
   clashLead: 'Tra oeddech yn teipio, newidiodd rhywun yr un rhan. Mae’r ddau fersiwn yma. Pa un sy’n iawn?',
   theirs: 'Beth sydd yno nawr',

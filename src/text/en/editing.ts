@@ -247,6 +247,7 @@ export const editing = {
   waitsWords: 'Until then people see what stands there now. You get a letter.',
   send: 'Send it',
   preview: 'What people will see',
+  previewWords: 'With everything on this page in it.',
   clashTitle: 'Somebody else changed this too',
   clashLead:
     'While you were typing, somebody changed the same part. Both versions are here. Which one is right?',

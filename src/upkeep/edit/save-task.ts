@@ -82,8 +82,8 @@ function lookAt(
     return heard !== null && !sameValue(heard, values['sessions']) ? 'times' : null
   }
   const places = (values['places'] ?? []) as Place[]
-  const unknown =
-    task === 'where' && changed.includes('places') && places.some((it) => foundAs(it) === 'not-known')
+  const inexact = places.some((it) => !it.masked && ['not-known', 'area'].includes(foundAs(it) ?? ''))
+  const unknown = task === 'where' && changed.includes('places') && inexact
   return unknown ? 'postcode' : null
 }
 

@@ -104,7 +104,10 @@ export const session: Kind = {
     return { rule: read ?? {}, ...rest, pauses }
   },
   inputs: (name, was, drawn) => [
-    ...rule.inputs(`${name}.rule`, partOf(was, 'rule'), drawn).slice(0, 2),
+    // Those that belong to one answer of the first are shown with it: see work/editing.css.
+    ...rule.inputs(`${name}.rule`, partOf(was, 'rule'), drawn),
+    { is: 'text', name: `${name}.rule.from`, type: 'date' },
+    { is: 'text', name: `${name}.rule.dates`, lines: 3 },
     ...beside.inputs(name, was, drawn).slice(0, 2),
     {
       is: 'group',
@@ -113,9 +116,6 @@ export const session: Kind = {
       open: false,
       folded: true,
       inputs: [
-        ...rule.inputs(`${name}.rule`, partOf(was, 'rule'), drawn).slice(2),
-        { is: 'text', name: `${name}.rule.from`, type: 'date' },
-        { is: 'text', name: `${name}.rule.dates`, lines: 3 },
         ...beside.inputs(name, was, drawn).slice(2),
         ...breaks.inputs(`${name}.pauses`, partOf(was, 'pauses'), drawn),
       ],
