@@ -37,7 +37,14 @@ export type ShownInput =
   | { is: 'group'; name: string; label: string; fresh: boolean; open: boolean; inputs: ShownInput[] }
 
 export type ShownError = { name: string; message: string }
-type Showing = { words: Words; errors: readonly ShownError[]; notes: { [name: string]: string }; text: Text }
+type Showing = {
+  words: Words
+  errors: readonly ShownError[]
+  notes: { [name: string]: string }
+  /** Something in the notes is to be looked at before going on. */
+  look: boolean
+  text: Text
+}
 
 export function shownInput(input: Input, showing: Showing): ShownInput {
   const { words, errors, notes, text } = showing
@@ -48,6 +55,7 @@ export function shownInput(input: Input, showing: Showing): ShownInput {
   if (input.is === 'tick') return { is: 'tick', name, label, hint, checked: words.has(name) }
   if (input.is === 'group') {
     const inputs = input.inputs.map((it) => shownInput(it, showing))
+    const noted = showing.look && namesOf(input.inputs).some((it) => showing.notes[it] !== undefined)
     const wrong = errors.some((it) => it.name.startsWith(`${name}.`) || namesOf([input]).includes(it.name))
     const list = name.split('.').at(-2) ?? ''
     const isItem = /\.\d+$/.test(name)
@@ -57,7 +65,7 @@ export function shownInput(input: Input, showing: Showing): ShownInput {
       name,
       label: said,
       fresh: isItem && input.said === null,
-      open: input.open || wrong,
+      open: input.open || wrong || noted,
       inputs,
     }
   }

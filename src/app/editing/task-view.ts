@@ -82,7 +82,7 @@ async function viewOf(house: House, open: Opened, { task, lang, heard, sent }: V
     name: titleOf(open, text),
     question: text.editing.tasks[task].question,
     revision: open.known?.listing.revision ?? 0,
-    inputs: inputs.map((it) => shownInput(it, { words, errors, notes, text })),
+    inputs: inputs.map((it) => shownInput(it, { words, errors, notes, look: heard, text })),
     errors,
     waiting: waiting.filter(({ task: of }) => of === task),
     held: waits(open) ? (text.editing.heldHint[task] ?? null) : null,
