@@ -1,4 +1,5 @@
 /** A group answers from a letter, and from its own page: with and without script, on a phone (issue "the people who keep it true"). */
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { signInOn } from '../signed-in.ts'
 import { letterFor, storedOf } from './letter-links.ts'
@@ -227,5 +228,50 @@ test.describe('signed in', () => {
       expect(pressed.status()).toBe(403)
     }
     expect(await storedOf(id)).toEqual(before)
+  })
+})
+
+test.describe('every state of these pages', () => {
+  test.describe.configure({ timeout: 180_000 })
+
+  test('is found without fault by axe, light and dark, at three widths, and nothing runs out at the side', async ({
+    page,
+    baseURL,
+  }) => {
+    const letter = await letterFor(12, { many: 2 })
+    const late = await letterFor(12, { days: 31 })
+    const id = letter.listings[0]?.listing.id ?? ''
+    const who = await signInOn(
+      { dataDir: process.env.BROWSER_TEST_DATA ?? '' },
+      { holds: [{ role: 'group', scope: letter.group }] },
+    )
+    await page.context().addCookies([{ name: who.name, value: who.value, url: baseURL ?? '' }])
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    const states = [
+      letter.path,
+      `${letter.path}?listing=${id}&room=full&until=2027-03-01`,
+      late.path,
+      '/answer/nothing',
+      '/groups',
+      `/groups/listing/${id}`,
+      `/cy/groups/listing/${id}`,
+      `/groups/listing/${id}/done`,
+    ]
+    const wrong: string[] = []
+    for (const path of states) {
+      await page.goto(path)
+      for (const width of [320, 768, 1280])
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.setViewportSize({ width, height: 800 })
+          await page.emulateMedia({ colorScheme })
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+          const here = `${path.replace(letter.path, '/answer/…')} ${width} ${colorScheme}`
+          if (beyond > 0) wrong.push(`${here}: ${beyond} px beyond the side`)
+          for (const { id: rule, nodes } of violations)
+            wrong.push(...nodes.map(({ html }) => `${here}: ${rule} ${html.slice(0, 120)}`))
+        }
+    }
+    expect(wrong).toEqual([])
   })
 })

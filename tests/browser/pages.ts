@@ -18,6 +18,7 @@ export const LISTING = listingThat(
 export const CLOSED = listingThat(({ status }) => status === 'ended')
 export const HIDDEN = listingThat((it) => published(it) && it.places.some(({ masked }) => masked))
 export const UNCONFIRMED = listingThat((it) => published(it) && it.confirmed === undefined)
+export const FUNDED = listingThat((it) => published(it) && it.funding?.says === 'ends')
 /** Its needs say that somebody may have to leave in a hurry. */
 export const URGENT = listingThat((it) => published(it) && it.needs.includes('domestic-abuse'))
 export const WELSH = listingThat((it) => published(it) && it.translations?.cy?.name !== undefined)
@@ -37,6 +38,9 @@ export const PAGES = {
   'a listing nobody has confirmed': UNCONFIRMED,
   'a listing to leave quickly': URGENT,
   'a listing in Welsh': `/cy${WELSH}`,
+  'for groups': '/groups',
+  'for groups in Welsh': '/cy/groups',
+  'funding that ends soon': FUNDED,
   'how current': '/about/quality',
   about: '/about',
   accessibility: '/accessibility',
