@@ -17,7 +17,7 @@ export function folderMailer(folder: string): Mailer {
     async send(message) {
       try {
         const { message: bytes } = await transport.sendMail(forNodemailer(message, new Date()))
-        mkdirSync(folder, { recursive: true })
+        mkdirSync(folder, { recursive: true, mode: 0o700 })
         const file = join(folder, fileNameOf(message))
         // Whole or not there: somebody may be reading the folder.
         writeFileSync(`${file}.part`, bytes as Buffer, { mode: 0o600 })

@@ -12,6 +12,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HOSTILE } from '../hostile/values.ts'
+import { wrongIn } from './wrong-in.ts'
 
 const FROM = { name: 'Fingerpost', address: 'directory@example.org' }
 const SLOTS: { [slot: string]: (value: string) => Partial<Written> } = {
@@ -28,22 +29,6 @@ const SLOTS: { [slot: string]: (value: string) => Partial<Written> } = {
   unsubscribe: (unsubscribe) => ({ unsubscribe }),
 }
 const PLAIN: Written = { subject: 'A question', blocks: [{ p: 'Is it still right?' }] }
-/** Tags that the renderer itself writes. */
-const OWN_TAG =
-  /^<(!doctype html|\/?(html|head|title|body|div|p|ul|li|h2|a)|meta|br)(\s+(lang|charset|name|content|style|href)="[^"<>]*")*>$/
-
-function wrongIn(html: string): string[] {
-  const tags = html.match(/<[^>]*>/g) ?? []
-  const addresses = [...html.matchAll(/href="([^"]*)"/g)].map((it) => it[1] ?? '')
-  return [
-    ...tags.filter((tag) => !OWN_TAG.test(tag)),
-    ...addresses.filter((it) => !/^https?:\/\//.test(it)),
-    ...(/\ssrc=|url\(|@import|<img|<link/i.exec(
-      html.replaceAll(/&[a-z#0-9]+;/g, '').replaceAll(/>[^<]*</g, '><'),
-    ) ?? []),
-  ]
-}
-
 describe.each(Object.keys(SLOTS))('hostile values as the %s', (slot) => {
   test('stay words', () => {
     const wrong = HOSTILE.flatMap((value) => {

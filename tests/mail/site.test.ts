@@ -221,6 +221,17 @@ describe('with a mail server', () => {
     expect(state).toMatchObject({ ready: true, degraded: ['letters wait: the oldest for 20 minutes'] })
   })
 
+  test('a letter that its server refuses for good doubts the listings of the address', async () => {
+    server.behave({ at: 'RCPT', says: '550 5.1.1 no such user' })
+    await store.add([aNew('refused', { email: { address: 'kettle@example.org', visible: true } })])
+    await postCode(store, 'to nobody')
+    const signals = await eventually(async () => {
+      const found = (await only(store, 'refused')).signals
+      return found.length > 0 ? found : null
+    })
+    expect(signals).toMatchObject([{ kind: 'bounced', clearedAt: null }])
+  })
+
   test('the log names no address, and the server’s words are not in it', async () => {
     expect(site.output()).not.toMatch(/kettle|desk@/)
   })
