@@ -72,6 +72,13 @@ export const LIMITS = [
     why: 'links in letters are long; guessing one is hopeless',
   },
   {
+    kind: 'work',
+    whose: 'person',
+    count: 300,
+    minutes: HOUR,
+    why: 'a link worker who rings, points and notes all day does less; a program does more',
+  },
+  {
     kind: 'add-listing',
     whose: 'person',
     count: 10,

@@ -29,6 +29,8 @@ export async function rang(who: SignedIn | null, given: Rung, workshop: Workshop
     const found = await act.byId(given.listing)
     if (found.is !== 'listing') return { is: 'unknown' }
     const { known } = found
+    // A draft is its author's alone: nobody else has heard of it.
+    if (known.listing.status === 'draft') return { is: 'unknown' }
     const role = await allowed(act, ringing(who), 'confirm', known.listing)
     const by = ringerOf(role)
     if (who === null || role === null || by === null) return { is: 'refused' }
@@ -52,7 +54,10 @@ export async function rang(who: SignedIn | null, given: Rung, workshop: Workshop
 }
 
 async function follow(rings: Rings): Promise<void> {
-  switch (rings.given.heard) {
+  const { heard } = rings.given
+  // What has ended and runs after all is for the desk to put back: a confirmation alone would show nothing.
+  if (rings.known.listing.status === 'ended' && heard !== 'no-answer') return tellDesk(rings, 'changed')
+  switch (heard) {
     case 'running':
       return confirm(rings)
     case 'full':

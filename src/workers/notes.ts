@@ -39,7 +39,7 @@ export async function writeNote(
   const read = noteGiven(now).safeParse(given)
   return workshop.store.act(async (act): Promise<NoteOutcome> => {
     const found = await act.byId(given.listing)
-    if (found.is !== 'listing') return { is: 'unknown' }
+    if (found.is !== 'listing' || found.known.listing.status === 'draft') return { is: 'unknown' }
     const role = await allowed(act, ringing(who), 'write-note', found.known.listing)
     if (who === null || role === null || !read.success) return { is: 'refused' }
     const { listing, at } = { listing: given.listing, at: now.toISOString() }
@@ -76,7 +76,18 @@ export async function endNote(
     const desk = await allowed(act, ringing(who), 'decide', listing)
     const theirs = kept.kind === 'group' && (await allowed(act, who, action, listing)) !== null
     if (!mine && desk === null && !theirs) return { is: 'refused' }
-    await act.workers.endNote(note, workshop.now().toISOString())
+    const at = workshop.now().toISOString()
+    await act.workers.endNote(note, at)
+    await act.audit({
+      id: workshop.newId(),
+      at,
+      person: who?.person ?? null,
+      role: desk,
+      did: 'ended-note',
+      listing: listing.id,
+      group: listing.group?.id ?? null,
+      about: note,
+    })
     return { is: 'saved' }
   })
 }

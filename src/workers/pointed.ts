@@ -53,7 +53,7 @@ export async function point(
   const week = mondayOf(workshop.now())
   return workshop.store.act(async (act): Promise<PointedOutcome> => {
     const found = await act.byId(listing)
-    if (found.is !== 'listing') return { is: 'unknown' }
+    if (found.is !== 'listing' || found.known.listing.status === 'draft') return { is: 'unknown' }
     if ((await allowed(act, ringing(who), 'point', found.known.listing)) === null) return { is: 'refused' }
     const before = (await pointedTo(workshop, [listing])).get(listing) ?? NOBODY
     if (back && before.week === 0) return { is: 'saved' }

@@ -34,6 +34,7 @@ export async function seePrivate(who: SignedIn | null, listing: string, workshop
   const found = await store.byId(listing)
   if (found.is !== 'listing') return { is: 'unknown' }
   const { known } = found
+  if (known.listing.status === 'draft') return { is: 'unknown' }
   const worker = ringing(who)
   const role = await allowed(store, worker, 'see-private', known.listing)
   if (who === null || role === null) return { is: 'refused' }

@@ -4,7 +4,7 @@ import type { Store } from '../../src/store/store.ts'
 import { rang } from '../../src/upkeep/rang.ts'
 import type { Heard, Rung } from '../../src/upkeep/rung.ts'
 import { onEachDatabase } from '../store/databases.ts'
-import { anEdit } from '../store/made.ts'
+import { anEdit, aNew } from '../store/made.ts'
 import * as people from '../workers/house.ts'
 import { furnished, inDays, NOW, somebody, workshopOn } from '../workers/house.ts'
 
@@ -164,6 +164,25 @@ onEachDatabase('what was heard', ({ open }) => {
     const told = await rang(WORKER, said('running'), workshop)
     expect(told).toMatchObject({ is: 'stale', known: { listing: { name: 'Kettle On', revision: 2 } } })
     expect(await after(store)).toEqual([])
+  })
+
+  test('a draft is nobody else’s business', async () => {
+    const store = await open()
+    const workshop = await furnished(store)
+    await store.add([aNew('draft', { status: 'draft', places: [{ postcode: 'M33 2AB' }] })])
+    expect(await rang(WORKER, said('running', { listing: 'draft' }), workshop)).toEqual({ is: 'unknown' })
+  })
+
+  test('what has ended is put back by the desk, not by a call', async () => {
+    const store = await open()
+    const workshop = await furnished(store)
+    await rang(DESK, said('ended'), workshop)
+    await rang(WORKER, said('running', { revision: 2, words: 'They began again' }), workshop)
+    expect(await after(store)).toEqual([
+      'ended on 2026-11-22',
+      'matter signal: changed "They began again"',
+      ...TOLD('desk', 'ended'),
+    ])
   })
 
   test('what cannot be meant is refused, and what is not there is unknown', async () => {

@@ -8,6 +8,7 @@ import { takeTurn } from '../../src/workers/ring.ts'
 import { seePrivate } from '../../src/workers/see.ts'
 import { noteUnmet } from '../../src/workers/unmet.ts'
 import { onEachDatabase } from '../store/databases.ts'
+import { aNew } from '../store/made.ts'
 import {
   COLLEAGUE,
   DESK,
@@ -60,8 +61,13 @@ onEachDatabase('link workers', ({ open }) => {
     )
   })
 
-  test('what is not there is unknown', async () => {
-    const workshop = await furnished(await open())
+  test('what is not there is unknown, and so is a draft', async () => {
+    const store = await open()
+    const workshop = await furnished(store)
+    await store.add([aNew('draft', { status: 'draft', places: [{ postcode: 'M33 2AB' }] })])
+    expect((await seePrivate(WORKER, 'draft', workshop)).is).toBe('unknown')
+    expect((await point(WORKER, { listing: 'draft', back: false }, workshop)).is).toBe('unknown')
+    expect((await writeNote(WORKER, { ...note(), listing: 'draft' }, workshop)).is).toBe('unknown')
     expect((await seePrivate(WORKER, 'z', workshop)).is).toBe('unknown')
     expect((await point(WORKER, { listing: 'z', back: false }, workshop)).is).toBe('unknown')
     expect((await writeNote(WORKER, { ...note(), listing: 'z' }, workshop)).is).toBe('unknown')

@@ -19,7 +19,8 @@ export type WorkersForm = {
 type Workers = App['workers']
 
 export async function workersForm(
-  request: Request,
+  /** null: nothing is done, whatever was sent. */
+  request: Request | null,
   listing: string,
   who: SignedIn | null,
   workers: Workers,
@@ -35,7 +36,7 @@ export async function workersForm(
     rang: NOTHING_HEARD,
     note: { words: '', until: last, last },
   }
-  const given = await sent(request)
+  const given = request === null ? null : await sent(request)
   if (given === null) return shown
   const doing = given.text('do')
   if (doing === 'rang') return rangSent(given, listing, who, workers, text, shown)
