@@ -114,6 +114,7 @@ export const statements: typeof english = {
           'Mae’ch geiriau’n mynd i’n gweinydd, sy’n ateb ac yn eu hanghofio.',
           'Mae’n nodi pa fath o dudalen y gofynnwyd amdani, a faint o amser a gymerodd. Nid yw’n nodi beth y gofynnoch, na phwy ydych chi.',
           'Mae’ch geiriau hefyd yng nghyfeiriad y dudalen. Felly maent yn hanes eich porwr eich hun. Ar gyfrifiadur a rennir, cliriwch yr hanes neu defnyddiwch ffenestr breifat.',
+          'Rydym yn cyfrif pa mor aml yr agorir cofnod mewn wythnos. Nid oes neb yn y cyfrif hwnnw.',
           'Mae’ch porwr yn cofio’ch rhestr ddiwethaf nes i chi gau’r tab, er mwyn i “Yn ôl i’r canlyniadau” weithio.',
         ],
       },
@@ -127,6 +128,14 @@ export const statements: typeof english = {
           'Anghofir cyfeiriad y cafodd cod ei anfon ato, ond na theipiodd y cod, ar ôl 30 diwrnod.',
           'Gallwch weld hyn o dan “Eich mewngofnodi”, a gadael yno. Yna caiff eich cyfeiriad ei ddileu.',
           'Fel na all neb ddyfalu codau, rydym yn cyfrif ceisiadau am ddiwrnod ar y mwyaf, heb enwi neb.',
+        ],
+      },
+      {
+        title: 'Os yw gweithiwr cyswllt yn eich helpu',
+        says: [
+          'Gallant gyfrif bod rhywun wedi’i gyfeirio at grŵp. Nid oes dim amdanoch chi yn y cyfrif, na phwy a’i cyfrifodd.',
+          'Gallant adael nodiadau am grwpiau i’w gilydd. Nid yw nodyn byth am y bobl y maent yn eu helpu, a daw i ben ar ôl 90 diwrnod.',
+          'Gallant gyfrif na chafwyd yr hyn oedd ei angen mewn ardal cod post. Dangoswn gyfrifon o’r fath o bump ymlaen.',
         ],
       },
       {

@@ -118,6 +118,7 @@ export const statements = {
           'Your words go to our server, which answers and forgets them.',
           'It writes down what kind of page was asked for, and how long it took. It does not write down what you asked, or who you are.',
           'Your words also stand in the address of the page. So they are in the history of your own browser. On a shared computer, clear the history or use a private window.',
+          'We count how often a listing is opened in a week. Nobody is in that count.',
           'Your browser remembers your last list until you close the tab, so that “Back to the results” works.',
         ],
       },
@@ -131,6 +132,14 @@ export const statements = {
           'An address to which a code was sent, but that never typed it, is forgotten after 30 days.',
           'You can see this under “Your sign-in”, and leave there. Then your address is deleted.',
           'So that nobody can guess codes, we count tries for a day at most, in a form that names nobody.',
+        ],
+      },
+      {
+        title: 'If a link worker helps you',
+        says: [
+          'They can count that somebody was pointed to a group. Nothing about you is in that count, nor who counted it.',
+          'They can leave notes about groups for each other. A note is never about the people they help, and ends after 90 days.',
+          'They can count that a need was not met in a postcode district. We show such counts from five on.',
         ],
       },
       {
