@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { JOBS } from '../../src/app/job-list.ts'
 import { newToken } from '../../src/store/once.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -73,6 +74,16 @@ async function furnish(store: Store): Promise<void> {
   })
 }
 
+/** What the program does by itself counts as done today: what changes here, somebody has changed. */
+async function restJobs({ turns }: Store): Promise<void> {
+  const now = new Date()
+  for (const { name } of JOBS) {
+    const turn = { name: `job ${name}`, holder: 'test' }
+    await turns.take({ ...turn, now, ms: 1000 })
+    await turns.leave({ ...turn, doneAt: now.toISOString() })
+  }
+}
+
 async function links(store: Store, keeper: string): Promise<{ [name: string]: string }> {
   const token = newToken()
   const madeAt = new Date().toISOString()
@@ -102,6 +113,7 @@ export async function openWorld(): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fingerpost-routes-'))
   const store = await openStore(join(dataDir, 'fingerpost.db'))
   await furnish(store)
+  await restJobs(store)
   const cookies: { [name: string]: string } = {}
   const people: { [name: string]: string } = {}
   for (const name of NAMES) {
@@ -158,22 +170,38 @@ const ASIDE = [
   'counter',
 ]
 
-/** All that anybody could have changed, by table. Of letters and the record, how many; reading is not counted. */
+/** All that anybody could have changed, by table. Of the record what was done, but not what was read. */
 export function everything({ site }: World): { [table: string]: string } {
   const db = new DatabaseSync(join(site.dataDir, 'fingerpost.db'), { readOnly: true })
   try {
+    const all = (words: string) => JSON.stringify(db.prepare(words).all())
     const names = db.prepare("select name from sqlite_master where type = 'table' order by name").all()
     const kept = names
       .map(({ name }) => String(name))
       .filter((name) => !/^(sqlite_|kysely_)/.test(name) && !ASIDE.includes(name))
-    const all = kept.map((name) => [name, JSON.stringify(db.prepare(`select * from "${name}"`).all())])
-    const count = (words: string) => String(db.prepare(`select count(*) as n from ${words}`).get()?.['n'])
     return {
-      ...Object.fromEntries(all),
-      outbox: count('outbox'),
-      audit: count("audit where did not like 'read-%'"),
+      ...Object.fromEntries(kept.map((name) => [name, all(`select * from "${name}"`)])),
+      outbox: all('select kind, to_address from outbox order by rowid'),
+      audit: all("select did, role from audit where did not like 'read-%' order by rowid"),
     }
   } finally {
     db.close()
   }
+}
+
+/** What became otherwise, a line a table. */
+export const otherwise = (world: World, before: { [table: string]: string }): string[] =>
+  Object.entries(everything(world)).flatMap(([table, now]) =>
+    now === before[table] ? [] : [`${table}: ${JSON.stringify(added(before[table] ?? '[]', now))}`],
+  )
+
+/** Rows that were not there before, or are not there any more. */
+function added(before: string, now: string): unknown[] {
+  const rows = (text: string): string[] => (JSON.parse(text) as unknown[]).map((row) => JSON.stringify(row))
+  const [old, fresh] = [rows(before), rows(now)]
+  return [
+    ...fresh.slice(old.length),
+    ...fresh.filter((row) => !old.includes(row)),
+    ...old.filter((row) => !fresh.includes(row)),
+  ]
 }
