@@ -70,7 +70,7 @@ describe('on one’s own machine', () => {
     expect((await get('/cy/dev/mail')).body).toContain('Llythyrau')
   })
 
-  test.each(['nothing', '..%2f..%2fauth-secret', '..%5cauth-secret', 'fingerpost.db', 'x.eml', '.part'])(
+  test.each(['nothing', '..%2f..%2fauth-secret', 'auth-secret', 'fingerpost.db', 'x.eml', '.part'])(
     'there is no letter "%s"',
     async (name) => {
       expect((await get(`/dev/mail/${name}`)).status).toBe(404)
