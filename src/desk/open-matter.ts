@@ -1,4 +1,5 @@
 /** One matter with everything the desk needs beside it. That somebody read a listing's private facts stands in the record. */
+import { mayHere } from '../people/roles.ts'
 import type { SignedIn } from '../people/signed-in.ts'
 import type { Matter } from '../store/matters/matter.ts'
 import type { Known } from '../store/store.ts'
@@ -24,6 +25,7 @@ export async function openMatter(
   id: string,
   { store, now, newId }: Workshop,
 ): Promise<OpenMatter> {
+  if (mayHere(who, 'see-desk') === null) return { is: 'refused' }
   const matter = await store.matters.get(id)
   if (matter === null) return { is: 'unknown' }
   const known = await listingOf(store, matter.listing)
