@@ -34,7 +34,7 @@ export async function historyView(
   listing: string,
   lang: Lang,
 ): Promise<HistoryView | NotOpened> {
-  const open = await opened(who, { listing }, house)
+  const open = await opened(who, { listing }, house, 0)
   if (open.is !== 'open' || open.known === null) return open.is === 'open' ? { is: 'unknown' } : open
   await noteReading(house, open)
   const text = texts(lang)

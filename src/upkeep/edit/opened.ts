@@ -26,6 +26,7 @@ export type Opened = {
   known: Known | null
   /** As its sources wrote it now; of a new listing nothing. */
   now: Values
+  /** Newest first; [] where it was not asked for. */
   history: Revision[]
 }
 export type NotOpened = { is: 'refused' } | { is: 'unknown' }
@@ -33,14 +34,16 @@ export type NotOpened = { is: 'refused' } | { is: 'unknown' }
 /** Whose word it is that somebody in this role writes. */
 export const writerIn = (role: Role): Writer => (role === 'administrator' ? 'desk' : role)
 
+/** `since`: the revision that a form was drawn from; the history is read only where the listing has gone on from it. */
 export async function opened(
   who: SignedIn | null,
   target: Target,
   workshop: Workshop,
+  since: number | null = null,
 ): Promise<Opened | NotOpened> {
   if (who === null) return { is: 'refused' }
   return 'listing' in target
-    ? openedListing(who, target.listing, workshop)
+    ? openedListing(who, target.listing, workshop, since)
     : openedNew(who, target.draft, workshop)
 }
 
@@ -48,6 +51,7 @@ async function openedListing(
   who: SignedIn,
   id: string,
   { store, ranks, now }: Workshop,
+  since: number | null,
 ): Promise<Opened | NotOpened> {
   const found = id.includes('\0') ? { is: 'unknown' as const } : await store.byId(id)
   if (found.is !== 'listing') return { is: 'unknown' }
@@ -63,7 +67,7 @@ async function openedListing(
     draft: draft ?? null,
     known,
     now: writtenValues(known.listing, await store.statements(id), ranks),
-    history: await store.revisions(id),
+    history: since === null || since === known.listing.revision ? [] : await store.revisions(id),
   }
 }
 

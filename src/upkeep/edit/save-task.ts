@@ -35,7 +35,7 @@ export async function saveTask(
   workshop: EditWorkshop,
 ): Promise<TaskSaved> {
   const { target, task, words, revision } = sent
-  const open = await opened(who, target, workshop)
+  const open = await opened(who, target, workshop, revision)
   if (open.is !== 'open') return open
   const { base, shown } = shownValues(open, revision)
   const around = { taxonomy: workshop.taxonomy, areas: await workshop.areas() }

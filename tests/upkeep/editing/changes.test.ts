@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { acceptChange, refuseChange } from '../../../src/upkeep/edit/decide-change.ts'
 import { putBackRevision } from '../../../src/upkeep/edit/put-back.ts'
+import { HOSTILE } from '../../hostile/values.ts'
 import { onEachDatabase } from '../../store/databases.ts'
 import * as people from './house.ts'
 import { changesOf, DAY_MS, furnished, letters, NOW, now, send, type, typeAs, type House } from './house.ts'
@@ -80,7 +81,10 @@ onEachDatabase('changes', ({ open }) => {
     ])
     expect((await refuseChange(DESK, id, 'Again', house)).is).toBe('before')
     expect((await acceptChange(DESK, id, house)).is).toBe('before')
-    expect((await house.store.audit({ limit: 9 })).map(({ did }) => did).sort()).toEqual(['asked-change', 'refused'])
+    expect((await house.store.audit({ limit: 9 })).map(({ did }) => did).sort()).toEqual([
+      'asked-change',
+      'refused',
+    ])
   })
 
   test('what went live can be refused: it is put back, and what was changed since stays', async () => {
@@ -257,4 +261,51 @@ onEachDatabase('changes', ({ open }) => {
     expect((await refuseChange(who, id, 'Why', house)).is).toBe(is)
     expect((await acceptChange(who, 'no-such', house)).is).toBe(who === null ? 'refused' : 'unknown')
   })
+
+  test('fields that the task does not ask for do nothing, whatever is posted', async () => {
+    const house = await furnished(await open())
+    const hidden = {
+      status: ['ended'],
+      'phone.number': ['0161 496 0999'],
+      id: ['b'],
+      group: ['g2'],
+      author: ['desk'],
+    }
+    await type(KEEPER, house, 'name', {
+      ...SUMMARY,
+      ...hidden,
+      '__proto__.polluted': ['yes'],
+      'translations.cy.constructor': ['x'],
+    })
+    await send(KEEPER, house)
+    expect(await now(house.store)).toMatchObject({
+      ...BEFORE,
+      summary: 'Tea, cake and talk',
+      status: 'published',
+      group: { id: 'g1' },
+    })
+    expect(await changesOf(house)).toMatchObject([
+      { about: { how: 'live', by: 'group', differences: [{ field: 'summary' }] } },
+    ])
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
+  })
+
+  test('hostile words are kept letter by letter, or refused with a sentence', async () => {
+    const house = await furnished(await open())
+    const plain = (value: string) => value.replaceAll('\r\n', '\n').trim() || undefined
+    // Two at a time: one as what it is, one as what happens the first time, which may be shorter.
+    for (let at = 0; at < HOSTILE.length; at += 2) {
+      const [one = '', two = ''] = HOSTILE.slice(at, at + 2)
+      const short = two.slice(0, 1000)
+      const posted = { name: [BEFORE.name], description: [one], 'translations.cy.first_time': [short] }
+      const saved = await typeAs(KEEPER, house, 'name', posted, (await now(house.store)).revision)
+      if (saved.is === 'wrong') {
+        expect(saved.wrong.map(({ problem }) => problem)).toEqual(['long'])
+        continue
+      }
+      expect(['sent', 'nothing', 'unknown']).toContain((await send(KEEPER, house)).is)
+      const { description, translations } = await now(house.store)
+      expect([description, translations?.cy?.first_time]).toEqual([plain(one), plain(short)])
+    }
+  }, 60_000)
 })
