@@ -12,8 +12,9 @@ export function keepersDoors(house: House) {
   return {
     /** Days in which the desk means to answer somebody who asks. */
     deskDays: KINDS.keeper.target_days,
-    /** How many listings a group has. */
-    size: async (group: string): Promise<number> => (await house.store.ofGroup(group)).length,
+    /** How many listings of a group anybody can see: more is told to nobody who only asks. */
+    size: async (group: string): Promise<number> =>
+      (await house.store.ofGroup(group)).filter(({ listing }) => listing.status !== 'draft').length,
     ways: (who: SignedIn | null, slug: string) => waysToKeep(who, slug, house),
     keep: (who: SignedIn, sent: KeepSent) => keepForm(who, sent, house),
     people: (who: SignedIn | null, group: string) => groupPeople(who, group, house),

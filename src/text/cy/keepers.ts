@@ -47,6 +47,7 @@ export const keepers: typeof english = {
     desk: 'Dweud pwy ydych chi',
     deskNoCode: 'Nid oes gennym gyfeiriad i anfon cod iddo.',
     deskElse: 'Nid chi biau’r cyfeiriad? Yna bydd rhywun wrth y ddesg yn edrych ar yr hyn a ddywedwch yma.',
+    deskHidden: 'Methu cael cod? Yna bydd rhywun wrth y ddesg yn edrych ar yr hyn a ddywedwch yma.',
     deskWords: 'Pwy ydych chi, a sut gallwn ni wirio?',
     deskWordsHint: 'Er enghraifft: “Rwy’n rhedeg y grŵp gyda dau arall. Ein rhif elusen yw …”',
     deskWebsite: 'Tudalen we sy’n ei ddangos',

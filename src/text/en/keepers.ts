@@ -39,6 +39,7 @@ export const keepers = {
     desk: 'Say who you are',
     deskNoCode: 'We have no address to send a code to.',
     deskElse: 'Is that address not yours? Then a person at the desk looks at what you say here.',
+    deskHidden: 'Can you not get a code? Then a person at the desk looks at what you say here.',
     deskWords: 'Who are you, and how can we check?',
     deskWordsHint: 'For example: “I run the group with two others. Our charity number is …”',
     deskWebsite: 'A web page that shows it',

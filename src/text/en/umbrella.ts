@@ -39,9 +39,8 @@ export const umbrella = {
   },
   someNot: (n: number) =>
     `${plural(n, { one: '1 answer was', other: '# answers were' }, EN)} not saved. The others were.`,
-  neverHeard: 'Nobody has said anything yet.',
-  page: 'See the listing',
   edit: 'Change it',
+  editName: (listing: string) => `Change it: ${listing}`,
   notPublic: 'Not public',
   groupsLink: 'Invite groups',
   groupsPlace: (groups: string) => `Groups of ${groups}`,
