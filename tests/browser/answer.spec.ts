@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { signInOn } from '../signed-in.ts'
-import { letterFor, storedOf } from './letter-links.ts'
+import { FUNDED_GROUP, letterFor, storedOf } from './letter-links.ts'
 
 /** Taps and typings from the opened letter to "done", at most; and milliseconds of a person's twenty seconds. */
 const STEPS = 4
@@ -232,14 +232,14 @@ test.describe('signed in', () => {
 })
 
 test.describe('every state of these pages', () => {
-  test.describe.configure({ timeout: 180_000 })
+  test.describe.configure({ timeout: 240_000 })
 
   test('is found without fault by axe, light and dark, at three widths, and nothing runs out at the side', async ({
     page,
     baseURL,
   }) => {
-    const letter = await letterFor(12, { many: 2 })
-    const late = await letterFor(12, { days: 31 })
+    const letter = await letterFor(FUNDED_GROUP, { many: 2 })
+    const late = await letterFor(FUNDED_GROUP, { days: 31 })
     const id = letter.listings[0]?.listing.id ?? ''
     const who = await signInOn(
       { dataDir: process.env.BROWSER_TEST_DATA ?? '' },

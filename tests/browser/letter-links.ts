@@ -15,6 +15,12 @@ const GROUPS = readDemo().filter(
 
 export type Letter = { path: string; listings: Known[]; group: string }
 
+/** A listing of which the end of its funding is known, with sessions on several days. */
+export const FUNDED_GROUP = GROUPS.findIndex(({ listings }) => {
+  const [first] = listings
+  return first?.funding?.until_in_days !== undefined && first.sessions.length > 1
+})
+
 /** A link for the first listings of a group; `days`: so long ago the letter was written. */
 export async function letterFor(at: number, { many = 1, days = 0 } = {}): Promise<Letter> {
   const store = await openStore(join(dataDir(), 'fingerpost.db'))

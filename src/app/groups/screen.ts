@@ -73,7 +73,9 @@ function lineOf(listing: Listing, lang: Lang, now: Date): string {
   const when = whenLine(listing.sessions, listing.times_words, texts(lang), { now })
   const [place] = listing.places
   const where = place?.masked ? place.town : (place?.name ?? place?.address ?? place?.town)
-  const first = [when, where].filter((it) => it !== undefined && it !== null && it !== '').join(', ')
+  const others = listing.places.length - 1
+  const all = where && others > 0 ? `${where} ${texts(lang).pages.search.otherPlaces(others)}` : where
+  const first = [when, all].filter((it) => it !== undefined && it !== null && it !== '').join(', ')
   const ring = listing.phone === undefined ? '' : phoneWords(listing.phone.number)
   return [first, ring]
     .filter((it) => it !== '')
