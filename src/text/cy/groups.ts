@@ -84,7 +84,7 @@ export const groups: typeof english = {
     until: 'Tan pryd?',
     untilFor: { full: 'Llawn tan pryd?', paused: 'Cael seibiant tan pryd?' },
     untilHint: 'Er enghraifft “1 Mawrth” neu “1/3”. Ddim yn siŵr? Gadewch yn wag.',
-    more: 'Gwahanol ar rai dyddiau, neu hyn a hyn o bobl newydd y mis',
+    more: 'Fesul diwrnod, a faint y mis',
     moreOne: 'Faint o bobl newydd y mis?',
     bySession: 'A yw’n wahanol ar rai dyddiau?',
     session: (name) => `${name}`,

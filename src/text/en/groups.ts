@@ -87,7 +87,7 @@ export const groups = {
     until: 'Until when?',
     untilFor: { full: 'Full until when?', paused: 'Having a break until when?' },
     untilHint: 'For example “1 March” or “1/3”. Not sure? Leave it empty.',
-    more: 'Different on some days, or so many new people a month',
+    more: 'Day by day, and how many a month',
     moreOne: 'How many new people a month?',
     bySession: 'Is it different on some days?',
     session: (name: string) => `${name}`,
