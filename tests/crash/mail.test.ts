@@ -74,7 +74,7 @@ test(
     expect(server.received.length - copies.size, 'duplicates').toBeLessThanOrEqual(kills)
     expect(copies.size).toBe(LETTERS)
     // Moments so chosen that letters were under way when it was killed: else this test would show nothing.
-  expect(kills).toBeGreaterThan(5)
+    expect(kills).toBeGreaterThan(5)
     expect(before).toBeGreaterThan(10)
     expect(await store.outbox.due(new Date(Date.now() + 3_000_000), 1)).toEqual([])
   },
