@@ -39,7 +39,8 @@ export const letters = {
         ? `We have not heard: is “${name}” still right?`
         : `We have not heard: are your ${many} listings still right?`,
     lead: (name: string) => `People find you through ${name}. Is this still what they should see?`,
-    answer: (many: number) => (many === 1 ? 'Answer three short questions' : 'Answer for each of them'),
+    answer: (many: number): string =>
+      many === 1 ? 'Answer three short questions' : 'Answer for each of them',
     nothing: 'It takes twenty seconds. Nothing changes until you press “Save” on the page that opens.',
     contact: 'You get this because the listing shows your address.',
     keep: 'Keep this listing yourself',
@@ -77,7 +78,7 @@ export const letters = {
   /** To link workers. */
   ringThese: {
     subject: (many: number) => (many === 1 ? 'One group to ring' : `${many} groups to ring`),
-    lead: (many: number) =>
+    lead: (many: number): string =>
       many === 1
         ? 'This group does not answer letters. Would you ring it?'
         : 'These groups do not answer letters. Would you ring one or two?',
