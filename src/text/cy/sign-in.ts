@@ -67,9 +67,10 @@ export const signIn: typeof english = {
     lead: 'Mae ap ar eich ffôn yn gwneud codau. Mae’r sawl sy’n penderfynu dros y cyfeiriadur yn dangos un bob tro.',
     steps: [
       'Cael ap codau ar eich ffôn: Aegis, 2FAS, Google Authenticator neu eich rheolwr cyfrineiriau.',
-      'Rhoi’r allwedd hon i’r ap. Dewiswch “seiliedig ar amser”, os yw’n gofyn.',
+      'Gadael i’r ap edrych ar y llun, neu deipio’r allwedd. Dewiswch “seiliedig ar amser”, os yw’n gofyn.',
       'Teipio’r cod mae’r ap yn ei ddangos.',
     ],
+    picture: 'Cod QR gyda’ch allwedd',
     key: 'Eich allwedd',
     open: 'Ei hagor mewn ap ar y ddyfais hon',
     go: 'Ei osod',

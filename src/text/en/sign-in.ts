@@ -62,9 +62,10 @@ export const signIn = {
     lead: 'An app on your phone makes codes. Who decides for the directory shows one at each sign-in.',
     steps: [
       'Have an app for codes on your phone: Aegis, 2FAS, Google Authenticator or your password manager.',
-      'Give the app this key. Choose “time based”, if it asks.',
+      'Let the app look at this picture, or type the key into it. Choose “time based”, if it asks.',
       'Type the code that the app shows.',
     ],
+    picture: 'QR code with your key',
     key: 'Your key',
     open: 'Open it in an app on this device',
     go: 'Set it up',
