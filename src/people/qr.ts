@@ -30,7 +30,7 @@ function times(a: number, b: number): number {
 }
 
 function correction(data: readonly number[], degree: number): number[] {
-  const divisor = Array.from({ length: degree }, (_, at) => (at === degree - 1 ? 1 : 0))
+  const divisor: number[] = Array.from({ length: degree }, (_, at) => (at === degree - 1 ? 1 : 0))
   let root = 1
   for (let i = 0; i < degree; i++) {
     for (let at = 0; at < degree; at++) divisor[at] = times(divisor[at] ?? 0, root) ^ (divisor[at + 1] ?? 0)
