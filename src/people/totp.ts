@@ -42,4 +42,4 @@ export function stepOf(secret: string, code: string, now: Date, after: number): 
 
 /** What an app on the same phone opens. */
 export const appAddress = (secret: string, site: string, email: string): string =>
-  `otpauth://totp/${encodeURIComponent(`${site}:${email}`)}?secret=${secret}&issuer=${encodeURIComponent(site)}`
+  `otpauth://totp/${encodeURIComponent(site)}:${encodeURIComponent(email)}?secret=${secret}&issuer=${encodeURIComponent(site)}`
