@@ -85,6 +85,8 @@ export type Beside = {
   id: string
   name: string
   slug: string
+  /** Nobody else sees it yet: there is a preview only. */
+  draft: boolean
   group: string | null
   standing: { state: string; said: { main: string; detail: string } }
   room: { state: string; said: { main: string; detail: string } }
@@ -159,6 +161,7 @@ function besideOf(
     id: listing.id,
     name: listing.name,
     slug: listing.slug,
+    draft: listing.status === 'draft',
     group: listing.group?.name ?? null,
     standing: { state: standing.state, said: standingSaid },
     room: { state: capacity.state, said: capacitySaid },

@@ -162,6 +162,7 @@ export const desk: typeof english = {
   beside: {
     head: 'Y cofnod',
     page: 'Gweld y dudalen gyhoeddus',
+    preview: 'Gweld sut y byddai’n edrych',
     standing: 'Pa mor bell y gellir dibynnu arno',
     room: 'Lle',
     runBy: 'Yn cael ei redeg gan',

@@ -44,6 +44,8 @@ export const record: typeof english = {
     edited: 'Newidiodd y cofnod',
     'asked-change': 'Gofynnodd am newid',
     'added-listing': 'Ychwanegodd gofnod',
+    answered: 'Atebodd dros y grŵp',
+    'took-back': 'Cymerodd newid yn ôl',
     rang: 'Ffoniodd, a dweud beth a glywodd',
     'ended-note': 'Daeth â nodyn i ben',
     'wrote-note': 'Ysgrifennodd nodyn i gydweithwyr',

@@ -158,6 +158,7 @@ export const desk = {
   beside: {
     head: 'The listing',
     page: 'See the public page',
+    preview: 'See how it would look',
     standing: 'How far it can be trusted',
     room: 'Room',
     runBy: 'Run by',

@@ -42,6 +42,8 @@ export const record = {
     edited: 'Changed the listing',
     'asked-change': 'Asked for a change',
     'added-listing': 'Added a listing',
+    answered: 'Answered for the group',
+    'took-back': 'Took a change back',
     rang: 'Rang, and said what they heard',
     'ended-note': 'Ended a note',
     'wrote-note': 'Wrote a note for colleagues',
