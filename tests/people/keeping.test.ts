@@ -1,12 +1,22 @@
 /** Asking to keep a listing: whose address is proof, what a code does, what waits for the desk, and what is never told. */
 import { expect, test } from 'vitest'
 import { askDesk, askForCode, keepByAddress, keepByCode } from '../../src/people/keepers/ask.ts'
-import { acceptKeeper, refuseKeeper } from '../../src/people/keepers/decide.ts'
 import { waysToKeep } from '../../src/people/keepers/ways.ts'
 import type { SignedIn } from '../../src/people/signed-in.ts'
 import type { Store } from '../../src/store/store.ts'
 import { onEachDatabase } from '../store/databases.ts'
-import { again, inMinutes, letters, listings, person, record, said, workshopOn } from './keepers-house.ts'
+import { aNew } from '../store/made.ts'
+import {
+  again,
+  email,
+  inMinutes,
+  letters,
+  listings,
+  person,
+  record,
+  said,
+  workshopOn,
+} from './keepers-house.ts'
 
 const waysOf = async (store: Store, who: SignedIn | null, listing: string) => {
   const keeping = await waysToKeep(who, `kettle-${listing}`, workshopOn(store))
@@ -41,6 +51,31 @@ onEachDatabase('keeping a listing', ({ open }) => {
     expect(outcome.is).toBe(proves ? 'saved' : 'refused')
     expect((await scopes(store, who)).length).toBe(proves ? 1 : 0)
   })
+
+  const LARGE: [string, string, number, boolean][] = [
+    ['six listings, the address on one', 'partner@example.org', 6, false],
+    ['six, on all', 'office@example.org', 6, true],
+    ['five, on one', 'partner@example.org', 5, true],
+  ]
+  test.for(LARGE)(
+    'one listing’s address speaks for a small group only: %s',
+    async ([, address, count, proves]) => {
+      const store = await open()
+      const group = { id: 'big', name: 'Council', org_ids: [] }
+      const office = [{ role: 'office', email: email('office@example.org') }]
+      const own = (at: number) => (at === 0 ? { email: email('partner@example.org') } : {})
+      const all = Array.from({ length: count }, (_, at) =>
+        aNew(`b${at}`, { contacts: office, ...own(at) }, { group }),
+      )
+      await store.add(all)
+      const who = await person(store, address)
+      expect((await keepByAddress(who, 'b0', workshopOn(store))).is).toBe(proves ? 'saved' : 'refused')
+      const stranger = await person(store, 'stranger@example.org')
+      await askForCode(stranger, { listing: 'b0', lang: 'en' }, workshopOn(store))
+      const codes = (await letters(store)).filter(({ kind }) => kind === 'keeper-code')
+      expect(codes.map(({ to }) => to)).toEqual([count > 5 ? 'office@example.org' : 'partner@example.org'])
+    },
+  )
 
   test('who is not signed in, and a draft, get nothing', async () => {
     const store = await open()
@@ -210,72 +245,5 @@ onEachDatabase('keeping a listing', ({ open }) => {
     ])
     expect(await waysOf(store, who, 'none')).toMatchObject({ answerBy: '2026-11-25' })
     expect(await askDesk(null, 'none', proof, workshop)).toEqual({ is: 'refused' })
-  })
-
-  const asked = async (store: Store, listing = 'none') => {
-    const workshop = await listings(store)
-    const who = await person(store, 'stranger@example.org')
-    await askDesk(who, listing, { words: 'I run it with two others.', website: null, lang: 'cy' }, workshop)
-    const [matter] = await store.matters.list({ kind: 'keeper' })
-    return { workshop, who, matter: matter?.id ?? '' }
-  }
-
-  test('the desk says yes: the role, a letter, and the address is forgotten', async () => {
-    const store = await open()
-    const { workshop, who, matter } = await asked(store)
-    const desk = await person(store, 'desk@example.org', ['desk M33'])
-    expect(await acceptKeeper(desk, matter, '', workshop)).toEqual({ is: 'saved' })
-    expect(await scopes(store, who)).toEqual(['group g3'])
-    expect(said(await letters(store))).toEqual(['keeper-accepted to stranger@example.org'])
-    expect((await store.outbox.due(inMinutes(1), 9))[0]?.lang, 'in the language they asked in').toBe('cy')
-    expect(await record(store)).toEqual(['accepted as desk', 'asked-to-keep'])
-    const decided = await store.matters.get(matter)
-    expect(decided).toMatchObject({
-      state: 'decided',
-      decision: 'accepted',
-      decidedBy: desk.person,
-      about: { email: '' },
-    })
-    expect(await refuseKeeper(desk, matter, 'No.', workshop)).toEqual({ is: 'decided' })
-  })
-
-  test('the desk says no, and why', async () => {
-    const store = await open()
-    const { workshop, who, matter } = await asked(store)
-    const desk = await person(store, 'desk@example.org', ['desk'])
-    expect(await refuseKeeper(desk, matter, ' ', workshop)).toEqual({ is: 'no-reason' })
-    expect(await refuseKeeper(desk, matter, 'The group does not know you.', workshop)).toEqual({
-      is: 'saved',
-    })
-    expect(await scopes(store, who)).toEqual([])
-    expect((await letters(store)).map(({ kind, about }) => [kind, about['reason']])).toEqual([
-      ['keeper-refused', 'The group does not know you.'],
-    ])
-    expect(await waysOf(store, who, 'none')).toMatchObject({ answerBy: null })
-  })
-
-  const NOT_THEIRS: [string, string[], boolean][] = [
-    ['a desk elsewhere', ['desk M41'], true],
-    ['a desk without a second factor', ['desk M33'], false],
-    ['a link worker', ['link-worker M33'], true],
-    ['a keeper of the group', ['group g3'], true],
-    ['nobody in particular', [], true],
-  ]
-  test.for(NOT_THEIRS)('it is not for %s to decide', async ([, roles, second]) => {
-    const store = await open()
-    const { workshop, matter } = await asked(store)
-    const who = await person(store, 'somebody@example.org', roles, { second })
-    expect(await acceptKeeper(who, matter, '', workshop)).toEqual({ is: 'refused' })
-    expect(await acceptKeeper(null, matter, '', workshop)).toEqual({ is: 'refused' })
-    expect((await store.matters.get(matter))?.state).toBe('open')
-    expect(await letters(store)).toEqual([])
-  })
-
-  test('what waits for the desk is taken back by itself when a code was quicker', async () => {
-    const store = await open()
-    const { workshop, who, matter } = await asked(store, 'shown')
-    const code = await codeFor(store, who)
-    expect((await keepByCode(who, { listing: 'shown', code }, workshop)).is).toBe('saved')
-    expect((await store.matters.get(matter))?.state).toBe('withdrawn')
   })
 })

@@ -1,7 +1,8 @@
 /** The e-mail addresses a listing has, shown or hidden: whoever receives letters there belongs to it. */
 import type { Statement } from '../../listings/claims.ts'
-import type { ListingFields } from '../../listings/listing.ts'
+import type { Listing, ListingFields } from '../../listings/listing.ts'
 import { hides } from '../../listings/masked.ts'
+import type { Store } from '../../store/store.ts'
 
 type Reached = Pick<ListingFields, 'email' | 'contacts' | 'places'>
 /** Small letters; `shown`: anybody may see it on the listing's page. */
@@ -31,6 +32,29 @@ export function addressesOf(listing: Reached, statements: readonly Statement[]):
 function said(email: Reached['email'], contacts: Reached['contacts']): Address[] {
   const all = [email, ...contacts.map((contact) => contact.email)]
   return all.flatMap((it) => (it === undefined ? [] : [{ address: small(it.address), shown: it.visible }]))
+}
+
+/** A group of more listings has more than one team: one listing's address does not speak for all of them. */
+const ONE_TEAM = 5
+
+/** Whether an address may stand for a whole group, of which these are the listings: most of a large one must have it. */
+export function speaksFor({ address }: Address, listings: readonly Reached[]): boolean {
+  if (listings.length <= ONE_TEAM) return true
+  const having = listings.filter((it) => isOneOf(address, addressesOf(it, [])))
+  return having.length * 2 >= listings.length
+}
+
+/** The addresses of a listing that prove whose it is: whoever keeps it keeps all that its group runs. */
+export async function proving(
+  store: Pick<Store, 'statements' | 'ofGroup'>,
+  listing: Listing,
+): Promise<Address[]> {
+  const [statements, siblings] = await Promise.all([
+    store.statements(listing.id),
+    listing.group === null ? [] : store.ofGroup(listing.group.id),
+  ])
+  const all = siblings.map((it) => it.listing)
+  return addressesOf(listing, statements).filter((it) => speaksFor(it, all))
 }
 
 /** The whole address, its case aside: "j.smith" and "jsmith" are two people with most providers. */

@@ -8,7 +8,7 @@ import type { CodeTried } from '../../store/keepers/keeper.ts'
 import type { Lang } from '../../text/format.ts'
 import type { Workshop } from '../../upkeep/workshop.ts'
 import type { SignedIn } from '../signed-in.ts'
-import { addressesOf, isOneOf } from './addresses.ts'
+import { isOneOf, proving, type Address } from './addresses.ts'
 import { becomeKeeper } from './become.ts'
 import { askedBefore } from './ways.ts'
 
@@ -30,12 +30,13 @@ export async function keepByAddress(
   workshop: Workshop,
 ): Promise<Kept | NotKept> {
   if (who === null) return { is: 'refused' }
+  const addresses = await addressesNow(listing, workshop)
+  if (addresses === null) return { is: 'unknown' }
+  if (!isOneOf(who.email, addresses)) return { is: 'refused' }
   return workshop.store.act(async (act): Promise<Kept | NotKept> => {
     const found = await act.byId(listing)
-    if (found.is !== 'listing' || found.known.listing.status === 'draft') return { is: 'unknown' }
+    if (found.is !== 'listing') return { is: 'unknown' }
     const { known } = found
-    if (!isOneOf(who.email, addressesOf(known.listing, await act.statements(listing))))
-      return { is: 'refused' }
     const { person, email } = who
     const group = await becomeKeeper(
       act,
@@ -44,6 +45,13 @@ export async function keepByAddress(
     )
     return { is: 'saved', group }
   })
+}
+
+/** null: there is no such listing, or nobody may know of it yet. */
+async function addressesNow(listing: string, { store }: Workshop): Promise<Address[] | null> {
+  const found = await store.byId(listing)
+  if (found.is !== 'listing' || found.known.listing.status === 'draft') return null
+  return proving(store, found.known.listing)
 }
 
 export type Asked = { is: 'sent' } | { is: 'too-many' } | NotKept
@@ -59,10 +67,12 @@ export async function askForCode(
 ): Promise<Asked> {
   if (who === null) return { is: 'refused' }
   const at = workshop.now()
+  const addresses = await addressesNow(listing, workshop)
+  if (addresses === null) return { is: 'unknown' }
   const since = (hours: number) => new Date(at.getTime() - hours * HOUR_MS).toISOString()
   return workshop.store.act(async (act): Promise<Asked> => {
     const found = await act.byId(listing)
-    if (found.is !== 'listing' || found.known.listing.status === 'draft') return { is: 'unknown' }
+    if (found.is !== 'listing') return { is: 'unknown' }
     const { slug, name } = found.known.listing
     const sent = [
       await act.keepers.codesSince(listing, since(1)),
@@ -74,7 +84,7 @@ export async function askForCode(
     const madeAt = at.toISOString()
     const expiresAt = new Date(at.getTime() + CODE_MINUTES * 60_000).toISOString()
     await act.keepers.makeCode(code, { id, listing, person: who.person, madeAt, expiresAt })
-    const [best] = addressesOf(found.known.listing, await act.statements(listing))
+    const [best] = addresses
     if (best !== undefined)
       await act.post({
         id: workshop.newId(),

@@ -4,7 +4,7 @@ import type { Matter, WhichMatters } from '../../store/matters/matter.ts'
 import type { Known } from '../../store/store.ts'
 import type { Workshop } from '../../upkeep/workshop.ts'
 import type { SignedIn } from '../signed-in.ts'
-import { addressesOf, hintOf, isOneOf } from './addresses.ts'
+import { hintOf, isOneOf, proving } from './addresses.ts'
 
 export type Ways =
   | { is: 'signed-out' }
@@ -43,7 +43,7 @@ async function waysFor(who: SignedIn | null, { listing }: Known, { store, now }:
   if (who === null) return { is: 'signed-out' }
   const { group } = listing
   if (group !== null && keeps(who, group.id)) return { is: 'keeper', group: group.id }
-  const addresses = addressesOf(listing, await store.statements(listing.id))
+  const addresses = await proving(store, listing)
   if (isOneOf(who.email, addresses)) return { is: 'own-address' }
   const answerBy = (await askedBefore(store, who, listing.id))?.targetOn ?? null
   const typing = (await store.keepers.code(listing.id, who.person, now())) !== null

@@ -45,7 +45,8 @@ export const keepers: typeof english = {
     codeHint: '6 digid. Mae’n gweithio am 60 munud.',
     codeUse: 'Defnyddio’r cod',
     desk: 'Dweud pwy ydych chi',
-    deskNoCode: 'Nid oes gennym gyfeiriad i anfon cod iddo.',
+    deskNoCode:
+      'Ni allwn anfon cod am y cofnod hwn. Bydd rhywun wrth y ddesg yn edrych ar yr hyn a ddywedwch.',
     deskElse: 'Nid chi biau’r cyfeiriad? Yna bydd rhywun wrth y ddesg yn edrych ar yr hyn a ddywedwch yma.',
     deskHidden: 'Methu cael cod? Yna bydd rhywun wrth y ddesg yn edrych ar yr hyn a ddywedwch yma.',
     deskWords: 'Pwy ydych chi, a sut gallwn ni wirio?',
@@ -150,8 +151,8 @@ export const keepers: typeof english = {
   letters: {
     code: {
       subject: (listing) => `Mae rhywun yn gofyn am ofalu am ${listing}`,
-      lead: (asker) => `Mae ${asker} yn gofyn am ofalu am y cofnod hwn, am ei fod yn dangos eich cyfeiriad:`,
-      give: 'Ydych chi’n eu hadnabod? Yna rhowch y cod hwn iddynt, neu defnyddiwch ef eich hun:',
+      lead: (asker) => `Mae ${asker} yn gofyn am ofalu am y cofnod hwn, sydd â’ch cyfeiriad chi:`,
+      give: 'Ai chi yw hwn, neu rywun rydych yn ei adnabod? Dyma’r cod iddynt:',
       minutes: 'Mae’n gweithio unwaith, am 60 munud, a dim ond iddyn nhw.',
       fill: 'Llenwi’r cod i mi',
       notYours: 'Ddim yn eu hadnabod? Yna peidiwch â gwneud dim. Ni all neb ddod i mewn heb y cod.',

@@ -37,7 +37,7 @@ export const keepers = {
     codeHint: '6 digits. It works for 60 minutes.',
     codeUse: 'Use the code',
     desk: 'Say who you are',
-    deskNoCode: 'We have no address to send a code to.',
+    deskNoCode: 'We cannot send a code for this listing. A person at the desk looks at what you say here.',
     deskElse: 'Is that address not yours? Then a person at the desk looks at what you say here.',
     deskHidden: 'Can you not get a code? Then a person at the desk looks at what you say here.',
     deskWords: 'Who are you, and how can we check?',
@@ -147,8 +147,8 @@ export const keepers = {
   letters: {
     code: {
       subject: (listing: string) => `Somebody asks to look after ${listing}`,
-      lead: (asker: string) => `${asker} asks to look after this listing, because it shows your address:`,
-      give: 'Do you know them? Then give them this code, or use it yourself:',
+      lead: (asker: string) => `${asker} asks to look after this listing, which has your address:`,
+      give: 'Is it you, or somebody you know? Then this is the code for them:',
       minutes: 'It works once, for 60 minutes, and only for them.',
       fill: 'Fill the code in for me',
       notYours: 'Do you not know them? Then do nothing. Nobody gets in without the code.',
