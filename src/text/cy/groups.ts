@@ -47,6 +47,8 @@ export const groups: typeof english = {
     draft: 'Ddim yn gyhoeddus eto',
     goOn: 'Parhau ag ef',
     waiting: (n) => `Newidiadau sy’n aros am y ddesg: ${n}`,
+    unsent: 'Wedi dechrau, heb ei anfon eto',
+    unnamed: 'Heb enw hyd yma',
     ended: 'Mae wedi dod i ben',
     tapLegend: (name) => `Oes gennych chi le yn ${name}?`,
     tap: { open: 'Lle', waiting: 'Rhestr aros', full: 'Llawn', paused: 'Cael seibiant' },

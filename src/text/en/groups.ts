@@ -49,6 +49,8 @@ export const groups = {
     goOn: 'Go on with it',
     waiting: (n: number) =>
       plural(n, { one: '# change waits for the desk', other: '# changes wait for the desk' }, en),
+    unsent: 'Begun, not sent yet',
+    unnamed: 'Without a name so far',
     ended: 'It has ended',
     tapLegend: (name: string) => `Have you got room at ${name}?`,
     tap: { open: 'Room', waiting: 'Waiting list', full: 'Full', paused: 'Having a break' },
