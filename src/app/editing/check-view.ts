@@ -28,6 +28,8 @@ export type Difference = {
 export type CheckView = {
   is: 'open'
   name: string
+  /** False: nobody but the desk sees the listing yet. */
+  seen: boolean
   live: Difference[]
   held: Difference[]
   /** `before`: what stands there now; `after`: what was typed. */
@@ -51,6 +53,7 @@ export async function checkView(
   return {
     is: 'open',
     name: titleOf(open, texts(lang)),
+    seen,
     live: live.map(differ),
     held: held.map(differ),
     clashes: clashes.map(({ field, theirs, mine }) => differ({ field, from: theirs, to: mine })),

@@ -4,13 +4,14 @@ import type { Text } from '../../text/en.ts'
 import { listOf } from '../../text/format.ts'
 
 type Change = { field: FieldName }
-type Sent = { live: readonly Change[]; held: readonly Change[]; outvoted: readonly Change[] }
-const KINDS = ['live', 'held', 'outvoted'] as const
+type Sent = { live: readonly Change[]; held: readonly Change[]; outvoted: readonly Change[]; seen: boolean }
+const KINDS = ['live', 'kept', 'held', 'outvoted'] as const
 
 /** "live=sessions&held=phone,email" */
 export function asAddress(sent: Sent): string {
+  const all = { ...sent, live: sent.seen ? sent.live : [], kept: sent.seen ? [] : sent.live }
   const parts = KINDS.flatMap((kind) =>
-    sent[kind].length === 0 ? [] : [`${kind}=${sent[kind].map(({ field }) => field).join(',')}`],
+    all[kind].length === 0 ? [] : [`${kind}=${all[kind].map(({ field }) => field).join(',')}`],
   )
   return parts.length === 0 ? 'nothing=1' : parts.join('&')
 }
@@ -26,7 +27,12 @@ export function sentSaid(asked: URLSearchParams, text: Text, back = false): stri
       text,
     )
   }
-  const says = { live: back ? t.sent.back : t.sent.live, held: t.sent.held, outvoted: t.outvoted }
+  const says = {
+    live: back ? t.sent.back : t.sent.live,
+    kept: t.sent.kept,
+    held: t.sent.held,
+    outvoted: t.outvoted,
+  }
   const said = KINDS.flatMap((kind) => (names(kind) === '' ? [] : [says[kind](names(kind))]))
   return said.length === 0 && asked.has('nothing') ? [t.sent.nothing] : said
 }

@@ -219,7 +219,6 @@ export const editing: Text['editing'] = {
   },
   waitsHere: 'Mae hyn yn aros am y ddesg:',
   waitsFrom: (field, value) => `${field}: ${value}`,
-  checkedFirst: 'Mae angen cod newydd o’ch post i newid cysylltiadau. Rydym yn gofyn wrth anfon.',
   heldHint: {
     name: 'Mae’r ddesg yn edrych ar enw newydd cyn i bobl ei weld.',
     contact: 'Mae’r ddesg yn edrych ar gysylltiadau newydd cyn i bobl eu gweld.',
@@ -239,6 +238,8 @@ export const editing: Text['editing'] = {
   after: 'Wedyn',
   none: 'dim byd',
   change: 'Newid',
+  unseen: 'Nid oes neb yn gweld y rhestriad hwn eto',
+  unseenWords: 'Mae’r ddesg yn edrych ar y cyfan gyda’i gilydd.',
   liveAtOnce: 'Mae pobl yn gweld hyn ar unwaith',
   liveAtOnceWords: 'Mae’r ddesg yn edrych arno wedyn.',
   waits: 'Mae hyn yn aros am y ddesg',
@@ -257,6 +258,7 @@ export const editing: Text['editing'] = {
     `Wedi’i gadw, ond heb ei ddangos: ${fields}. Mae rhywun y mae ei air yn cyfrif mwy yn dweud fel arall.`,
 
   sent: {
+    kept: (fields) => `Wedi’i gadw: ${fields}. Mae’r ddesg yn edrych arno gyda’r gweddill.`,
     live: (fields) => `Diolch. Mae pobl yn gweld hyn nawr: ${fields}.`,
     held: (fields) => `Mae hyn yn aros am y ddesg: ${fields}. Tan hynny mae pobl yn gweld beth oedd yno.`,
     nothing: 'Nid oedd dim newydd i’w anfon.',

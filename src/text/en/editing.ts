@@ -222,7 +222,6 @@ export const editing = {
   },
   waitsHere: 'This waits for the desk:',
   waitsFrom: (field: string, value: string) => `${field}: ${value}`,
-  checkedFirst: 'Changing contacts needs a new code from your mail. We ask when you send.',
   heldHint: {
     name: 'The desk looks at a new name before people see it.',
     contact: 'The desk looks at new contacts before people see them.',
@@ -241,6 +240,8 @@ export const editing = {
   after: 'After',
   none: 'nothing',
   change: 'Change',
+  unseen: 'Nobody sees this listing yet',
+  unseenWords: 'The desk looks at all of it together.',
   liveAtOnce: 'People see this at once',
   liveAtOnceWords: 'The desk looks at it later.',
   waits: 'This waits for the desk',
@@ -260,6 +261,7 @@ export const editing = {
     `Kept, but not shown: ${fields}. Somebody whose word counts more says otherwise.`,
 
   sent: {
+    kept: (fields: string) => `Saved: ${fields}. The desk looks at it with the rest.`,
     live: (fields: string) => `Thank you. People see this now: ${fields}.`,
     held: (fields: string) =>
       `This waits for the desk: ${fields}. Until then people see what stood there before.`,

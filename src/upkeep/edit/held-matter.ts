@@ -1,4 +1,4 @@
-/** What waits for the desk of one listing, by one writer, is one matter: asked again, the newest words count. */
+/** What waits for the desk of one listing, by one writer, is one matter: said again, the newest words count. */
 import { KINDS, type AboutOf } from '../../desk/kinds.ts'
 import { targetDay } from '../../desk/target.ts'
 import { FIELD_NAMES } from '../../listings/listing.ts'
@@ -18,7 +18,7 @@ export function changeOf({ kind, about }: Pick<Matter, 'kind' | 'about'>): Chang
  * Gives the id of the matter. One that waited already is withdrawn and its fields go into the new one: whoever of the
  * desk has the old one before them decides nothing that they have not seen.
  */
-export async function openHeld(
+export async function openWaiting(
   {
     act,
     who,
@@ -28,18 +28,19 @@ export async function openHeld(
     lang,
     workshop,
   }: Pick<Writes, 'act' | 'who' | 'by' | 'known' | 'at' | 'lang' | 'workshop'>,
-  held: readonly Change[],
+  how: 'held' | 'new',
+  changes: readonly Change[],
 ): Promise<string> {
   const { id: listing, group, revision } = known.listing
   const open = await act.matters.list({ state: 'open', kind: 'change', listing })
   const before = open.filter((matter) => {
     const about = changeOf(matter)
-    return about?.how === 'held' && about.by === by
+    return about?.how === how && about.by === by
   })
   const earlier = before.flatMap((matter) => changeOf(matter)?.differences ?? [])
   const fields = new Map<string, Change>()
   for (const { field, from, to } of earlier) fields.set(field, { field, from: from ?? null, to: to ?? null })
-  for (const { field, from, to } of held) fields.set(field, { field, from, to })
+  for (const { field, from, to } of changes) fields.set(field, { field, from, to })
   for (const { id } of before)
     await act.matters.decide({
       id,
@@ -60,7 +61,7 @@ export async function openHeld(
     openedAt: before[0]?.openedAt ?? at.toISOString(),
     targetOn: before[0]?.targetOn ?? targetDay('change', at),
     about: {
-      how: 'held',
+      how,
       by,
       revision,
       differences: FIELD_NAMES.flatMap((field) => fields.get(field) ?? []),

@@ -12,7 +12,7 @@ import { writeChange } from './write-change.ts'
 import { writtenValues } from './written.ts'
 
 export type BackPut =
-  | { is: 'put-back'; live: Change[]; held: Change[]; outvoted: Change[] }
+  | { is: 'put-back'; live: Change[]; held: Change[]; outvoted: Change[]; seen: boolean }
   | { is: 'nothing' | 'too-old' | 'first' | 'check-first' | 'refused' | 'unknown' }
   /** Somebody changed the listing after the page was read: nothing was written. */
   | { is: 'stale' }
@@ -46,7 +46,8 @@ export async function putBackRevision(
     const written = await writeChange({ act, who, role, by, known, changes, lang, at, workshop })
     if (written.is === 'stale') return written
     if (written.is === 'nameless') return { is: 'nothing' }
-    return { is: 'put-back', live: written.live, held: written.held, outvoted: written.outvoted }
+    const { live, held, outvoted } = written
+    return { is: 'put-back', live, held, outvoted, seen: written.seen }
   })
 }
 

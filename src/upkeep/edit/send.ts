@@ -11,7 +11,15 @@ import { writeChange } from './write-change.ts'
 import { writtenValues } from './written.ts'
 
 export type Sent =
-  | { is: 'sent'; live: Change[]; held: Change[]; outvoted: Change[]; revision: number }
+  | {
+      is: 'sent'
+      live: Change[]
+      held: Change[]
+      outvoted: Change[]
+      revision: number
+      /** False: nobody but the desk sees the listing yet. */
+      seen: boolean
+    }
   /** Nothing says anything new: the draft is gone. */
   | { is: 'nothing' }
   /** Somebody else changed the same field meanwhile: nothing was written, both versions are given. */
@@ -53,7 +61,7 @@ export async function sendChanges(
     if (written.is === 'stale') throw new Error(`Listing ${listing} changed within one act.`)
     if (written.is === 'nameless') return written
     await act.drafts.drop(draft.id)
-    const { live, held, outvoted, known: after } = written
-    return { is: 'sent', live, held, outvoted, revision: after.listing.revision }
+    const { live, held, outvoted, seen, known: after } = written
+    return { is: 'sent', live, held, outvoted, seen, revision: after.listing.revision }
   })
 }

@@ -11,7 +11,7 @@ import type { Lang } from '../../text/format.ts'
 import { parted, type Change } from '../held.ts'
 import { restated, type Changes, type Writer } from '../restate.ts'
 import type { Workshop } from '../workshop.ts'
-import { openHeld } from './held-matter.ts'
+import { openWaiting } from './held-matter.ts'
 import { writerIn } from './opened.ts'
 import { writtenValues } from './written.ts'
 
@@ -34,6 +34,8 @@ export type Written = {
   held: Change[]
   /** Written down, and not shown: somebody else says otherwise whose word counts more. */
   outvoted: Change[]
+  /** False: nobody but the desk sees the listing yet. */
+  seen: boolean
 }
 
 export async function writeChange(writes: Writes): Promise<Written | { is: 'nameless' } | { is: 'stale' }> {
@@ -56,6 +58,9 @@ export async function writeChange(writes: Writes): Promise<Written | { is: 'name
       about,
     })
   if (live.length > 0) await note('edited', null)
+  // Whatever the desk said of it before: a listing that nobody sees yet is looked at again, as it is now.
+  if (status === 'draft' && writerIn(role) !== 'desk' && shown.length > 0)
+    await openWaiting(writes, 'new', shown)
   if (shown.length > 0 && writerIn(role) !== 'desk' && status !== 'draft') {
     const id = workshop.newId()
     await act.matters.open({
@@ -69,8 +74,8 @@ export async function writeChange(writes: Writes): Promise<Written | { is: 'name
       about: { how: 'live', by, revision: said.known.listing.revision, differences: shown, lang },
     })
   }
-  if (held.length > 0) await note('asked-change', await openHeld(writes, held))
-  return { is: 'written', known: said.known, live: shown, held, outvoted }
+  if (held.length > 0) await note('asked-change', await openWaiting(writes, 'held', held))
+  return { is: 'written', known: said.known, live: shown, held, outvoted, seen: status !== 'draft' }
 }
 
 type Said = { is: 'said'; known: Known; now: ReturnType<typeof writtenValues> }

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { beginListing, sendListing } from '../../../src/upkeep/edit/add-listing.ts'
 import { acceptChange, refuseChange } from '../../../src/upkeep/edit/decide-change.ts'
+import { sendChanges } from '../../../src/upkeep/edit/send.ts'
 import { saveTask } from '../../../src/upkeep/edit/save-task.ts'
 import { wordsOf, type Posted } from '../../../src/upkeep/form/words.ts'
 import type { SignedIn } from '../../../src/people/signed-in.ts'
@@ -74,6 +75,36 @@ onEachDatabase('new listings', ({ open }) => {
     expect(await letters(house)).toMatchObject([
       { kind: 'change-refused', about: { how: 'new', reason: 'This is a shop.' } },
     ])
+  })
+
+  test('changed while it waits, and after a refusal, the desk sees it as it is now', async () => {
+    const house = await furnished(await open())
+    await met(house)
+    const draft = await begun(NEWCOMER, house)
+    await type(NEWCOMER, house, draft, { name: ['Tea for two'] })
+    const { listing } = await added(NEWCOMER, house, draft)
+    const [grant] = await house.store.grants.of(NEWCOMER.person)
+    const keeper = { ...NEWCOMER, grants: grant ? [grant] : [] }
+    const change = async (summary: string) => {
+      const words = wordsOf({ name: ['Tea for two'], summary: [summary] })
+      await saveTask(keeper, { target: { listing }, task: 'name', words, revision: null }, house)
+      return sendChanges(keeper, { listing, lang: 'en' }, house)
+    }
+    const [first] = await changesOf(house)
+    expect(await change('Tea')).toMatchObject({ is: 'sent', held: [], seen: false })
+    // What the desk had before it is not what stands there now.
+    expect((await acceptChange(ADMIN, first?.id ?? '', house)).is).toBe('before')
+    const second = (await changesOf(house)).find(({ state }) => state === 'open')
+    expect(second?.about).toMatchObject({
+      how: 'new',
+      differences: [{ field: 'name' }, { field: 'summary', to: 'Tea' }],
+    })
+    expect((await refuseChange(ADMIN, second?.id ?? '', 'Say where.', house)).is).toBe('decided')
+    await change('Tea in Sale')
+    const third = (await changesOf(house)).find(({ state }) => state === 'open')
+    expect(third?.about).toMatchObject({ how: 'new', differences: [{ field: 'summary', to: 'Tea in Sale' }] })
+    expect((await acceptChange(ADMIN, third?.id ?? '', house)).is).toBe('decided')
+    expect(await now(house.store, listing)).toMatchObject({ status: 'published', summary: 'Tea in Sale' })
   })
 
   test('a group that the desk knows adds another at once, and the desk looks it over', async () => {
