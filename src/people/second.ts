@@ -1,6 +1,7 @@
 /** The second factor: setting it up, showing it, being rid of it. Desk and administrators' roles count only after it. */
 import { createHash, randomInt } from 'node:crypto'
 import type { Lang } from '../text/format.ts'
+import type { SecondFactor } from '../store/people/second-factors.ts'
 import type { Workshop } from '../upkeep/workshop.ts'
 import { entry, tellOf } from './account.ts'
 import type { Cipher } from './cipher.ts'
@@ -29,21 +30,28 @@ const newBackup = (): string =>
 export const needsSecond = ({ grants, second }: Pick<SignedIn, 'grants' | 'second'>): boolean =>
   !second && grants.some(({ role, endedAt }) => endedAt === null && NEEDS_SECOND.includes(role))
 
+/** Null also where the server's own secret was changed since: then it is as though nothing had been set up. */
+const secretOf = async (it: SecondFactor | null, cipher: Cipher): Promise<string | null> =>
+  it === null ? null : cipher.open(it.secret).catch(() => null)
+
 export type SecondState = { is: 'none' } | { is: 'begun'; secret: string } | { is: 'set-up'; left: number }
 
 export async function secondState(who: SignedIn, { store, cipher }: Shop): Promise<SecondState> {
   const it = await store.people.secondFactor(who.person)
-  if (it === null) return { is: 'none' }
-  if (it.verifiedAt === null) return { is: 'begun', secret: await cipher.open(it.secret) }
-  return { is: 'set-up', left: it.backups.length }
+  const secret = await secretOf(it, cipher)
+  if (it === null || secret === null) return { is: 'none' }
+  return it.verifiedAt === null ? { is: 'begun', secret } : { is: 'set-up', left: it.backups.length }
 }
 
 /** A new secret, which counts only after a first code. Does nothing where a second factor is set up. */
 export async function beginSecond(who: SignedIn, { store, now, cipher }: Shop): Promise<void> {
   const secret = await cipher.close(newSecret())
+  const before = await store.people.secondFactor(who.person)
+  const holds = before?.verifiedAt !== null && (await secretOf(before, cipher)) !== null
+  if (holds) return
   await store.act(async ({ people }) => {
     const there = await people.secondFactor(who.person)
-    if (there?.verifiedAt !== null && there !== null) return
+    if (there?.secret !== before?.secret) return
     const madeAt = now().toISOString()
     await people.setSecondFactor({
       person: who.person,
@@ -74,7 +82,9 @@ export async function confirmSecond(
   if (!recentlyChecked(who, now())) return { is: 'check-first' }
   const begun = await store.people.secondFactor(who.person)
   if (begun === null || begun.verifiedAt !== null) return { is: 'not-begun' }
-  const step = stepOf(await cipher.open(begun.secret), readCode(typed) ?? '', now(), 0)
+  const secret = await secretOf(begun, cipher)
+  if (secret === null) return { is: 'not-begun' }
+  const step = stepOf(secret, readCode(typed) ?? '', now(), 0)
   if (step === null) return { is: 'wrong' }
   const backups = Array.from({ length: BACKUPS }, newBackup)
   const at = now().toISOString()
@@ -98,7 +108,8 @@ export async function showSecond(who: SignedIn, typed: string, shop: Shop): Prom
   const { store, now, cipher } = shop
   const it = await store.people.secondFactor(who.person)
   if (it === null || it.verifiedAt === null) return { is: 'none' }
-  const secret = await cipher.open(it.secret)
+  const secret = await secretOf(it, cipher)
+  if (secret === null) return { is: 'none' }
   const code = readCode(typed)
   return store.act(async ({ people }): Promise<Shown> => {
     const there = await people.secondFactor(who.person)

@@ -144,6 +144,9 @@ onEachDatabase('coming in', (database) => {
     )
     await beginSecond(who, shop)
     expect((await secondState(who, shop)).is, 'a key that is set up is not written over').toBe('set-up')
+    const changed = { ...shop, cipher: makeCipher('another secret of at least thirty-two') }
+    expect((await secondState(who, changed)).is, 'a key nobody can read is none').toBe('none')
+    expect((await showSecond(who, backups[0] ?? '', changed)).is).toBe('none')
     clock.now = new Date(clock.now.getTime() + 60_000)
     for (const typed of [
       codeOf(secret, stepAt(clock.now)),
