@@ -73,6 +73,16 @@ export async function capacities({ db, dialect }: Reading, listing: string): Pro
   return rows.map((row) => readCapacity(row, listing))
 }
 
+/** What was said of any listing from an instant on, oldest first. */
+export async function capacitiesSince({ db }: Reading, since: string): Promise<CapacityEvent[]> {
+  const { rows } = await sql<CapacityRow & { listing_id: string }>`
+    select event.id, event.session, event.state, event.weeks, event.until, event.said_at, event.author,
+      listing.id as listing_id
+    from capacity_event as event join listing on listing.no = event.listing
+    where event.said_at >= ${since} order by event.said_at, event.id`.execute(db)
+  return rows.map((row) => readCapacity(row, row.listing_id))
+}
+
 /** Events that are not there yet, each once: the same one said again, by its id, is no news and moves nothing. */
 async function news<E extends { id: string }>(
   tx: Writing,

@@ -10,7 +10,14 @@ import { erase, rename } from './addresses.ts'
 import { connect, type Database } from './database.ts'
 import { editListing } from './edit.ts'
 import { draftsRead } from './editing/doors.ts'
-import { addCapacities, addConfirmations, addSignals, capacities, confirmations } from './events.ts'
+import {
+  addCapacities,
+  addConfirmations,
+  addSignals,
+  capacities,
+  capacitiesSince,
+  confirmations,
+} from './events.ts'
 import { byId, bySlug, changesSince, count, lastChange, listings, ofGroup } from './find.ts'
 import { groupsById, groupsLike } from './groups.ts'
 import { importStore } from './import-run.ts'
@@ -65,6 +72,7 @@ export async function openStore(
     revisions: (listing) => revisions(reading, listing),
     confirmations: (listing) => confirmations(reading, listing),
     capacities: (listing) => capacities(reading, listing),
+    capacitiesSince: (since) => capacitiesSince(reading, since),
     add: (given) => write((tx) => addListings(tx, given)),
     edit: (edit) => write((tx) => editListing(tx, edit)),
     confirm: (events) => write((tx) => addConfirmations(tx, events)),

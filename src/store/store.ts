@@ -142,6 +142,8 @@ export interface Store {
   revisions(listing: string): Promise<Revision[]>
   confirmations(listing: string): Promise<Confirmation[]>
   capacities(listing: string): Promise<CapacityEvent[]>
+  /** Of all listings, from an instant on, oldest first. */
+  capacitiesSince(since: string): Promise<CapacityEvent[]>
   add(listings: readonly NewListing[]): Promise<void>
   edit(edit: Edit): Promise<EditOutcome>
   /** Events: append only; each puts its listing into the change feed. */

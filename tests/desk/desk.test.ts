@@ -145,8 +145,14 @@ onEachDatabase('the desk', ({ open }) => {
       [{ decision: '' }, { is: 'needs', what: 'decision' }],
       [{ how: null }, { is: 'needs', what: 'how' }],
       [{ decision: 'ended' }, { is: 'needs', what: 'ended-on' }],
-      [{ decision: 'ended', endedOn: '2026-11-23' }, { is: 'needs', what: 'ended-on' }],
-      [{ decision: 'ended', endedOn: '2026-02-30' }, { is: 'needs', what: 'ended-on' }],
+      [
+        { decision: 'ended', endedOn: '2026-11-23' },
+        { is: 'needs', what: 'ended-on' },
+      ],
+      [
+        { decision: 'ended', endedOn: '2026-02-30' },
+        { is: 'needs', what: 'ended-on' },
+      ],
       [{ reason: 'x'.repeat(501) }, { is: 'needs', what: 'reason' }],
       [{ matter: 'nothing' }, { is: 'unknown' }],
       [{}, { is: 'decided' }],

@@ -6,6 +6,7 @@ import { isOn, noticesFor, speaksOf } from '../../src/desk/notices.ts'
 import { markOf, stamp, stamped } from '../../src/desk/stamp.ts'
 import { daysLeft, targetDay } from '../../src/desk/target.ts'
 import type { Signal } from '../../src/freshness/evidence.ts'
+import { pressures } from '../../src/insight/pressure.ts'
 import { standing, standingSaid } from '../../src/freshness/standing.ts'
 import type { Matter } from '../../src/store/matters/matter.ts'
 import type { Notice } from '../../src/store/notices/notice.ts'
@@ -218,4 +219,27 @@ test('a listing counts as answered once, and nobody is hurried', () => {
   })
   const asks = [ask('a', -40, null), ask('a', -20, at(-19)), ask('b', -20, null), ask('c', -3, null)]
   expect(answered(asks, NOW)).toEqual({ asked: 2, answered: 1 })
+})
+
+test('no room is counted by what a listing stands under, once each', () => {
+  const listing = (
+    under: string[],
+    state: 'open' | 'full' | 'waiting' | 'unknown',
+    fullMonths = 0,
+    ofMonths = 0,
+  ) => ({
+    under,
+    state,
+    trend: { fullMonths, ofMonths },
+  })
+  const found = pressures([
+    listing(['debt', 'debt', 'food'], 'full', 4, 6),
+    listing(['debt'], 'open', 0, 2),
+    listing(['debt'], 'unknown'),
+    listing(['food'], 'waiting', 1, 1),
+  ])
+  expect(Object.fromEntries(found)).toEqual({
+    debt: { listings: 3, known: 2, without: 1, fullMonths: 4, ofMonths: 8 },
+    food: { listings: 2, known: 2, without: 2, fullMonths: 5, ofMonths: 7 },
+  })
 })

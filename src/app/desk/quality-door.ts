@@ -6,6 +6,7 @@ import type { SignedIn } from '../../people/signed-in.ts'
 import type { Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
 import type { House } from '../house.ts'
+import { pressureView, type PressureView } from './pressure-view.ts'
 
 /** Asks of so many days are counted. */
 const ASKED_DAYS = 90
@@ -17,6 +18,7 @@ export type DeskQuality = {
   kinds: (KeepingUp & { name: string })[]
   asks: { asked: number; answered: number }
   days: { decided: number; asked: number }
+  pressure: PressureView
 }
 
 export const qualityDoor =
@@ -43,5 +45,6 @@ export const qualityDoor =
       })),
       asks: answered(await store.asked(since), now),
       days: { decided: DECIDED_DAYS, asked: ASKED_DAYS },
+      pressure: await pressureView(house, lang),
     }
   }

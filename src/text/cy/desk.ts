@@ -241,6 +241,13 @@ export const desk: typeof english = {
     answers: 'A yw grwpiau’n ateb',
     answered: (heard, asked, n) =>
       `Atebodd grwpiau am ${number(heard, cy)} o’r ${listings(asked)} y gofynnom amdanynt yn y ${days(n)} diwethaf.`,
+    pressure: 'Lle nad oes lle, yn ôl angen',
+    pressureAreas: 'Lle nad oes lle, yn ôl cod post',
+    need: 'Angen',
+    district: 'Cod post',
+    known: 'Dywedwyd',
+    without: 'Dim lle nawr',
+    fullMonths: (n) => `Llawn, y ${plural(n, { two: '# fis', other: '# mis' }, cy)} diwethaf`,
     nobodyAsked: (n) => `Ni ofynnwyd i neb yn y ${days(n)} diwethaf, heblaw am y pythefnos diwethaf.`,
   },
 }

@@ -238,6 +238,13 @@ export const desk = {
     answers: 'Whether groups answer',
     answered: (heard: number, asked: number, n: number) =>
       `Groups answered for ${number(heard, en)} of ${plural(asked, { one: '# listing', other: '# listings' }, en)} we asked about in the last ${days(n)}.`,
+    pressure: 'Where there is no room, by need',
+    pressureAreas: 'Where there is no room, by postcode',
+    need: 'Need',
+    district: 'Postcode',
+    known: 'Said',
+    without: 'No room now',
+    fullMonths: (n: number) => `Full, last ${plural(n, { one: '# month', other: '# months' }, en)}`,
     nobodyAsked: (n: number) => `Nobody was asked in the last ${days(n)}, but for the last two weeks.`,
   },
 }
