@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readTaxonomy } from '../../../src/app/read-taxonomy.ts'
 import { chanceRight, yearEndsBetween } from '../../../src/freshness/review/chance.ts'
 import { kindClassOf, type KindClass, type Reviewed } from '../../../src/freshness/review/reviewed.ts'
 import { worthAsking } from '../../../src/freshness/review/worth.ts'
@@ -108,6 +109,15 @@ const CLASSES: [KindClass, Parameters<typeof kindClassOf>[0]][] = [
   ['remote', { kinds: ['helpline'], how: ['phone', 'online'], sessions: [] }],
 ]
 test.for(CLASSES)('%s', ([kind, listing]) => expect(kindClassOf(listing, assumptions.kinds)).toBe(kind))
+
+test('every kind in a list of data/review.json is one of the taxonomy', () => {
+  const known = new Set(readTaxonomy().lists.kinds.map(({ id }) => id))
+  expect(
+    Object.values(assumptions.kinds)
+      .flat()
+      .filter((id) => !known.has(id)),
+  ).toEqual([])
+})
 
 /** what, worth more, worth less */
 const WORTH: [string, Partial<Reviewed>, Partial<Reviewed>][] = [
