@@ -1,7 +1,6 @@
 /** What of a change is public at once, and what waits for the desk while the last approved value stays public. */
-import type { FieldName } from '../listings/listing.ts'
+import type { FieldName, ListingFields, Place } from '../listings/listing.ts'
 import { hides } from '../listings/masked.ts'
-import type { Place } from '../listings/listing.ts'
 import type { Writer } from './restate.ts'
 
 /**
@@ -14,15 +13,25 @@ export type Change = { field: FieldName; from: unknown; to: unknown }
 
 /**
  * `verified`: the desk knows the sender's group (see verified.ts). `seen`: false for a draft, which nobody sees until
- * the desk says so: changes of it need not wait a second time.
+ * the desk says so: changes of it need not wait a second time, but that it is a draft is the desk's to end. Without
+ * that, whoever was refused could put the refusal itself back.
  */
 export function parted(
   changes: readonly Change[],
   { by, verified, seen }: { by: Writer; verified: boolean; seen: boolean },
 ): { live: Change[]; held: Change[] } {
-  if (by === 'desk' || !seen) return { live: [...changes], held: [] }
-  const waits = (change: Change) => !verified || HELD_FIELDS.includes(change.field) || unmasks(change)
+  if (by === 'desk') return { live: [...changes], held: [] }
+  const waits = (change: Change) =>
+    seen
+      ? !verified || HELD_FIELDS.includes(change.field) || unmasks(change) || renames(change)
+      : change.field === 'status'
   return { live: changes.filter((it) => !waits(it)), held: changes.filter(waits) }
+}
+
+/** The name in another language is a name too. */
+function renames({ field, from, to }: Change): boolean {
+  const name = (value: unknown) => (value as ListingFields['translations'] | null)?.cy?.name ?? ''
+  return field === 'translations' && name(from) !== name(to)
 }
 
 /** An address that was secret would be no more. */

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { beginListing, sendListing } from '../../../src/upkeep/edit/add-listing.ts'
 import { acceptChange, refuseChange } from '../../../src/upkeep/edit/decide-change.ts'
+import { putBackRevision } from '../../../src/upkeep/edit/put-back.ts'
 import { sendChanges } from '../../../src/upkeep/edit/send.ts'
 import { saveTask } from '../../../src/upkeep/edit/save-task.ts'
 import { wordsOf, type Posted } from '../../../src/upkeep/form/words.ts'
@@ -118,6 +119,23 @@ onEachDatabase('new listings', ({ open }) => {
     expect(matter?.about).toMatchObject({ how: 'live' })
     expect((await refuseChange(ADMIN, matter?.id ?? '', 'Twice the same.', house)).is).toBe('decided')
     expect((await now(house.store, listing)).status).toBe('draft')
+  })
+
+  test('what the desk refused is not made public by putting the refusal back', async () => {
+    const house = await furnished(await open())
+    const draft = await begun(KEEPER, house, 'g1')
+    await type(KEEPER, house, draft, { name: ['Kettle Off'] })
+    const { listing } = await added(KEEPER, house, draft)
+    const [matter] = await changesOf(house)
+    await refuseChange(ADMIN, matter?.id ?? '', 'Twice the same.', house)
+    const seen = (await now(house.store, listing)).revision
+    const back = await putBackRevision(KEEPER, { listing, revision: seen, seen, lang: 'en' }, house, 30)
+    expect(back).toMatchObject({ is: 'put-back', live: [], held: [{ field: 'status', to: 'published' }] })
+    expect((await now(house.store, listing)).status).toBe('draft')
+    house.clock.now = new Date(NOW.getTime() + DAY_MS)
+    const asked = (await changesOf(house)).find(({ state }) => state === 'open')
+    expect((await acceptChange(ADMIN, asked?.id ?? '', house)).is).toBe('decided')
+    expect((await now(house.store, listing)).status).toBe('published')
   })
 
   test('two listings of one name have two addresses', async () => {

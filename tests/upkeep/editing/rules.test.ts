@@ -75,6 +75,9 @@ describe('what waits for the desk', () => {
     ['access', null, ['lift'], false],
     ['kinds', null, ['choir'], false],
     ['translations', null, {}, false],
+    ['translations', { cy: { name: 'a' } }, { cy: { name: 'a', summary: 'b' } }, false],
+    ['translations', { cy: { name: 'a' } }, { cy: { name: 'b' } }, true],
+    ['translations', null, { cy: { name: 'b' } }, true],
     ['status', 'published', 'paused', false],
     ['places', [open], [open, open], false],
     ['places', [open], [hidden], false],
@@ -94,7 +97,8 @@ describe('what waits for the desk', () => {
   test.each([
     ['the desk holds nothing of its own', by({ by: 'desk' }), 0],
     ['whom we do not know waits with everything', by({ verified: false }), all.length],
-    ['nobody sees a draft: nothing waits', by({ seen: false }), 0],
+    ['nobody sees a draft: only that it is one waits', by({ seen: false }), 1],
+    ['the desk ends a draft at once', by({ by: 'desk', seen: false }), 0],
     ['an umbrella body waits as a group does', by({ by: 'umbrella' }), CASES.filter((it) => it[3]).length],
   ] as const)('%s', (_, who, count) => {
     expect(parted(all, who).held.length).toBe(count)
