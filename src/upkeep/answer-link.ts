@@ -4,6 +4,7 @@
  * open every link.
  */
 import { z } from 'zod'
+import type { Listing } from '../listings/listing.ts'
 import type { Act } from '../store/act.ts'
 import type { Store } from '../store/store.ts'
 
@@ -70,6 +71,20 @@ export async function lookAtAnswerLink(
     answered: await store.answered(token),
     expiresAt: looked.once.expiresAt,
   }
+}
+
+/**
+ * Whether whoever the letter went to still keeps the listing: a letter outlives the role it was written to. A letter to
+ * an address of the listing went to nobody in particular.
+ */
+export async function stillTheirs(
+  { grants }: { grants: Pick<Store['grants'], 'of'> },
+  { person }: Pick<AnswerLink, 'person'>,
+  { group }: Pick<Listing, 'group'>,
+): Promise<boolean> {
+  if (person === null) return true
+  const held = await grants.of(person)
+  return group !== null && held.some(({ role, scope }) => role === 'group' && scope === group.id)
 }
 
 export type LinkOpened =

@@ -13,7 +13,7 @@ import type { Role } from '../store/people/grant.ts'
 import type { Known } from '../store/store.ts'
 import type { Lang } from '../text/format.ts'
 import { answerShape, saysSomething, type Answer } from './answer-shape.ts'
-import { closeAnswerLink, openAnswerLink } from './answer-link.ts'
+import { closeAnswerLink, openAnswerLink, stillTheirs } from './answer-link.ts'
 import { follow, type Answers } from './answer-follow.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -94,8 +94,9 @@ async function authorOf(
   const { token } = answerer
   const opened = await openAnswerLink(act, token, listing.id, now)
   if (opened.is !== 'open') return opened
-  if (listing.status === 'draft') return { is: 'refused' }
   const { link } = opened
+  if (!(await stillTheirs(act, link, listing))) return { is: 'unknown' }
+  if (listing.status === 'draft') return { is: 'refused' }
   return {
     is: 'author',
     by: 'group',

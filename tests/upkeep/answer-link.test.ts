@@ -32,6 +32,18 @@ onEachDatabase('whoever holds the link of a letter', ({ open }) => {
     ])
   })
 
+  test.each(['keeper', 'nobody'])(
+    'who does not keep the group (any more) answers nothing: %s',
+    async (who) => {
+      const store = await open()
+      const workshop = await furnished(store)
+      const { holder } = await withLink(store, ['a'], who)
+      await store.act((act) => act.grants.end('g-keeper', NOW.toISOString()))
+      expect((await answer(holder, said({ ...ENDED }), workshop)).is).toBe('unknown')
+      expect(await after(store)).toEqual([])
+    },
+  )
+
   test('twenty presses at once are one answer', async () => {
     const store = await open()
     const workshop = await furnished(store)

@@ -6,7 +6,7 @@ import type { SignedIn } from '../../people/signed-in.ts'
 import type { Known } from '../../store/store.ts'
 import type { Lang } from '../../text/format.ts'
 import { answer, type Answered, type Answerer } from '../../upkeep/answer.ts'
-import { lookAtAnswerLink } from '../../upkeep/answer-link.ts'
+import { lookAtAnswerLink, stillTheirs } from '../../upkeep/answer-link.ts'
 import { NOTHING, type Answer } from '../../upkeep/answer-shape.ts'
 import type { House } from '../house.ts'
 import { readAnswer, readEnd, type Filled, type Wrong } from './read-answer.ts'
@@ -25,7 +25,7 @@ export async function shown(house: House, who: SignedIn, id: string, lang: Lang)
 export type Linked = {
   is: 'good' | 'used' | 'expired'
   expiresAt: string
-  /** In the order of the letter; those erased meanwhile are left out. */
+  /** In the order of the letter; those erased meanwhile, and those they keep no longer, are left out. */
   listings: { screen: Screen; answeredAt: string | null; since: FieldName[] }[]
 }
 
@@ -34,7 +34,10 @@ export async function linked(house: House, token: string, lang: Lang): Promise<L
   const looked = await lookAtAnswerLink(house.store, token, house.now())
   if (looked.is === 'unknown') return looked
   const { is, link, answered, expiresAt } = looked
-  const known = await house.store.listings(link.listings.map(({ id }) => id))
+  const named = await house.store.listings(link.listings.map(({ id }) => id))
+  const theirs = await Promise.all(named.map(({ listing }) => stillTheirs(house.store, link, listing)))
+  const known = named.filter((_, at) => theirs[at])
+  if (named.length > 0 && known.length === 0) return { is: 'unknown' }
   const listings = await Promise.all(
     known.map(async (it) => ({
       screen: await screenOf(house, it, lang),
