@@ -1,5 +1,4 @@
 /** Enciphers what must be read again, with the server's secret. */
-import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
 
 export type Cipher = {
   close: (words: string) => Promise<string>
@@ -7,7 +6,10 @@ export type Cipher = {
   open: (enciphered: string) => Promise<string>
 }
 
+/** Read when somebody first has a second step: most starts of the program never need it. */
+const ciphers = () => import('better-auth/crypto')
+
 export const makeCipher = (key: string): Cipher => ({
-  close: (data) => symmetricEncrypt({ key, data }),
-  open: (data) => symmetricDecrypt({ key, data }),
+  close: async (data) => (await ciphers()).symmetricEncrypt({ key, data }),
+  open: async (data) => (await ciphers()).symmetricDecrypt({ key, data }),
 })
