@@ -5,6 +5,7 @@ import { openStore } from '../../src/store/open.ts'
 import type { Known } from '../../src/store/store.ts'
 import { makeAnswerLink } from '../../src/upkeep/answer-link.ts'
 import { readDemo } from '../../src/app/demo/load.ts'
+import { listingFields } from '../../src/listings/listing.ts'
 
 const dataDir = () => process.env.BROWSER_TEST_DATA ?? ''
 
@@ -50,6 +51,27 @@ export async function storedOf(listing: string): Promise<Known> {
     const [known] = await store.listings([listing])
     if (known === undefined) throw new Error(`There is no listing ${listing}.`)
     return known
+  } finally {
+    await store.close()
+  }
+}
+
+/** The desk changes the short line of a listing while somebody else has it open. */
+export async function editedMeanwhile({ listing: { id, revision } }: Known, summary: string): Promise<void> {
+  const store = await openStore(join(dataDir(), 'fingerpost.db'))
+  try {
+    const at = new Date().toISOString()
+    const [before] = await store.listings([id])
+    if (before === undefined) throw new Error(`There is no listing ${id}.`)
+    const claim = { value: summary, at, by: 'desk', how: 'form' } as const
+    await store.edit({
+      listing: id,
+      revision,
+      statement: { listing: id, source: 'desk', fields: { summary: claim } },
+      settled: listingFields.parse({ ...before.listing, summary }),
+      author: 'desk',
+      at,
+    })
   } finally {
     await store.close()
   }
