@@ -72,7 +72,9 @@ onEachDatabase('what groups answer', ({ open, empty }) => {
     expect(await store.intakes(['a', 'b'])).toEqual([])
     await said('1', 5, later(1))
     await said('2', 8, later(2))
-    expect((await store.intakes(['a', 'b'])).map(({ listing, perMonth }) => [listing, perMonth])).toEqual([['a', 8]])
+    expect((await store.intakes(['a', 'b'])).map(({ listing, perMonth }) => [listing, perMonth])).toEqual([
+      ['a', 8],
+    ])
     await said('3', null, later(3))
     expect((await store.intakes(['a']))[0]?.perMonth).toBeNull()
     expect(await store.lastChange()).toBe(before)
@@ -133,7 +135,8 @@ onEachDatabase('what groups answer', ({ open, empty }) => {
         link: { person: 'p1', role: 'group', listings },
         answered: {},
       })
-    const openFor = (listing: string, now: Date) => store.act((act) => openAnswerLink(act, token, listing, now))
+    const openFor = (listing: string, now: Date) =>
+      store.act((act) => openAnswerLink(act, token, listing, now))
     expect((await openFor('a', NOW)).is).toBe('open')
     expect((await openFor('b', NOW)).is, 'another listing').toBe('unknown')
     expect((await openFor('a', new Date(later(30)))).is).toBe('expired')
