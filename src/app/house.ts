@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { reviewData, type Assumptions } from '../freshness/review/assumptions.ts'
 import { ranksSchema, type Ranks } from '../listings/settle.ts'
-import type { TaxonomyIndex } from '../listings/taxonomy.ts'
+import { urgentNeeds, type TaxonomyIndex } from '../listings/taxonomy.ts'
 import type { AreaRow, PlaceNameRow } from '../places/gazetteer.ts'
 import { homePlacesSchema, loadHomePlaces } from '../places/home-places.ts'
 import { crisisData, makeCrisis } from '../search/crisis.ts'
@@ -37,6 +37,8 @@ export type House = {
   listings: Listings
   /** What the desk says about many listings at once, now. */
   notices: LiveNotices
+  /** Needs of people who may have to flee. */
+  urgent: ReadonlySet<string>
   engine: SearchEngine
   /** Counts how often listings are looked at. */
   looks: Looks
@@ -96,6 +98,7 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
     store,
     listings: keptListings(store),
     notices: liveNotices(store, now),
+    urgent: urgentNeeds(taxonomy),
     engine,
     looks,
     follower,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { isoDay, londonMoment } from '../listings/clock.ts'
 import { day, type Listing } from '../listings/listing.ts'
+import { urgentNeeds } from '../listings/taxonomy.ts'
 import { liveGrants, mayHere } from '../people/roles.ts'
 import type { SignedIn } from '../people/signed-in.ts'
 import { NOTICE_WHATS, type Notice } from '../store/notices/notice.ts'
@@ -109,14 +110,15 @@ function reaches(who: SignedIn, areas: readonly string[]): boolean {
 
 /** How many listings that people can find a notice would stand on. */
 export async function touches(
-  given: Pick<Notice, 'areas' | 'kinds' | 'groups'>,
-  { store }: Pick<Workshop, 'store'>,
+  given: Pick<Notice, 'what' | 'areas' | 'kinds' | 'groups'>,
+  { store, taxonomy }: Pick<Workshop, 'store' | 'taxonomy'>,
 ): Promise<number> {
   const shown = ({ status }: Listing) => status === 'published' || status === 'paused'
+  const urgent = urgentNeeds(taxonomy)
   let count = 0
   for (let from = 0, more = true; more;) {
     const changes = await store.changesSince(from, BATCH)
-    count += changes.known.filter(({ listing }) => shown(listing) && speaksOf(given, listing)).length
+    count += changes.known.filter(({ listing }) => shown(listing) && speaksOf(given, listing, urgent)).length
     ;({ upTo: from, more } = changes)
     await new Promise((resolve) => setImmediate(resolve))
   }

@@ -85,6 +85,10 @@ export const termOf = (index: TaxonomyIndex, list: List, id: string): Term | nul
 export const labelOf = (index: TaxonomyIndex, list: List, id: string, lang: 'en' | 'cy'): string | null =>
   index.byId[list].get(id)?.label[lang] ?? null
 
+/** Needs of people who may have to leave a page, or a home, in a hurry. */
+export const urgentNeeds = ({ lists }: Pick<TaxonomyIndex, 'lists'>): ReadonlySet<string> =>
+  new Set(lists.needs.filter(({ leave_quickly }) => leave_quickly === true).map(({ id }) => id))
+
 /** What somebody's words name exactly, by label or synonym in either language: "can't pay my bills" is the need "bills". */
 export const find = (index: TaxonomyIndex, words: string): readonly Found[] =>
   index.byPhrase.get(plainPhrase(words)) ?? []

@@ -86,7 +86,7 @@ test('a crisis notice shows at once, says how much it touches, and stops', async
   await page.getByLabel('Only one group?').fill(`${baseURL}/listing/${slug}`)
   await page.getByLabel('One sentence').fill('The hall is flooded.')
   await page.getByRole('button', { name: 'See what it touches' }).click()
-  await expect(page.getByText(/^This touches \d+ listings?\.$/)).toBeVisible()
+  await expect(page.getByText(/^This touches \d+ listings?\. Refuges/)).toBeVisible()
   await page.getByRole('button', { name: 'Switch it on' }).click()
   await expect(page.getByText('It is on. People see it now.')).toBeVisible()
   const anybody = await (await browser.newContext()).newPage()

@@ -3,12 +3,17 @@ import { expect, test } from 'vitest'
 import { stopNotice, switchNotice, touches, type NoticeGiven } from '../../src/desk/notice-use.ts'
 import { roomUnder, noticesSaid } from '../../src/app/desk/noticed.ts'
 import { liveNotices } from '../../src/app/desk/live-notices.ts'
+import { noticesFor } from '../../src/desk/notices.ts'
+import type { Listing } from '../../src/listings/listing.ts'
+import type { Notice } from '../../src/store/notices/notice.ts'
 import type { SignedIn } from '../../src/people/signed-in.ts'
 import { en } from '../../src/text/en.ts'
 import { onEachDatabase } from '../store/databases.ts'
 import { aNew, everything, only } from '../store/made.ts'
 import { ADMIN, DESK, furnished, inDays, KEEPER, NOW, somebody, UMBRELLA, WORKER } from '../workers/house.ts'
 
+const on = (listing: Listing, notices: readonly Notice[], now: Date) =>
+  noticesFor(listing, notices, now, new Set())
 const given = (over: Partial<NoticeGiven> = {}): NoticeGiven => ({
   what: 'paused',
   areas: ['M33'],
@@ -79,19 +84,19 @@ onEachDatabase('notices', ({ open }) => {
     const live = liveNotices(store, () => NOW)
     const saidNow = async (now = NOW) => {
       await live.refresh()
-      return noticesSaid(listing, live.held(), now, en).map(({ sentence }) => sentence)
+      return noticesSaid(on(listing, live.held(), now), now, en).map(({ sentence }) => sentence)
     }
     expect(await saidNow()).toEqual([])
     const switched = await switchNotice(DESK, given(), workshop)
     live.changed()
     expect(await saidNow()).toEqual(['Paused until 24 November. The halls are shut because of snow.'])
-    expect(roomUnder(listing, live.held(), NOW)).toMatchObject({
+    expect(roomUnder(on(listing, live.held(), NOW))).toMatchObject({
       state: 'paused',
       until: '2026-11-24',
       by: 'desk',
     })
     expect(await saidNow(inDays(3)), 'it lapses by itself').toEqual([])
-    expect(roomUnder(listing, live.held(), inDays(3))).toBeNull()
+    expect(roomUnder(on(listing, live.held(), inDays(3)))).toBeNull()
     const id = switched.is === 'switched' ? switched.notice.id : ''
     expect((await stopNotice(WORKER, id, workshop)).is).toBe('refused')
     expect((await stopNotice(somebody('far', 'desk M41'), id, workshop)).is).toBe('refused')
@@ -109,10 +114,10 @@ onEachDatabase('notices', ({ open }) => {
     await switchNotice(ADMIN, given({ what: 'telephone', words: '' }), workshop)
     const { listing } = await only(store, 'a')
     const notices = await store.notices({ from: '2026-11-22' })
-    expect(noticesSaid(listing, notices, NOW, en).map(({ sentence }) => sentence)).toEqual([
+    expect(noticesSaid(on(listing, notices, NOW), NOW, en).map(({ sentence }) => sentence)).toEqual([
       'By telephone only until 24 November.',
     ])
-    expect(roomUnder(listing, notices, NOW)).toBeNull()
+    expect(roomUnder(on(listing, notices, NOW))).toBeNull()
     expect(await store.notices({ from: '2026-11-25' })).toEqual([])
     expect(await store.notices()).toHaveLength(1)
   })

@@ -142,6 +142,7 @@ const notice = (over: Partial<Notice> = {}): Notice => ({
   endedBy: null,
   ...over,
 })
+const URGENT = new Set(['domestic-abuse'])
 const sale = aListing({
   kinds: ['coffee-morning', 'drop-in'],
   places: [{ postcode: 'M33 2AB', area_codes: ['E05000123'] }],
@@ -161,12 +162,21 @@ test.for([
   ['its group', { groups: ['g1'] }, true],
   ['another group', { groups: ['g2'], areas: ['M33'] }, false],
 ] as const)('a notice about %s', ([, over, speaks]) => {
-  expect(speaksOf(notice({ ...over } as Partial<Notice>), sale)).toBe(speaks)
+  expect(speaksOf(notice({ ...over } as Partial<Notice>), sale, URGENT)).toBe(speaks)
+})
+test.for([
+  ['paused', {}, false],
+  ['paused', { areas: ['M33'] }, false],
+  ['paused', { groups: ['g1'] }, true],
+  ['telephone', { areas: ['M33'] }, true],
+] as const)('a refuge under "%s" of %o', ([what, over, speaks]) => {
+  const refuge = { ...sale, needs: ['domestic-abuse'] }
+  expect(speaksOf(notice({ what, ...over } as Partial<Notice>), refuge, URGENT)).toBe(speaks)
 })
 test('without a place a listing lies in no area', () => {
   const line = aListing({ places: [] })
-  expect(speaksOf(notice({ areas: ['M33'] }), line)).toBe(false)
-  expect(speaksOf(notice(), line)).toBe(true)
+  expect(speaksOf(notice({ areas: ['M33'] }), line, URGENT)).toBe(false)
+  expect(speaksOf(notice(), line, URGENT)).toBe(true)
 })
 test.for([
   ['before its day', {}, '2026-11-22T09:00:00Z', true],
@@ -185,8 +195,8 @@ test('the one that lasts longest stands first, and what has ended carries none',
     notice({ id: 'b', until: '2026-12-24' }),
     notice({ id: 'c', areas: ['M41'] }),
   ]
-  expect(noticesFor(sale, all, NOW).map(({ id }) => id)).toEqual(['b', 'a'])
-  expect(noticesFor({ ...sale, status: 'ended' }, all, NOW)).toEqual([])
+  expect(noticesFor(sale, all, NOW, URGENT).map(({ id }) => id)).toEqual(['b', 'a'])
+  expect(noticesFor({ ...sale, status: 'ended' }, all, NOW, URGENT)).toEqual([])
 })
 
 test('keeping up is counted by kind: open, late, decided lately, in time', () => {

@@ -15,6 +15,8 @@ const SINCE_DAYS = 6 * 31 + 366
 const DAY_MS = 86_400_000
 const BATCH = 500
 const KEEP_MS = 60_000
+/** Of fewer than so many listings a share says nothing. */
+const KNOWN_MIN = 3
 /** Rows shown at most: the hardest first. */
 const ROWS = 15
 
@@ -61,7 +63,7 @@ function rowsOf(counted: Map<string, Pressure>, label: (id: string) => string | 
   return [...counted]
     .flatMap(([id, it]) => {
       const name = label(id)
-      return name === null || it.known === 0 ? [] : [{ ...it, id, label: name }]
+      return name === null || it.known < KNOWN_MIN ? [] : [{ ...it, id, label: name }]
     })
     .sort((a, b) => share(b) - share(a) || b.known - a.known || a.label.localeCompare(b.label))
     .slice(0, ROWS)

@@ -2,6 +2,7 @@
 import { roomAt } from '../../capacity/by-session.ts'
 import { capacitySaid } from '../../capacity/capacity.ts'
 import { roomSaid } from '../../capacity/room-said.ts'
+import { noticesFor } from '../../desk/notices.ts'
 import { standing, standingSaid } from '../../freshness/standing.ts'
 import { instantOf, londonMoment } from '../../listings/clock.ts'
 import type { LatLng, Listing, Place } from '../../listings/listing.ts'
@@ -55,15 +56,15 @@ export function trust(
 ): Pick<Result, 'standing' | 'standingSaid' | 'capacity' | 'capacitySaid' | 'notices'> {
   const stands = standing(known.listing, known.confirmation, known.signals, now, house.site.freshness)
   const room = roomAt(known, now, house.site.capacity)
-  const notices = house.notices.held()
-  const paused = roomUnder(known.listing, notices, now)
+  const notices = noticesFor(known.listing, house.notices.held(), now, house.urgent)
+  const paused = roomUnder(notices)
   return {
     standing: stands,
     standingSaid: standingSaid(stands, now, text, canRing(known.listing)),
     capacity: paused ?? room.whole,
     capacitySaid:
       paused === null ? roomSaid(room, known.listing.sessions, now, text) : capacitySaid(paused, now, text),
-    notices: noticesSaid(known.listing, notices, now, text),
+    notices: noticesSaid(notices, now, text),
   }
 }
 

@@ -24,6 +24,7 @@ export const notices: typeof english = {
   look: 'Gweld beth mae’n ei gyffwrdd',
   touches: (n) => `Mae hyn yn cyffwrdd â ${listings(n)}.`,
   touchesNone: 'Nid yw hyn yn cyffwrdd â dim. Edrychwch ar yr ardaloedd a’r mathau eto.',
+  spares: 'Dim ond drwy enwi eu grŵp y caiff llochesi a’u tebyg eu hoedi.',
   switchOn: 'Rhoi ymlaen',
   begin: 'Rhoi un newydd ymlaen',
   on: 'Ymlaen nawr',

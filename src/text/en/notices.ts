@@ -22,6 +22,7 @@ export const notices = {
   look: 'See what it touches',
   touches: (n: number) => `This touches ${plural(n, { one: '# listing', other: '# listings' }, en)}.`,
   touchesNone: 'This touches no listing. Look at areas and kinds again.',
+  spares: 'Refuges and the like are paused only if you name their group.',
   switchOn: 'Switch it on',
   begin: 'Switch on a new one',
   on: 'On now',
