@@ -39,6 +39,7 @@ export async function askForCode(it: AskingFor, { store, now, newId }: Shop): Pr
       key: `sign-in ${hash}`,
       to: address,
       lang,
+      asked: true,
       kind: 'sign-in',
       about: { code, path: `${it.page}${it.page.includes('?') ? '&' : '?'}code=${code}` },
       postedAt: askedAt,
@@ -111,7 +112,7 @@ export async function redeemCode(
       const changed = await changeAddress(act, who, address, { lang, id: newId(), at: at.toISOString() })
       return changed === null ? { is: 'taken' } : { is: 'good', person: changed, purpose, address }
     }
-    const found = await people.for({ email: address, id: newId(), at: at.toISOString() })
+    const found = await people.for({ email: address, id: newId(), at: at.toISOString(), lang })
     return { is: 'good', person: found, purpose, address }
   })
 }

@@ -7,8 +7,6 @@ import type { Workshop } from '../upkeep/workshop.ts'
 import type { Gathered, Settings } from './gather.ts'
 import type { Somebody } from './people-to-ask.ts'
 
-const LANG = 'en'
-
 /** Nudges due now; those about listings that are asked about in a letter of this run are left to that letter. */
 export function nudgesNow(
   { known }: Gathered,
@@ -21,7 +19,7 @@ export function nudgesNow(
 
 async function tell(
   { listing: id, event, lastDay, key }: Nudge,
-  { key: person, role, address }: Somebody,
+  { key: person, role, address, lang }: Somebody,
   now: Date,
   { known }: Gathered,
   { store, newId }: Workshop,
@@ -42,7 +40,7 @@ async function tell(
       id: newId(),
       key: `${key}:${person}`,
       to: address,
-      lang: LANG,
+      lang,
       kind: 'room-nudge',
       about,
       postedAt: at,

@@ -3,20 +3,23 @@ import type { Askable } from '../freshness/review/reviewed.ts'
 import type { Listing } from '../listings/listing.ts'
 import { hashOfAddress } from '../store/mail/address-hash.ts'
 import type { Store } from '../store/store.ts'
+import type { Lang } from '../text/format.ts'
 import { NONE_SENT, type LettersTo } from './letters-sent.ts'
 
+/** Where nobody knows what somebody reads. */
+const LANG: Lang = 'en'
+
 /** Somebody to ask, and where a letter reaches them. */
-export type Somebody = { key: string; role: Askable['role']; address: string }
+export type Somebody = { key: string; role: Askable['role']; address: string; lang: Lang }
 
 /** Everybody who keeps each group. */
 export async function keepersByGroup(store: Store): Promise<Map<string, Somebody[]>> {
   const holders = await store.grants.holders('group')
   const found = await Promise.all(
     holders.map(async ({ person, scope }) => {
-      const address = (await store.people.byId(person))?.email
-      return address === undefined || scope === null
-        ? []
-        : [{ key: person, role: 'keeper' as const, address, scope }]
+      const found = await store.people.byId(person)
+      if (found === null || scope === null) return []
+      return [{ key: person, role: 'keeper' as const, address: found.email, lang: found.lang ?? LANG, scope }]
     }),
   )
   return Map.groupBy(found.flat(), ({ scope }) => scope)
@@ -32,6 +35,7 @@ export function somebodiesOf(listing: Listing, keepers: ReadonlyMap<string, Some
     key: `address:${hashOfAddress(address)}`,
     role: 'address',
     address,
+    lang: LANG,
   }))
 }
 

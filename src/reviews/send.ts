@@ -8,6 +8,7 @@ import { may, targetOf } from '../people/roles.ts'
 import type { Act } from '../store/act.ts'
 import { newToken } from '../store/once.ts'
 import type { Known } from '../store/store.ts'
+import type { Lang } from '../text/format.ts'
 import { texts } from '../text/texts.ts'
 import { makeAnswerLink } from '../upkeep/answer-link.ts'
 import type { Workshop } from '../upkeep/workshop.ts'
@@ -17,15 +18,16 @@ import { shownLines } from './shown.ts'
 /** An answer link works for 30 days; a letter that could not be sent in ten is overtaken by the next step. */
 const WORTH_DAYS = 10
 const DAY_MS = 86_400_000
-const LANG = 'en'
+/** Where nobody knows what somebody reads. */
+const LANG: Lang = 'en'
 
 type Sending = { act: Act; ask: Ask; now: Date; gathered: Gathered; newId: () => string }
 
 /** "review 2026-11-22": asked twice on a day it is the same ask. */
 const dayOf = (now: Date) => londonMoment(now).day
 const expires = (now: Date) => new Date(now.getTime() + WORTH_DAYS * DAY_MS).toISOString()
-const because = ({ why }: AskedListing, now: Date) =>
-  why.map((it) => reasonSaid(it, now, texts(LANG))).join(' ')
+const because = ({ why }: AskedListing, now: Date, lang: Lang) =>
+  why.map((it) => reasonSaid(it, now, texts(lang))).join(' ')
 
 function remember({ act, ask, now }: Sending, person: string): Promise<void> {
   const at = now.toISOString()
@@ -62,8 +64,8 @@ async function byLetter(sending: Sending, person: string): Promise<void> {
   const about: LetterAbout<'review'> = {
     listings: listings.map(({ known, asked }) => ({
       name: known.listing.name,
-      shown: shownLines(known.listing, now, texts(LANG)),
-      why: because(asked, now),
+      shown: shownLines(known.listing, now, texts(somebody.lang)),
+      why: because(asked, now, somebody.lang),
     })),
     path,
     keep: keeps ? null : `/groups/keep/${first.known.listing.slug}`,
@@ -74,7 +76,7 @@ async function byLetter(sending: Sending, person: string): Promise<void> {
     id: newId(),
     key: `review:${dayOf(now)}:${person}`,
     to: somebody.address,
-    lang: LANG,
+    lang: somebody.lang,
     kind: 'review',
     about,
     postedAt: now.toISOString(),
@@ -132,6 +134,7 @@ export async function tellLinkWorkers(
   for (const person of new Set((await store.grants.holders('link-worker')).map((it) => it.person))) {
     const found = await store.people.byId(person)
     if (found === null) continue
+    const lang = found.lang ?? LANG
     const grants = await store.grants.of(person)
     const who = { id: '', person, email: found.email, grants, second: false, checkedAt: '' }
     const theirs = rings
@@ -139,7 +142,7 @@ export async function tellLinkWorkers(
       .flatMap((asked) => {
         const known = gathered.known.get(asked.id)
         const near = known !== undefined && may(who, 'confirm', targetOf(known.listing)) === 'link-worker'
-        return near ? [{ name: known.listing.name, why: because(asked, now) }] : []
+        return near ? [{ name: known.listing.name, why: because(asked, now, lang) }] : []
       })
     if (theirs.length === 0) continue
     const about: LetterAbout<'ring-these'> = { listings: theirs, path: '/link-workers/ring' }
@@ -148,7 +151,7 @@ export async function tellLinkWorkers(
         id: newId(),
         key: `ring-these:${mondayOf(now)}:${person}`,
         to: found.email,
-        lang: LANG,
+        lang,
         kind: 'ring-these',
         about,
         postedAt: now.toISOString(),

@@ -107,6 +107,27 @@ onEachDatabase('acts', ({ open, empty }) => {
     expect((await store.outbox.due(AFTER, 10)).map(({ id }) => id)).toEqual(['l3'])
   })
 
+  test('a letter comes in the language its reader last signed in, one that was asked for in that of the page', async () => {
+    const store = await open()
+    const email = 'kettle@example.org'
+    const posted = async (key: string, over: Partial<Post> = {}) => {
+      await store.act((act) => act.post(letter({ id: key, key, ...over })))
+      return (await store.outbox.due(NOW, 10)).find(({ id }) => id === key)?.lang
+    }
+    expect(await posted('nobody')).toBe('en')
+    const lang = (it: 'en' | 'cy') =>
+      store.act(({ people }) => people.for({ id: 'p', email, at: AT, lang: it }))
+    await store.act(({ people }) => people.for({ id: 'p', email, at: AT }))
+    expect(await posted('not yet')).toBe('en')
+    await lang('cy')
+    expect(await posted('welsh')).toBe('cy')
+    expect(await posted('asked', { asked: true })).toBe('en')
+    await store.act(({ people }) => people.for({ id: 'p', email, at: AT }))
+    expect(await posted('still')).toBe('cy')
+    await lang('en')
+    expect(await posted('english')).toBe('en')
+  })
+
   test('a sent letter keeps nothing of what it said', async () => {
     const url = await empty()
     const store = await open(url)

@@ -29,6 +29,8 @@ export type Post = Pick<
   'id' | 'key' | 'to' | 'lang' | 'kind' | 'about' | 'postedAt' | 'expiresAt'
 > & {
   notBefore?: string
+  /** Somebody asked for it on a page just now: it comes in the language of that page. */
+  asked?: true
 }
 
 export const readWaiting = (row: Tables['outbox']): Waiting => ({
@@ -48,14 +50,22 @@ export const readWaiting = (row: Tables['outbox']): Waiting => ({
   why: row.why,
 })
 
-export async function post({ db }: Writing, given: Post): Promise<void> {
-  await db
+/** In the language in which its reader last signed in; `given.lang` where nobody knows, or where it was asked for. */
+async function languageOf({ db }: Writing, { to, lang, asked }: Post): Promise<string> {
+  if (asked === true) return lang
+  const person = await db.selectFrom('person').select('lang').where('email', '=', to).executeTakeFirst()
+  return person?.lang ?? lang
+}
+
+export async function post(tx: Writing, given: Post): Promise<void> {
+  const lang = await languageOf(tx, given)
+  await tx.db
     .insertInto('outbox')
     .values({
       id: given.id,
       key: given.key,
       to_address: given.to,
-      lang: given.lang,
+      lang,
       kind: given.kind,
       about: JSON.stringify(given.about),
       posted_at: given.postedAt,

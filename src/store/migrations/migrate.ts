@@ -17,6 +17,7 @@ import { drafts } from './0012-drafts.ts'
 import { notices } from './0013-notices.ts'
 import { linkWorkers } from './0014-link-workers.ts'
 import { reviews } from './0015-reviews.ts'
+import { languages } from './0016-languages.ts'
 
 /** Tables do not have their types yet while they are made. */
 export type Step = (db: Kysely<unknown>, dialect: 'sqlite' | 'postgres') => Promise<void>
@@ -37,6 +38,7 @@ const STEPS: { [name: string]: Step } = {
   '0013-notices': notices,
   '0014-link-workers': linkWorkers,
   '0015-reviews': reviews,
+  '0016-languages': languages,
 }
 
 /** Any number, the same in every process: PostgreSQL's name for our turn at migrating. */

@@ -35,7 +35,7 @@ export type PeopleActs = {
   byId: (id: string) => Promise<Person | null>
   byEmail: (email: string) => Promise<Person | null>
   /** The person with this address; made with the id given where there is none yet. */
-  for: (about: { email: string; id: string; at: string }) => Promise<Person>
+  for: (about: { email: string; id: string; at: string; lang?: 'en' | 'cy' }) => Promise<Person>
   /** False where somebody else has the address. */
   changeEmail: (person: string, email: string) => Promise<boolean>
   forget: (person: string, at: string) => Promise<void>

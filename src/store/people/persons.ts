@@ -2,10 +2,20 @@
 import type { Reading } from '../bulk.ts'
 import type { Writing } from '../database.ts'
 
-export type Person = { id: string; email: string; createdAt: string }
+export type Person = {
+  id: string
+  email: string
+  createdAt: string
+  /** In which they last signed in: letters to them come in it. null: they have not yet. */
+  lang: 'en' | 'cy' | null
+}
 
-type PersonRow = { id: string; email: string; created_at: string }
-const readPerson = ({ created_at, ...row }: PersonRow): Person => ({ ...row, createdAt: created_at })
+type PersonRow = { id: string; email: string; created_at: string; lang: string | null }
+const readPerson = ({ created_at, lang, ...row }: PersonRow): Person => ({
+  ...row,
+  createdAt: created_at,
+  lang: lang as Person['lang'],
+})
 
 /** One address written one way: how it is kept and looked for. */
 export const sameAddress = (address: string): string => address.trim().toLowerCase()
@@ -29,17 +39,22 @@ export async function everybody({ db }: Reading): Promise<Person[]> {
   return rows.map(readPerson)
 }
 
-/** The person with this address; made with the id given where there is none yet. */
+/** The person with this address; made with the id given where there is none yet. `lang`: what they read now. */
 export async function personFor(
   tx: Writing,
-  about: { email: string; id: string; at: string },
+  about: { email: string; id: string; at: string; lang?: 'en' | 'cy' },
 ): Promise<Person> {
   const known = await personByEmail(tx, about.email)
-  if (known !== null) return known
-  const made = { id: about.id, email: sameAddress(about.email), createdAt: about.at }
+  const lang = about.lang ?? known?.lang ?? null
+  if (known !== null) {
+    if (lang !== known.lang)
+      await tx.db.updateTable('person').set({ lang }).where('id', '=', known.id).execute()
+    return { ...known, lang }
+  }
+  const made = { id: about.id, email: sameAddress(about.email), createdAt: about.at, lang }
   await tx.db
     .insertInto('person')
-    .values({ id: made.id, email: made.email, created_at: made.createdAt })
+    .values({ id: made.id, email: made.email, created_at: made.createdAt, lang })
     .execute()
   return made
 }

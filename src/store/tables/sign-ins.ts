@@ -1,5 +1,5 @@
 /** Tables of who signs in and how. Instants are ISO text in UTC; of tokens and codes only hashes are kept. */
-export type PersonTable = { id: string; email: string; created_at: string }
+export type PersonTable = { id: string; email: string; created_at: string; lang: string | null }
 export type SignInTable = {
   id: string
   token_hash: string
