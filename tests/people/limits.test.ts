@@ -39,6 +39,17 @@ function holds(about: string, counter: () => Promise<Counter>) {
     expect(await ask('2001:db8:1:3::1', 31)).toBeNull()
   })
 
+  test(`${about}: what one limit refuses uses nothing up of the others`, async () => {
+    const { limited } = limiter(await counter())
+    const ask = (from: string, address: string) => limited('sign-in', { from, address })
+    for (let n = 0; n < 10; n++) expect(await ask('203.0.113.1', `p${n}@example.org`)).toBeNull()
+    // The network is stopped: however often it names somebody, they can still come in from elsewhere.
+    for (let n = 0; n < 20; n++) expect(await ask('203.0.113.1', 'ann@example.org')).not.toBeNull()
+    for (let n = 0; n < 3; n++) expect(await ask('198.51.100.1', 'ann@example.org')).toBeNull()
+    for (let n = 0; n < 20; n++) expect(await ask('198.51.100.1', 'ann@example.org')).not.toBeNull()
+    for (let n = 0; n < 7; n++) expect(await ask('198.51.100.1', `q${n}@example.org`)).toBeNull()
+  })
+
   test(`${about}: two hundred letters an hour, then everybody waits`, async () => {
     const { limited } = limiter(await counter())
     let refused = 0
@@ -63,6 +74,18 @@ test('two processes in memory let no more through together than one', async () =
       through++
   }
   expect(through).toBe(10)
+})
+
+test('a machine that is stopped where it is leaves no trace of the names it tries', async () => {
+  const counted: string[] = []
+  const memory = memoryCounter()
+  const { limited } = limiter(async (press) => {
+    if (press.look !== true) counted.push(press.key)
+    return memory(press)
+  })
+  for (let n = 0; n < 1000; n++)
+    await limited('sign-in', { from: '203.0.113.1', address: `p${n}@example.org` })
+  expect(counted.length).toBe(10 * 4)
 })
 
 test('what is counted names nobody', async () => {
