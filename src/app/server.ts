@@ -93,8 +93,9 @@ export function makeServer(options: ServerOptions): Server {
     if (!isOurs(comingOf(request, options.siteUrl ?? null))) return refuse(request, response, 403, NOT_OURS)
     request.url = readableQuery(url)
     const built = isBuilt(path)
-    if (isFile(path) && !built) return void (await handler(request, response))
+    // First of all, whatever the address looks like: a body is counted.
     if (request.method !== 'GET' && request.method !== 'HEAD') return limited(request, response)
+    if (isFile(path) && !built) return void (await handler(request, response))
     const encoding = encodingFor(request.headers['accept-encoding'])
     const shared =
       request.headers.cookie === undefined &&

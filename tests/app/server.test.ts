@@ -153,6 +153,20 @@ describe('the server', () => {
     expect(JSON.parse(got.body.toString())).toMatchObject({ status: 414 })
   })
 
+  it.each(['/report/kettle-on', '/report/kettle.on', '/_astro/a.js'])(
+    'counts a body without a length as it comes, to %s too',
+    async (path) => {
+      const port = await start((request, response) => {
+        request.resume()
+        request.once('end', () => response.end('whole'))
+      })
+      const send = (bytes: number) =>
+        get(port, path, { 'transfer-encoding': 'chunked' }, 'POST', 'a'.repeat(bytes))
+      expect((await send(60_000)).body.toString()).toBe('whole')
+      await expect(send(1_000_000)).rejects.toThrow()
+    },
+  )
+
   it('answers HEAD like GET, without the body', async () => {
     const port = await start(page)
     const got = await get(port, '/', {}, 'HEAD')
