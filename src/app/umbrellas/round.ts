@@ -20,7 +20,7 @@ export type RoundRow = {
   isPublic: boolean
   standing: Standing
   standingSaid: Said
-  capacitySaid: Said
+  capacitySaid: Said & { state: string }
   /** The number to ring, in words; null: none is shown. */
   phone: string | null
 }
@@ -57,6 +57,7 @@ function rowOf(
   const stands = standing(listing, confirmation, signals, now, house.site.freshness)
   // Hidden numbers are on the listing's own page, where reading them stands in the record.
   const shown = publicFields(listing)
+  const room = capacityAt(capacity, now, house.site.capacity)
   const phone = shown.phone?.number ?? shown.contacts.find((it) => it.phone !== undefined)?.phone?.number
   return {
     id: listing.id,
@@ -67,7 +68,7 @@ function rowOf(
     isPublic: listing.status !== 'draft',
     standing: stands,
     standingSaid: standingSaid(stands, now, text, phone !== undefined),
-    capacitySaid: capacitySaid(capacityAt(capacity, now, house.site.capacity), now, text, true),
+    capacitySaid: { ...capacitySaid(room, now, text, true), state: room.state },
     phone: phone === undefined ? null : phoneWords(phone),
   }
 }

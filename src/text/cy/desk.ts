@@ -70,6 +70,7 @@ export const desk: typeof english = {
     today: 'I fod heddiw',
     left: (n) => `I fod ymhen ${days(n)}`,
   },
+  theRest: (n) => `Dyma’r ${n} hynaf. Mae’r gweddill yn y ciwiau uchod.`,
   plainDays: 'Mae pob diwrnod yn cyfrif, penwythnosau a gwyliau hefyd.',
   taken: { mine: 'Gennych chi', other: 'Gan gydweithiwr', free: 'Gan neb' },
   take: 'Ei gymryd',

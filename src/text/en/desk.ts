@@ -68,6 +68,7 @@ export const desk = {
     today: 'Due today',
     left: (n: number) => `Due in ${days(n)}`,
   },
+  theRest: (n: number) => `These are the oldest ${number(n, en)}. The rest are in the queues above.`,
   plainDays: 'Target days count every day, weekends and holidays too.',
   taken: { mine: 'You have it', other: 'A colleague has it', free: 'Nobody has it' },
   take: 'Take it',
