@@ -60,6 +60,11 @@ export async function erase(tx: Writing, listing: string, at: string): Promise<v
     where listing = ${no}`.execute(tx.db)
   for (const table of HISTORIES)
     await sql`delete from ${sql.table(table)} where listing = ${no}`.execute(tx.db)
+  // What people typed or asked for says as much as the listing did: it goes too, and nobody waits for an answer to it.
+  await sql`delete from draft where listing = ${listing}`.execute(tx.db)
+  await sql`update matter set about = '{}', person = null where listing = ${listing}`.execute(tx.db)
+  await sql`update matter set state = 'withdrawn', decision = 'erased', decided_at = ${at}
+    where listing = ${listing} and state = 'open'`.execute(tx.db)
   await sql`delete from organisation where id = ${before.group_id}
     and not exists (select 1 from listing where group_id = ${before.group_id})`.execute(tx.db)
   await bump(tx, [no])

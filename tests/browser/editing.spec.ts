@@ -254,6 +254,35 @@ for (const javaScript of [true, false])
     })
   })
 
+test('markup stays words on every page that shows it', async ({ browser, baseURL }) => {
+  const { id, slug, group } = await aListing()
+  const page = await signedIn(
+    browser,
+    baseURL,
+    [{ role: 'group', scope: group }],
+    `xss-${id}@example.org`,
+    true,
+  )
+  const heard: string[] = []
+  page.on('dialog', (dialog) => void (heard.push(dialog.message()), dialog.dismiss()))
+  const EVIL = '</textarea></script><script>alert(1)</script>"><img src=x onerror=alert(2)>'
+  await page.goto(`/groups/listing/${id}/edit/name`)
+  for (const name of ['name', 'summary', 'description']) await field(page, name).fill(EVIL)
+  await save(page)
+  const own = `/groups/listing/${id}`
+  for (const path of [`${own}/edit`, `${own}/edit/name`, `${own}/preview`]) {
+    await page.goto(path)
+    expect(await page.locator('img[src="x"]').count(), path).toBe(0)
+  }
+  await expect(page.locator('.differences').first()).toContainText(EVIL)
+  await page.getByRole('button', { name: 'Send it' }).click()
+  for (const path of [`${own}/edit`, `${own}/history`, `/listing/${slug}`]) {
+    await page.goto(path)
+    expect(await page.locator('img[src="x"]').count(), path).toBe(0)
+  }
+  expect(heard).toEqual([])
+})
+
 test('what is not theirs is not shown, and what is not there is said', async ({ browser, baseURL }) => {
   const { id } = await aListing()
   const stranger = await signedIn(

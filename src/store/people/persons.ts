@@ -84,5 +84,6 @@ export async function forgetPerson(tx: Writing, person: string, at: string): Pro
   await tx.db.deleteFrom('sign_in').where('person', '=', person).execute()
   await tx.db.deleteFrom('saved_search').where('person', '=', person).execute()
   await tx.db.deleteFrom('turn').where('person', '=', person).execute()
+  await tx.db.deleteFrom('draft').where('person', '=', person).execute()
   await tx.db.deleteFrom('person').where('id', '=', person).execute()
 }

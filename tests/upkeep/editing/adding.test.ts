@@ -138,6 +138,26 @@ onEachDatabase('new listings', ({ open }) => {
     expect((await now(house.store, listing)).status).toBe('published')
   })
 
+  test('tasks saved at once in two windows are all kept, and a late one brings no sent draft back', async () => {
+    const house = await furnished(await open())
+    const draft = await begun(KEEPER, house, 'g1')
+    const place = { 'places.0.name': ['Hall'], 'places.0.postcode': ['M33 2AB'] }
+    const saved = await Promise.all([
+      type(KEEPER, house, draft, { name: ['Kettle Off'] }),
+      type(KEEPER, house, draft, place, 'where'),
+      type(KEEPER, house, draft, { summary: ['Tea'] }),
+    ])
+    expect(saved.map(({ is }) => is)).toEqual(['saved', 'saved', 'saved'])
+    const [kept] = await house.store.drafts.of(KEEPER.person, NOW, { id: draft })
+    expect(Object.keys(kept?.fields ?? {}).sort()).toEqual(['name', 'places', 'summary'])
+    const both = await Promise.all([
+      sendListing(KEEPER, { draft, lang: 'en' }, house),
+      ...Array.from({ length: 5 }, (_, n) => type(KEEPER, house, draft, { summary: [`Tea ${n}`] })),
+    ])
+    expect(both[0].is).toBe('added')
+    expect(await house.store.drafts.of(KEEPER.person, NOW)).toEqual([])
+  })
+
   test('two listings of one name have two addresses', async () => {
     const house = await furnished(await open())
     const slugs = []

@@ -1,5 +1,6 @@
 /** Who may change, take back and decide; and what is posted that no form has; on both databases. */
 import { expect, test } from 'vitest'
+import { beginListing } from '../../../src/upkeep/edit/add-listing.ts'
 import { acceptChange, refuseChange } from '../../../src/upkeep/edit/decide-change.ts'
 import { putBackRevision } from '../../../src/upkeep/edit/put-back.ts'
 import { HOSTILE } from '../../hostile/values.ts'
@@ -97,4 +98,18 @@ onEachDatabase('who may', ({ open }) => {
       expect([description, translations?.cy?.first_time]).toEqual([plain(one), plain(short)])
     }
   }, 60_000)
+
+  test('what somebody typed goes with the listing, and with the person', async () => {
+    const house = await furnished(await open())
+    await type(KEEPER, house, 'contact', PHONE)
+    await send(KEEPER, house)
+    await type(KEEPER, house, 'name', SUMMARY)
+    await house.store.erase('a', house.now().toISOString())
+    expect(await house.store.drafts.of(KEEPER.person, house.now())).toEqual([])
+    expect(await changesOf(house)).toMatchObject([{ state: 'withdrawn', decision: 'erased', about: {} }])
+    expect((await send(KEEPER, house)).is).toBe('unknown')
+    await beginListing(KEEPER, { group: null, groupName: 'Tea' }, house)
+    await house.store.act((act) => act.people.forget(KEEPER.person, house.now().toISOString()))
+    expect(await house.store.drafts.of(KEEPER.person, house.now())).toEqual([])
+  })
 })
