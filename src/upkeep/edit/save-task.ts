@@ -42,10 +42,31 @@ export async function saveTask(
   const read = readTask(task, words, shown, around)
   if (read.is === 'wrong') return { ...read, open }
   const { values, changed } = await finished(sent, read, shown, workshop)
-  const at = workshop.now().toISOString()
-  const draft = typed(open.draft ?? emptyDraft(open, workshop, at), { task, base, values, changed, at })
-  await workshop.store.act((act) => act.drafts.put(draft))
+  const draft = await keep(open, target, { task, base, values, changed }, workshop)
+  if (draft === null) return { is: 'unknown' }
   return { is: 'saved', draft, look: lookAt(task, values, changed, workshop.now()) }
+}
+
+/**
+ * Lays what was typed over the draft as it is by now: two windows of one person may save two tasks at once, and neither
+ * loses what the other said. null: the new listing was sent, or thrown away, meanwhile.
+ */
+async function keep(
+  open: Opened,
+  target: Target,
+  said: { task: Task; base: Values; values: Values; changed: readonly FieldName[] },
+  workshop: EditWorkshop,
+): Promise<Draft | null> {
+  const now = workshop.now()
+  const at = now.toISOString()
+  const which = 'listing' in target ? { listing: target.listing } : { id: target.draft }
+  return workshop.store.act(async ({ drafts }) => {
+    const [there] = await drafts.of(open.who.person, now, which)
+    if (there === undefined && 'draft' in target) return null
+    const draft = typed(there ?? emptyDraft(open, workshop, at), { ...said, at })
+    await drafts.put(draft)
+    return draft
+  })
 }
 
 /** Points for places, sessions that follow them, a break for all times at once. */
@@ -115,11 +136,7 @@ export async function sayTimes(
   const { base, shown } = shownValues(open, null)
   const heard = heardTimes(String(shown['times_words'] ?? ''), workshop.now())
   if (!yes || heard === null) return { is: 'saved' }
-  const at = workshop.now().toISOString()
   const values = { ...shown, sessions: heard }
-  const draft = open.draft ?? emptyDraft(open, workshop, at)
-  await workshop.store.act((act) =>
-    act.drafts.put(typed(draft, { task: 'when', base, values, changed: ['sessions'], at })),
-  )
-  return { is: 'saved' }
+  const draft = await keep(open, target, { task: 'when', base, values, changed: ['sessions'] }, workshop)
+  return { is: draft === null ? 'unknown' : 'saved' }
 }
