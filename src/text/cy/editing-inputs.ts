@@ -1,4 +1,4 @@
-/** Geiriau ffurflen rhestriad. The keys are those of en/editing-inputs.ts. */
+/** Geiriau ffurflen cofnod. The keys are those of en/editing-inputs.ts. */
 import type { Text } from '../en.ts'
 
 export const inputs: Text['editing']['inputs'] = {

@@ -1,4 +1,4 @@
-/** Newid rhestriad, ychwanegu un, a rhoi newid yn ôl. The keys are those of en/editing.ts. */
+/** Newid cofnod, ychwanegu un, a rhoi newid yn ôl. The keys are those of en/editing.ts. */
 import type { Text } from '../en.ts'
 import { inputs } from './editing-inputs.ts'
 import { listOf } from '../format.ts'
@@ -86,7 +86,7 @@ export const editing: Text['editing'] = {
     need: 'Mae ei angen',
   },
 
-  yourListing: 'Eich rhestriad',
+  yourListing: 'Eich cofnod',
   editTitle: (name) => `Newid ${name}`,
   editLead: 'Dewiswch beth sydd wedi newid. Nid oes dim yn gyhoeddus nes i chi wirio a’i anfon.',
   saved: 'Wedi’i gadw. Nid oes neb arall yn ei weld eto.',
@@ -95,7 +95,7 @@ export const editing: Text['editing'] = {
   throwAway: 'Taflu fy newidiadau',
   thrownAway: 'Mae eich newidiadau wedi mynd. Ni anfonwyd dim.',
   backToTasks: 'Yn ôl at bob tasg',
-  backToListing: 'Yn ôl at eich rhestriad',
+  backToListing: 'Yn ôl at eich cofnod',
   history: 'Beth newidiodd o’r blaen',
   seePublic: 'Gweld beth mae pobl yn ei weld',
   save: 'Cadw a mynd ymlaen',
@@ -115,11 +115,11 @@ export const editing: Text['editing'] = {
     area: 'Dim ond ardal y cod post hwn rydym yn ei gwybod. Nid oes pin ar y map.',
     'not-known': 'Nid ydym yn adnabod y cod post hwn. Rydym yn ei gadw, ond ni all y map ddangos y lle.',
   },
-  waitsHere: 'Mae hyn yn aros am y ddesg:',
+  waitsHere: 'Mae hyn yn aros am dîm y cyfeiriadur:',
   waitsFrom: (field, value) => `${field}: ${value}`,
   heldHint: {
-    name: 'Mae’r ddesg yn edrych ar enw newydd cyn i bobl ei weld.',
-    contact: 'Mae’r ddesg yn edrych ar gysylltiadau newydd cyn i bobl eu gweld.',
+    name: 'Mae tîm y cyfeiriadur yn edrych ar enw newydd cyn i bobl ei weld.',
+    contact: 'Mae tîm y cyfeiriadur yn edrych ar gysylltiadau newydd cyn i bobl eu gweld.',
   },
 
   heard: {
@@ -136,11 +136,11 @@ export const editing: Text['editing'] = {
   after: 'Wedyn',
   none: 'dim byd',
   change: 'Newid',
-  unseen: 'Nid oes neb yn gweld y rhestriad hwn eto',
-  unseenWords: 'Mae’r ddesg yn edrych ar y cyfan gyda’i gilydd.',
+  unseen: 'Nid oes neb yn gweld y cofnod hwn eto',
+  unseenWords: 'Mae tîm y cyfeiriadur yn edrych ar y cyfan gyda’i gilydd.',
   liveAtOnce: 'Mae pobl yn gweld hyn ar unwaith',
-  liveAtOnceWords: 'Mae’r ddesg yn edrych arno wedyn.',
-  waits: 'Mae hyn yn aros am y ddesg',
+  liveAtOnceWords: 'Mae tîm y cyfeiriadur yn edrych arno wedyn.',
+  waits: 'Mae hyn yn aros am dîm y cyfeiriadur',
   waitsWords: 'Tan hynny mae pobl yn gweld beth sydd yno nawr. Byddwch yn cael llythyr.',
   send: 'Anfon',
   preview: 'Beth fydd pobl yn ei weld',
@@ -156,9 +156,10 @@ export const editing: Text['editing'] = {
     `Wedi’i gadw, ond heb ei ddangos: ${fields}. Mae rhywun y mae ei air yn cyfrif mwy yn dweud fel arall.`,
 
   sent: {
-    kept: (fields) => `Wedi’i gadw: ${fields}. Mae’r ddesg yn edrych arno gyda’r gweddill.`,
+    kept: (fields) => `Wedi’i gadw: ${fields}. Mae tîm y cyfeiriadur yn edrych arno gyda’r gweddill.`,
     live: (fields) => `Diolch. Mae pobl yn gweld hyn nawr: ${fields}.`,
-    held: (fields) => `Mae hyn yn aros am y ddesg: ${fields}. Tan hynny mae pobl yn gweld beth oedd yno.`,
+    held: (fields) =>
+      `Mae hyn yn aros am dîm y cyfeiriadur: ${fields}. Tan hynny mae pobl yn gweld beth oedd yno.`,
     nothing: 'Nid oedd dim newydd i’w anfon.',
     back: (fields) => `Wedi’i roi yn ôl: ${fields}.`,
   },
@@ -179,36 +180,36 @@ export const editing: Text['editing'] = {
   putBack: 'Rhoi yn ôl',
   putBackLabel: (fields) => `Rhoi yn ôl: ${fields}`,
   undoRefused: {
-    'too-old': (days) => `Mae’r newid hwn yn fwy na ${days} diwrnod oed. Newidiwch y rhestriad ei hun.`,
+    'too-old': (days) => `Mae’r newid hwn yn fwy na ${days} diwrnod oed. Newidiwch y cofnod ei hun.`,
     nothing: () => 'Mae’r rhannau hyn eisoes yn dweud beth ddywedon nhw o’r blaen.',
     first: () => 'Dyma lle dechreuodd. Nid oes dim cyn hyn.',
-    stale: () => 'Newidiodd rhywun y rhestriad eiliad yn ôl. Edrychwch eto, yna penderfynwch.',
+    stale: () => 'Newidiodd rhywun y cofnod eiliad yn ôl. Edrychwch eto, yna penderfynwch.',
     unknown: () => 'Nid oes newid o’r fath.',
   },
 
-  addTitle: 'Ychwanegu rhestriad',
+  addTitle: 'Ychwanegu cofnod',
   addLead: 'Saith tasg fer. Gallwch stopio unrhyw bryd: cedwir beth deipioch am 90 diwrnod.',
   addWho: 'Pwy sy’n ei redeg?',
   addNewGroup: 'Grŵp nad yw yn fy rhestr',
   addGroupName: 'Enw’r grŵp',
   addGroupMissing: 'Enw’r grŵp: ysgrifennwch ef, neu dewiswch un o’ch rhai chi',
-  addTooMany: 'Mae gennych lawer o restriadau ar eu hanner. Gorffennwch neu taflwch un ohonyn nhw’n gyntaf.',
+  addTooMany: 'Mae gennych lawer o gofnodion ar eu hanner. Gorffennwch neu taflwch un ohonyn nhw’n gyntaf.',
   addBegin: 'Dechrau',
   addGoOn: 'Mynd ymlaen ag un a ddechreuoch',
-  addUnnamed: 'Rhestriad heb enw eto',
-  addTasksTitle: 'Ychwanegu rhestriad',
+  addUnnamed: 'Cofnod heb enw eto',
+  addTasksTitle: 'Ychwanegu cofnod',
   addRunBy: (group) => `Yn cael ei redeg gan ${group}`,
   addCheckTitle: 'Gwiriwch eich atebion',
   addNeedsName: 'Rhowch enw iddo yn gyntaf: mae yn y dasg gyntaf.',
-  addSend: 'Anfon at y ddesg',
+  addSend: 'Anfon at dîm y cyfeiriadur',
   addSendLive: 'Ei wneud yn gyhoeddus',
   addWaits:
-    'Mae’r ddesg yn edrych ar eich rhestriad cyntaf cyn i bobl ei weld. Mae’n cymryd tua phum diwrnod.',
+    'Mae tîm y cyfeiriadur yn edrych ar eich cofnod cyntaf cyn i bobl ei weld. Mae’n cymryd tua phum diwrnod.',
   addLikely: 'A yw e’n un o’r rhain?',
   addLikelyWords: 'Mae’r rhain ar y rhestr eisoes. Os yw eich un chi yn eu plith, gofynnwch am ei gadw.',
   addKeep: 'Fi biau hwn: gofyn am ei gadw',
   addNotOne: 'Nid yw f’un i yn eu plith',
-  addDone: 'Diolch. Mae gyda’r ddesg.',
+  addDone: 'Diolch. Mae gyda thîm y cyfeiriadur.',
   addDoneWords: 'Byddwch yn cael llythyr pan all pobl ei weld. Gallwch ddal i’w newid tan hynny.',
   addDoneLive: 'Diolch. Gall pobl ddod o hyd iddo nawr.',
   addThrowAway: 'Taflu hwn i ffwrdd',
@@ -226,7 +227,7 @@ export const editing: Text['editing'] = {
     accepted: (fields) => `Mae pobl yn gweld hyn nawr: ${fields}. Diolch am ei gadw’n iawn.`,
     look: 'Gweld beth mae pobl yn ei weld',
     publishedSubject: (listing) => `Gellir dod o hyd i ${listing} nawr`,
-    published: 'Mae eich rhestriad yn gyhoeddus. Diolch am ei ychwanegu.',
+    published: 'Mae eich cofnod yn gyhoeddus. Diolch am ei ychwanegu.',
     yours: 'Ei newid, neu ddweud a oes lle',
   },
 }

@@ -47,7 +47,7 @@ export const groups: typeof english = {
     nothingDue: 'Dim i’w wneud.',
     draft: 'Ddim yn gyhoeddus eto',
     goOn: 'Parhau ag ef',
-    waiting: (n) => `Newidiadau sy’n aros am y ddesg: ${n}`,
+    waiting: (n) => `Newidiadau sy’n aros am dîm y cyfeiriadur: ${n}`,
     unsent: 'Wedi dechrau, heb ei anfon eto',
     unnamed: 'Heb enw hyd yma',
     ended: 'Mae wedi dod i ben',
@@ -147,7 +147,8 @@ export const groups: typeof english = {
     see: 'Mae pobl yn gweld nawr:',
     confirmed: 'Cadarnhawyd gan y grŵp heddiw',
     ended: 'Mae hwn wedi cau',
-    waits: 'Bydd y ddesg yn edrych arno yn gyntaf: mae ffynhonnell arall yn dweud ei fod yn rhedeg o hyd.',
+    waits:
+      'Bydd tîm y cyfeiriadur yn edrych arno yn gyntaf: mae ffynhonnell arall yn dweud ei fod yn rhedeg o hyd.',
     pointed: cyfeiriwyd,
     page: 'Gweld y dudalen',
     undo: 'Oedd hynny’n anghywir? Gweld yr hanes a’i ddadwneud',

@@ -12,7 +12,7 @@ export const privateWords: typeof english = {
   signIn: 'Mewngofnodi',
   notYours: 'Nid eich un chi yw hwn',
   notYoursWords:
-    'Rydych wedi mewngofnodi, ond rhywun arall biau’r dudalen hon. Gofynnwch i’r ddesg os yw hynny’n anghywir.',
+    'Rydych wedi mewngofnodi, ond rhywun arall biau’r dudalen hon. Gofynnwch i dîm y cyfeiriadur os yw hynny’n anghywir.',
   save: 'Cadw',
   cancel: 'Canslo',
   saved: 'Wedi’i gadw',

@@ -47,6 +47,6 @@ export const reviews: typeof english = {
     again: 'Ail lythyr',
     'somebody-else': 'Llythyr at rywun arall o’r grŵp',
     'link-workers': 'Ffonio',
-    desk: 'Y ddesg yn edrych',
+    desk: 'Tîm y cyfeiriadur yn edrych',
   },
 }

@@ -54,7 +54,7 @@ export const signIn: typeof english = {
   },
 
   secondTitle: 'Teipiwch god eich ap',
-  secondLead: 'Gall y ddesg newid yr hyn mae pawb yn ei weld. Felly mae’n gofyn am ail gam.',
+  secondLead: 'Gall tîm y cyfeiriadur newid yr hyn mae pawb yn ei weld. Felly mae’n gofyn am ail gam.',
   secondCode: 'Cod o’ch ap',
   secondHint: 'Neu un o’r codau a ysgrifennoch.',
   secondGo: 'Ymlaen',

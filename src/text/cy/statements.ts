@@ -134,7 +134,7 @@ export const statements: typeof english = {
       {
         title: 'Os dywedwch wrthym fod rhywbeth o’i le',
         says: [
-          'Mae pobl y ddesg yn darllen beth ysgrifennoch. Clyw’r grŵp beth sydd o’i le, byth eich geiriau.',
+          'Mae tîm y cyfeiriadur yn darllen beth ysgrifennoch. Clyw’r grŵp beth sydd o’i le, byth eich geiriau.',
           'Os gadewch eich e-bost, dywedwn wrthych unwaith beth wnaethom ni. Yna dilëwn ef.',
           'Tan hynny cadwn farc o’r rhwydwaith yr ysgrifennoch ohono. Mae’n gwahaniaethu rhwng dau berson, a dim arall.',
         ],

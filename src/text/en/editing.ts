@@ -115,11 +115,11 @@ export const editing = {
     area: 'We know the area of this postcode only. The map shows no pin.',
     'not-known': 'We do not know this postcode. We keep it, but the map cannot show the place.',
   },
-  waitsHere: 'This waits for the desk:',
+  waitsHere: 'This waits for the directory team:',
   waitsFrom: (field: string, value: string) => `${field}: ${value}`,
   heldHint: {
-    name: 'The desk looks at a new name before people see it.',
-    contact: 'The desk looks at new contacts before people see them.',
+    name: 'The directory team looks at a new name before people see it.',
+    contact: 'The directory team looks at new contacts before people see them.',
   } as Record<string, string>,
 
   heard: {
@@ -136,10 +136,10 @@ export const editing = {
   none: 'nothing',
   change: 'Change',
   unseen: 'Nobody sees this listing yet',
-  unseenWords: 'The desk looks at all of it together.',
+  unseenWords: 'The directory team looks at all of it together.',
   liveAtOnce: 'People see this at once',
-  liveAtOnceWords: 'The desk looks at it later.',
-  waits: 'This waits for the desk',
+  liveAtOnceWords: 'The directory team looks at it later.',
+  waits: 'This waits for the directory team',
   waitsWords: 'Until then people see what stands there now. You get a letter.',
   send: 'Send it',
   preview: 'What people will see',
@@ -156,10 +156,10 @@ export const editing = {
     `Kept, but not shown: ${fields}. Somebody whose word counts more says otherwise.`,
 
   sent: {
-    kept: (fields: string) => `Saved: ${fields}. The desk looks at it with the rest.`,
+    kept: (fields: string) => `Saved: ${fields}. The directory team looks at it with the rest.`,
     live: (fields: string) => `Thank you. People see this now: ${fields}.`,
     held: (fields: string) =>
-      `This waits for the desk: ${fields}. Until then people see what stood there before.`,
+      `This waits for the directory team: ${fields}. Until then people see what stood there before.`,
     nothing: 'There was nothing new to send.',
     back: (fields: string) => `Put back: ${fields}.`,
   },
@@ -202,15 +202,16 @@ export const editing = {
   addRunBy: (group: string) => `Run by ${group}`,
   addCheckTitle: 'Check your answers',
   addNeedsName: 'Give it a name first: it is in the first task.',
-  addSend: 'Send it to the desk',
+  addSend: 'Send it to the directory team',
   addSendLive: 'Make it public',
-  addWaits: 'The desk looks at your first listing before people see it. That takes about five days.',
+  addWaits:
+    'The directory team looks at your first listing before people see it. That takes about five days.',
   addLikely: 'Is it one of these?',
   addLikelyWords:
     'These are listed already. If yours is one of them, ask to keep it instead of adding it again.',
   addKeep: 'This is mine: ask to keep it',
   addNotOne: 'Mine is none of these',
-  addDone: 'Thank you. It is with the desk.',
+  addDone: 'Thank you. It is with the directory team.',
   addDoneWords: 'You get a letter when people can see it. You can go on changing it until then.',
   addDoneLive: 'Thank you. People can find it now.',
   addThrowAway: 'Throw this away',

@@ -49,7 +49,11 @@ export const groups = {
     draft: 'Not public yet',
     goOn: 'Go on with it',
     waiting: (n: number) =>
-      plural(n, { one: '# change waits for the desk', other: '# changes wait for the desk' }, en),
+      plural(
+        n,
+        { one: '# change waits for the directory team', other: '# changes wait for the directory team' },
+        en,
+      ),
     unsent: 'Begun, not sent yet',
     unnamed: 'Without a name so far',
     ended: 'It has ended',
@@ -154,7 +158,7 @@ export const groups = {
     see: 'People see now:',
     confirmed: 'Confirmed by the group today',
     ended: 'This has closed',
-    waits: 'The desk looks at it first: another source says that it still runs.',
+    waits: 'The directory team looks at it first: another source says that it still runs.',
     pointed: (n: number) =>
       n === 0
         ? 'Nobody was pointed to you this month yet.'

@@ -9,7 +9,8 @@ export const privateWords = {
   signOut: 'Sign out',
   signIn: 'Sign in',
   notYours: 'This is not one of yours',
-  notYoursWords: 'You are signed in, but this page belongs to somebody else. Ask the desk if that is wrong.',
+  notYoursWords:
+    'You are signed in, but this page belongs to somebody else. Ask the directory team if that is wrong.',
   save: 'Save',
   cancel: 'Cancel',
   saved: 'Saved',

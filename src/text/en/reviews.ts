@@ -38,6 +38,6 @@ export const reviews = {
     again: 'Second letter',
     'somebody-else': 'Letter to somebody else of the group',
     'link-workers': 'Ring',
-    desk: 'The desk looks',
+    desk: 'The directory team looks',
   },
 }

@@ -49,7 +49,7 @@ export const signIn = {
   },
 
   secondTitle: 'Type the code of your app',
-  secondLead: 'The desk can change what everybody sees. So it asks for a second step.',
+  secondLead: 'The directory team can change what everybody sees. So it asks for a second step.',
   secondCode: 'Code from your app',
   secondHint: 'Or one of the codes you wrote down.',
   secondGo: 'Go on',

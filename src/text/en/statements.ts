@@ -138,7 +138,7 @@ export const statements = {
       {
         title: 'If you tell us that something is wrong',
         says: [
-          'The people at the desk read what you wrote. The group hears what is wrong, never your words.',
+          'The directory team reads what you wrote. The group hears what is wrong, never your words.',
           'If you leave your e-mail, we tell you once what we did. Then we delete it.',
           'Until then we keep a mark of the network you wrote from. It tells two people apart, and says nothing else.',
         ],
