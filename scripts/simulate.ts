@@ -13,7 +13,7 @@ import { assumptionsTable, besideTable, partsTable, policiesTable } from '../ben
 import { assumed, world as readWorld } from '../bench/simulate/world.ts'
 
 /** The tables of parts and other worlds compare the same lives: fewer seeds tell as much. */
-const FEWER = 5
+const FEWER = 4
 const QUICK = { seeds: 3, fewer: 1, years: 2, listings: 600 }
 
 const whole = (text: string | undefined): number | null =>

@@ -147,13 +147,11 @@ function running(seen: readonly Seen[], people: number, made: Made): Running {
     siteGone: (it, day) => raise(it, 'dead-link', day),
     nobodyAnswered: (it, day) => raise(it, 'rang-no-answer', day),
     doubts(it, day) {
-      const [plan, known] = [reviewed[it], seen[it]]
-      if (plan === undefined || known === undefined) return false
+      const known = seen[it]
+      if (known === undefined) return false
       const now = noonOf(day)
-      if (standsDoubted(plan.confirmed, signals[it] ?? [], known.kind, now)) return true
-      return (
-        parts.funding && known.funding !== null && saysMoneyIsOver(plan, known.funding, now, site.funding)
-      )
+      if (standsDoubted(known, signals[it] ?? [], now)) return true
+      return parts.funding && saysMoneyIsOver(known, now, site.funding)
     },
     room(it, day) {
       const known = seen[it]

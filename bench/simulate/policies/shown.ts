@@ -1,10 +1,11 @@
 /** What our pages would show of a listing: the rules of the site itself. */
 import type { FreshnessThresholds, Signal } from '../../../src/freshness/evidence.ts'
-import type { KindClass, Reviewed } from '../../../src/freshness/review/reviewed.ts'
+import { KIND_CLASSES } from '../../../src/freshness/review/reviewed.ts'
 import { standing } from '../../../src/freshness/standing.ts'
-import type { FundingEvent, FundingThresholds } from '../../../src/funding/event.ts'
+import type { FundingThresholds } from '../../../src/funding/event.ts'
 import { fundingAt, tellsOfFunding } from '../../../src/funding/funding.ts'
-import { DAY_MS } from '../lives.ts'
+import { DAY_MS, FIRST_DAY_MS, instantOn } from '../lives.ts'
+import type { Seen } from '../seen.ts'
 import type { Parts } from './parts.ts'
 
 const PUBLISHED = { status: 'published' } as const
@@ -18,20 +19,15 @@ const DUE_DAYS = { session: 310, course: 240, building: 1035, service: 420, remo
  * is reckoned once a day of the simulation.
  */
 export function standings(thresholds: FreshnessThresholds, parts: Parts) {
-  const known = new Map<string, boolean>()
+  const known = new Map<number, boolean>()
   let today = 0
-  return (
-    confirmed: Reviewed['confirmed'],
-    signals: readonly Signal[],
-    kind: KindClass,
-    now: Date,
-  ): boolean => {
+  return ({ confirmed, kind }: Seen, signals: readonly Signal[], now: Date): boolean => {
     if (today !== now.getTime()) known.clear()
     today = now.getTime()
-    const key = `${parts.byKind ? kind : ''} ${confirmed?.at}`
+    const key = confirmed.day * KIND_CLASSES.length + (parts.byKind ? KIND_CLASSES.indexOf(kind) : 0)
     const before = signals.length === 0 ? known.get(key) : undefined
     if (before !== undefined) return before
-    const confirmation = confirmed === null ? null : { ...CONFIRMATION, ...confirmed }
+    const confirmation = { ...CONFIRMATION, at: instantOn(confirmed.day), by: confirmed.by }
     const held = parts.byKind ? { ...thresholds, due_days: DUE_DAYS[kind] } : thresholds
     const { state } = standing(PUBLISHED, confirmation, signals, now, held)
     const doubted = state !== 'confirmed' && state !== 'due'
@@ -42,13 +38,13 @@ export function standings(thresholds: FreshnessThresholds, parts: Parts) {
 
 /** The page says that the money has ended, and nobody confirmed it since. */
 export function saysMoneyIsOver(
-  { confirmed }: Reviewed,
-  said: FundingEvent,
+  { funding: said, confirmed }: Seen,
   now: Date,
   days: FundingThresholds,
 ): boolean {
-  if (said.until === null || Date.parse(said.until) >= now.getTime()) return false
+  if (said === null || said.until === null) return false
+  const over = Date.parse(said.until) + DAY_MS
+  if (over > now.getTime() || FIRST_DAY_MS + confirmed.day * DAY_MS >= over) return false
   const funding = fundingAt(said, now, days)
-  if (funding.state !== 'ended' || !tellsOfFunding(funding, now, days)) return false
-  return confirmed === null || Date.parse(confirmed.at) < Date.parse(said.until) + DAY_MS
+  return funding.state === 'ended' && tellsOfFunding(funding, now, days)
 }
