@@ -7,7 +7,7 @@ import { groupPeople } from '../../src/people/keepers/people.ts'
 import type { SignedIn } from '../../src/people/signed-in.ts'
 import type { Store } from '../../src/store/store.ts'
 import { onEachDatabase } from '../store/databases.ts'
-import { inMinutes, letters, listings, person, record, said, workshopOn } from './keepers-house.ts'
+import { inMinutes, letters, listings, NOW, person, record, said, workshopOn } from './keepers-house.ts'
 
 const DAY = 24 * 60
 
@@ -148,6 +148,18 @@ onEachDatabase('who keeps a group', ({ open }) => {
     expect(await endKeeper(who, { group: 'g1', grant, evenIfLast: false }, workshop)).toEqual({
       is: 'unknown',
     })
+  })
+
+  test('whoever was taken out brings nobody in after them', async () => {
+    const { store, workshop, who } = await one()
+    const two = await person(store, 'two@example.org', ['group g1'])
+    const ask = (by: SignedIn, address: string) =>
+      inviteKeeper(by, { group: 'g1', email: address, handOver: false, lang: 'en' }, workshop)
+    expect((await ask(two, 'friend@example.org')).is).toBe('saved')
+    expect((await ask(who, 'other@example.org')).is).toBe('saved')
+    await endKeeper(who, { group: 'g1', grant: two.grants[0]?.id ?? '', evenIfLast: false }, workshop)
+    const waiting = await store.act((act) => act.keepers.waiting('g1', NOW))
+    expect(waiting.map((it) => it.email)).toEqual(['other@example.org'])
   })
 
   test('nobody is taken out of a group that the taker does not keep', async () => {

@@ -77,6 +77,26 @@ onEachDatabase('keeping a listing', ({ open }) => {
     },
   )
 
+  const BESIDE: [string, string, boolean][] = [
+    ['the address of its drop-in', 'drop-in@example.org', false],
+    ['the address the refuge itself has', 'safe@refuge.example', true],
+  ]
+  test.for(BESIDE)('of a group with a secret place: %s', async ([, address, proves]) => {
+    const store = await open()
+    const group = { id: 'safe', name: 'Safe', org_ids: [] }
+    const safe = { email: email('safe@refuge.example', false) }
+    await store.add([
+      aNew('refuge', { ...safe, places: [{ town: 'Sale', masked: true }] }, { group }),
+      aNew(
+        'drop-in',
+        { email: email('drop-in@example.org'), contacts: [{ role: 'lead', ...safe }] },
+        { group },
+      ),
+    ])
+    const who = await person(store, address)
+    expect((await keepByAddress(who, 'drop-in', workshopOn(store))).is).toBe(proves ? 'saved' : 'refused')
+  })
+
   test('who is not signed in, and a draft, get nothing', async () => {
     const store = await open()
     const workshop = await listings(store)

@@ -37,8 +37,13 @@ function said(email: Reached['email'], contacts: Reached['contacts']): Address[]
 /** A group of more listings has more than one team: one listing's address does not speak for all of them. */
 const ONE_TEAM = 5
 
-/** Whether an address may stand for a whole group, of which these are the listings: most of a large one must have it. */
+/**
+ * Whether an address may stand for a whole group, of which these are the listings: most of a large one must have it, and
+ * a listing whose place is kept secret must be reached by it now. Who keeps the group sees that place.
+ */
 export function speaksFor({ address }: Address, listings: readonly Reached[]): boolean {
+  const secret = listings.filter(({ places }) => hides(places))
+  if (secret.length > 0 && !secret.some((it) => isOneOf(address, addressesOf(it, [])))) return false
   if (listings.length <= ONE_TEAM) return true
   const having = listings.filter((it) => isOneOf(address, addressesOf(it, [])))
   return having.length * 2 >= listings.length

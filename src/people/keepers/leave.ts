@@ -29,6 +29,10 @@ export async function endKeeper(
     if (keepers.length === 1 && !evenIfLast) return { is: 'last' }
     await act.grants.end(grant, at.toISOString())
     const left = going.person === who.person
+    // Whoever was taken out brings nobody in after them; whoever left by themselves may have asked their successor.
+    const waiting = left ? [] : await act.keepers.waiting(group, at)
+    for (const { id, madeBy } of waiting)
+      if (madeBy === going.person) await act.keepers.answer(id, 'withdrawn')
     await act.audit({
       id: newId(),
       at: at.toISOString(),
