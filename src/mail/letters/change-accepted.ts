@@ -11,7 +11,7 @@ export const changeAccepted = letter({
   write: ({ listing, fields, path }, { text, lang, base }) => {
     const t = text.editing.letters
     const names = listOf(
-      fields.map((it) => text.pages.listing.fields[it]),
+      fields.map((it) => text.pages.listing.fields[it].toLowerCase()),
       text,
     )
     return {

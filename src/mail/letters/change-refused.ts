@@ -18,7 +18,7 @@ export const changeRefused = letter({
   write: ({ listing, how, fields, reason, path }, { text, lang, base }) => {
     const t = text.editing.letters
     const names = listOf(
-      fields.map((it) => text.pages.listing.fields[it]),
+      fields.map((it) => text.pages.listing.fields[it].toLowerCase()),
       text,
     )
     return {
