@@ -9,7 +9,7 @@ import { openHouse, type House } from '../../src/app/house.ts'
 import { savedAddress } from '../../src/app/workers/picture.ts'
 import { workersDoors } from '../../src/app/workers/doors.ts'
 import { searchNews } from '../../src/app/workers/news-job.ts'
-import { AT } from '../store/made.ts'
+import { AT, statement } from '../store/made.ts'
 import { EVERYWHERE, inDays, KEEPER, NOW, somebody } from './house.ts'
 
 let now = NOW
@@ -118,4 +118,20 @@ test('a group hears how many were pointed, and how listings like it fare', async
   await doors.point(EVERYWHERE, { listing: id, back: false })
   expect(await doors.feedback(id, 'en')).toMatch(/^2 people were pointed to you this month\./)
   expect(await doors.feedback('nowhere', 'en')).toBeNull()
+})
+
+test('a hidden number on the list of calls is read on the record, a public one is not', async () => {
+  const doors = workersDoors(house)
+  const [first] = await doors.ring(EVERYWHERE, 'en', 1)
+  if (first === undefined) throw new Error('nobody to ring')
+  const { id: listing, revision } = first.known.listing
+  const reads = async () =>
+    (await house.store.audit({ limit: 10, listing })).filter(({ did }) => did === 'read-private').length
+  expect([first.phones.some(({ hidden }) => hidden), await reads()]).toEqual([false, 0])
+  const settled = { ...first.known.listing, phone: { number: '0161 496 0199', visible: false } }
+  const said = statement(listing, { phone: settled.phone }, { source: 'desk', by: 'desk' })
+  await house.store.edit({ listing, revision, statement: said, settled, author: 'desk', at: AT })
+  const [again] = await doors.ring(EVERYWHERE, 'en', 1)
+  expect(again?.phones).toContainEqual({ number: '0161 496 0199', role: null, hidden: true })
+  expect(await reads()).toBe(1)
 })

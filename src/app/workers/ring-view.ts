@@ -73,7 +73,27 @@ export async function ringList(
       lines.push(lineOf(house, who, line, known, turns.get(line.id), lang))
     }
   }
-  return lines.slice(0, shown)
+  const seen = lines.slice(0, shown)
+  await noteReading(house, who, seen)
+  return seen
+}
+
+/** A number that the public does not see is read here: that stands in the record, as on the listing's own page. */
+async function noteReading(
+  { store, now, newId }: House,
+  who: SignedIn | null,
+  lines: readonly RingLine[],
+): Promise<void> {
+  const read = lines.filter(({ phones }) => phones.some(({ hidden }) => hidden))
+  if (who === null || read.length === 0) return
+  const entry = { at: now().toISOString(), person: who.person, did: 'read-private', about: null }
+  await store.act(async (act) => {
+    for (const { known } of read) {
+      const { id: listing, group } = known.listing
+      const role = may(ringing(who), 'see-private', targetOf(known.listing))
+      await act.audit({ ...entry, id: newId(), role, listing, group: group?.id ?? null })
+    }
+  })
 }
 
 /** Those about which the desk was told already. */
