@@ -1,5 +1,5 @@
 /** SQLite through Node's own module, shaped as Kysely wants it. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
@@ -81,8 +81,12 @@ export function sqliteDialect({ db, prepare }: Connection): SqliteDialect {
   })
 }
 
-/** Makes a new file ready: page size and write-ahead logging stay in it. Another process may be doing the same just now. */
+/**
+ * Makes a new file ready: page size and write-ahead logging stay in it. Another process may be doing the same just now.
+ * Addresses of people are in it: nobody else of the machine reads it, nor the logs beside it, which take its mode.
+ */
 export function prepareFile(path: string): void {
+  closeSync(openSync(path, 'a', 0o600))
   const db = new DatabaseSync(path, { timeout: READER_WAITS_MS })
   try {
     db.exec(`pragma page_size = ${PAGE_BYTES}; pragma journal_mode = wal`)

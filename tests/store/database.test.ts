@@ -1,6 +1,6 @@
 /** What the databases themselves hold to: settings, migrations, and history that only grows. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -201,4 +201,21 @@ describe('SQLite', () => {
     await waiting
     expect(await store.count()).toEqual({ all: 1, published: 1 })
   })
+})
+
+test('a new file, and the logs beside it, are for the user alone who runs the program', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fingerpost-mode-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const store = await openStore(join(folder, 'store.db'))
+  onTestFinished(() => store.close())
+  await store.add([aNew('a')])
+  const modes = readdirSync(folder).map((name) => [
+    name,
+    (statSync(join(folder, name)).mode & 0o777).toString(8),
+  ])
+  expect(modes.sort()).toEqual([
+    ['store.db', '600'],
+    ['store.db-shm', '600'],
+    ['store.db-wal', '600'],
+  ])
 })
