@@ -24,7 +24,7 @@ export const desk: typeof english = {
   },
   whose: { label: 'Pwy', all: 'Pawb', mine: 'Fi', free: 'Neb eto' },
   queues: 'Ciwiau',
-  queuesHead: { kind: 'Ciw', waiting: 'Yn aros', late: 'Yn hwyr', mine: 'Gen i', free: 'Rhydd' },
+  queuesHead: { kind: 'Ciw', waiting: 'Yn aros', late: 'Yn hwyr', mine: 'Gen i', free: 'Neb eto' },
   oldest: 'Yr hynaf yn gyntaf',
   nothing: 'Nid oes dim yn aros yma.',
   more: (n) => `Gweld y cyfan (${number(n, cy)})`,

@@ -124,7 +124,7 @@ export const workers: typeof english = {
       source: 'cyfeiriadur arall',
     },
   },
-  money: { title: 'Arian', none: 'Nid oes dim yn hysbys am ei arian.' },
+  money: { title: 'Cyllid', none: 'Nid oes dim yn hysbys am ei gyllid.' },
 
   notes: {
     title: 'Nodiadau gan gydweithwyr',

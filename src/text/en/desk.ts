@@ -21,7 +21,7 @@ export const desk = {
   },
   whose: { label: 'Whose', all: 'Everybody’s', mine: 'Mine', free: 'Nobody’s yet' },
   queues: 'Queues',
-  queuesHead: { kind: 'Queue', waiting: 'Waiting', late: 'Late', mine: 'Mine', free: 'Free' },
+  queuesHead: { kind: 'Queue', waiting: 'Waiting', late: 'Late', mine: 'Mine', free: 'Nobody’s yet' },
   oldest: 'Oldest first',
   nothing: 'Nothing waits here.',
   more: (n: number) => `See all ${number(n, en)}`,

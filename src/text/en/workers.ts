@@ -115,7 +115,7 @@ export const workers = {
       source: 'another directory',
     },
   },
-  money: { title: 'Money', none: 'Nothing is known about its funding.' },
+  money: { title: 'Funding', none: 'Nothing is known about its funding.' },
 
   notes: {
     title: 'Notes from colleagues',
