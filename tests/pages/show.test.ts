@@ -1,4 +1,5 @@
 /** What the results page makes of an address: what it asks, what it keeps, what it says above the list. */
+import { sent } from '../../src/pages/_show/sent.ts'
 import { describe, expect, test } from 'vitest'
 import { readTaxonomy } from '../../src/app/read-taxonomy.ts'
 import type { Found } from '../../src/app/find/found.ts'
@@ -90,4 +91,39 @@ test('something like it has the same needs, near it', () => {
   )
   expect(alike({ listing: aListing({ kinds: ['drop-in'] }) })).toBe('/search?kind=drop-in')
   expect(EVERYTHING.filters.need).toEqual([])
+})
+
+describe('a form as it was sent', () => {
+  const post = (body: BodyInit, type = 'application/x-www-form-urlencoded') =>
+    sent(
+      new Request('http://here.invalid/', {
+        method: 'POST',
+        body,
+        ...(typeof body === 'string' ? { headers: { 'content-type': type } } : {}),
+      }),
+    )
+
+  test('gives the first of a name, all of a name, and whether there is one', async () => {
+    const form = await post('a=+1+&a=2&b=&__proto__=x')
+    expect([form?.text('a'), form?.all('a'), form?.has('b')]).toEqual(['1', ['1', '2'], true])
+    expect([form?.text('c'), form?.all('c'), form?.has('c'), form?.has('toString')]).toEqual([
+      '',
+      [],
+      false,
+      false,
+    ])
+    expect(form?.text('__proto__')).toBe('x')
+  })
+
+  test('a file is an empty field, and what is no form is an empty one', async () => {
+    const file = new FormData()
+    file.set('a', new File(['words'], 'a.txt'))
+    expect((await post(file))?.all('a')).toEqual([''])
+    expect((await post('{"a":1}', 'application/json'))?.has('a')).toBe(false)
+    expect(await sent(new Request('http://here.invalid/'))).toBeNull()
+  })
+
+  test('of one field no more is looked at than a person types', async () => {
+    expect((await post(`a=${'x'.repeat(30_000)}`))?.text('a').length).toBe(10_000)
+  })
 })

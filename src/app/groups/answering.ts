@@ -114,6 +114,9 @@ async function sendEnd(
   return answered.is === 'stale' ? { ...answered, since: [] } : answered
 }
 
+/** Characters of the address of a page. */
+const PAGE_MAX = 2000
+
 /** null: nothing took over; undefined: what was typed is no page of a listing here. */
 async function successorOf(
   house: Pick<House, 'store'>,
@@ -122,7 +125,8 @@ async function successorOf(
 ): Promise<string | null | undefined> {
   if (successor === 'other') {
     if (page === '') return null
-    const slug = /([a-z0-9-]+)\/?(?:[?#].*)?$/.exec(page.toLowerCase())?.[1] ?? ''
+    // An address is not longer; what is could be read for seconds.
+    const slug = /([a-z0-9-]+)\/?(?:[?#].*)?$/.exec(page.toLowerCase().slice(0, PAGE_MAX))?.[1] ?? ''
     const found = await house.store.bySlug(slug)
     const fits = found.is === 'listing' && found.known.listing.id !== listing.id
     return fits && found.known.listing.status !== 'draft' ? found.known.listing.id : undefined

@@ -40,11 +40,13 @@ export const money: Kind = {
 }
 const pounds = (pence: number) => (pence % 100 === 0 ? String(pence / 100) : (pence / 100).toFixed(2))
 
+/** Characters of an address that are looked at: the schema says of a longer one that it is too long. */
+const WEB_LOOKED = 2001
 /** Web addresses, which people write without their beginning. */
 export const web: Kind = {
   write: (name, value) => ({ [name]: [asText(value)] }),
   read: (name, said, _was, _around, wrong) => {
-    const typed = plain(said.text(name))
+    const typed = plain(said.text(name)).slice(0, WEB_LOOKED)
     if (typed === '') return undefined
     const whole =
       /^[a-z][a-z0-9+.-]*:/i.test(typed) && !/^[^/]*\.[^/]*:\d/.test(typed) ? typed : `https://${typed}`
