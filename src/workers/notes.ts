@@ -1,6 +1,6 @@
 /** Sentences that end: a colleague's note for link workers, and what a group wants them to know. */
 import { z } from 'zod'
-import { epochDay, isoDay, londonMoment } from '../listings/clock.ts'
+import { isoDay, londonMoment } from '../listings/clock.ts'
 import { day } from '../listings/listing.ts'
 import { allowed } from '../people/allowed.ts'
 import type { SignedIn } from '../people/signed-in.ts'
@@ -23,9 +23,8 @@ const words = (max: number) => z.string().trim().min(1).max(max)
 export const noteGiven = (now: Date) =>
   z.object({
     words: words(NOTE_MAX),
-    until: day.refine(
-      (it) => it >= londonMoment(now).day && epochDay(it) <= londonMoment(now).epochDay + NOTE_DAYS,
-    ),
+    // Days as text: the check also sees what is no day, which has no number.
+    until: day.refine((it) => it >= londonMoment(now).day && it <= lastNoteDay(now)),
   })
 export const groupNoteGiven = z.object({ words: words(GROUP_NOTE_MAX) })
 

@@ -133,6 +133,8 @@ test('a note ends within 90 days', () => {
   expect(good('Ask for the side door', '2026-11-22')).toBe(true)
   expect(good('Ask for the side door', '2027-02-21')).toBe(false)
   expect(good('Ask for the side door', '2026-11-21')).toBe(false)
+  for (const no of ['', 'soon', '2027-02-30', '__proto__', '99999-01-01', 'Infinity'])
+    expect(good('Ask for the side door', no)).toBe(false)
   expect(good('   ', '2027-01-01')).toBe(false)
   expect(good('x'.repeat(501), '2027-01-01')).toBe(false)
 })
