@@ -88,6 +88,8 @@ export const editing: Text['editing'] = {
 
   yourListing: 'Eich cofnod',
   editTitle: (name) => `Newid ${name}`,
+  /** After the three questions, of which one led here. */
+  restSaved: 'Mae gweddill yr hyn a ddywedoch wedi’i gadw. Nawr dewiswch beth sydd wedi newid.',
   editLead: 'Dewiswch beth sydd wedi newid. Nid oes dim yn gyhoeddus nes i chi wirio a’i anfon.',
   saved: 'Wedi’i gadw. Nid oes neb arall yn ei weld eto.',
   check: 'Gwirio ac anfon',

@@ -123,8 +123,9 @@ export const desk = {
       paused: 'It is having a break',
       ended: 'It has ended',
     },
-    clashes: (fields: string) => `Changed again meanwhile: ${fields}. Tick what should be as it stands here.`,
-    despite: (field: string) => `Use this “${field}” all the same`,
+    clashes: (fields: string) =>
+      `Somebody changed this again: ${fields}. Tick what you want to use from here.`,
+    despite: (field: string) => `Use “${field}” from here`,
     before1: 'Before',
     after1: 'After',
     field: 'Part',

@@ -88,6 +88,8 @@ export const editing = {
 
   yourListing: 'Your listing',
   editTitle: (name: string) => `Change ${name}`,
+  /** After the three questions, of which one led here. */
+  restSaved: 'The rest of what you said is saved. Now choose what has changed.',
   editLead: 'Choose what has changed. Nothing is public until you check and send it.',
   saved: 'Saved. Nobody else sees it yet.',
   check: 'Check and send',
