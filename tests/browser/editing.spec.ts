@@ -5,7 +5,7 @@ import { readData } from '../../src/app/read-data.ts'
 import { readTaxonomy } from '../../src/app/read-taxonomy.ts'
 import { ranksSchema } from '../../src/listings/settle.ts'
 import { refuseChange } from '../../src/upkeep/edit/decide-change.ts'
-import { aSignedIn } from '../signed-in.ts'
+import { aSignedIn, type Holding } from '../signed-in.ts'
 
 import { onStore, letterOf, aListing, signedIn, field, save, sendAll, expectClean } from './editing-house.ts'
 
