@@ -113,6 +113,7 @@ describe('a form as it was sent', () => {
       false,
     ])
     expect(form?.text('__proto__')).toBe('x')
+    expect((await post('a=%00b%00'))?.text('a')).toBe('b')
   })
 
   test('a file is an empty field, and what is no form is an empty one', async () => {

@@ -14,7 +14,8 @@ export async function sent(request: Request): Promise<Sent | null> {
   if (request.method !== 'POST') return null
   const data = await request.formData().catch(() => new FormData())
   const words = (value: FormDataEntryValue) =>
-    typeof value === 'string' ? value.slice(0, FIELD_MAX).trim() : ''
+    // Nobody types a NUL, and PostgreSQL takes none.
+    typeof value === 'string' ? value.slice(0, FIELD_MAX).replaceAll('\0', '').trim() : ''
   // Gone through once: looked for one by one, thirty thousand fields nobody asked for would hold up everybody.
   const fields = new Map<string, string[]>()
   for (const [name, value] of data) {
