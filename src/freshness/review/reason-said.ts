@@ -14,6 +14,8 @@ export function reasonSaid(reason: Reason, now: Date, text: Text): string {
       return words.fundingEnds(shortDay(reason.on, now, text))
     case 'no-answer':
       return words.noAnswer[reason.rung]
+    case 'nobody-to-write':
+      return reason.canRing ? words.noAddress : words.noAddressNorNumber
     case 'never-confirmed':
       return words.neverConfirmed
     case 'long-ago':

@@ -13,6 +13,8 @@ export type Reason =
   /** Its money ends within eight weeks. */
   | { is: 'funding-ends'; on: string }
   | { is: 'no-answer'; rung: Rung }
+  /** Nobody keeps it and it shows no address: who is asked must ring or look it up. */
+  | { is: 'nobody-to-write'; canRing: boolean }
   | { is: 'never-confirmed' }
   /** Nobody has confirmed it for longer than a confirmation holds. */
   | { is: 'long-ago'; at: string }
@@ -51,6 +53,7 @@ export function reasonsFor(
         reasons.push({ is: 'signal', kind })
   reasons.push(...aboutMoney(it, now))
   if (it.ladder !== null && isOpen(it)) reasons.push({ is: 'no-answer', rung: it.ladder.rung })
+  if (it.askable.length === 0) reasons.push({ is: 'nobody-to-write', canRing: it.canRing })
   if (it.confirmed === null) reasons.push({ is: 'never-confirmed' })
   else if (days > thresholds.confirmed_days) reasons.push({ is: 'long-ago', at: it.confirmed.at })
   const from = now.getTime() - days * DAY_MS

@@ -24,6 +24,8 @@ export const reviews: typeof english = {
       'link-workers': 'Ni chafodd llythyrau na galwadau ateb.',
       desk: 'Nid oes neb wedi ateb ers misoedd.',
     },
+    noAddress: 'Nid yw’n dangos cyfeiriad e-bost.',
+    noAddressNorNumber: 'Nid yw’n dangos cyfeiriad e-bost na rhif ffôn.',
     neverConfirmed: 'Nid oes neb wedi ei gadarnhau eto.',
     longAgo: (ago) => `Fe’i cadarnhawyd ddiwethaf ${ago}.`,
     yearEnd: 'Daw llawer o grantiau i ben ar 31 Mawrth, ac nid oes neb wedi dweud dim ers hynny.',

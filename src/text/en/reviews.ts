@@ -24,6 +24,8 @@ export const reviews = {
       'link-workers': 'Letters and calls have had no answer.',
       desk: 'Nobody has answered for months.',
     },
+    noAddress: 'It shows no e-mail address.',
+    noAddressNorNumber: 'It shows no e-mail address and no telephone number.',
     neverConfirmed: 'Nobody has confirmed it yet.',
     longAgo: (ago: string) => `It was last confirmed ${ago}.`,
     yearEnd: 'Many grants end on 31 March, and nobody has said since.',
