@@ -27,6 +27,7 @@ export const quality: typeof english = {
     plural(months, { one: 'Yn ystod y mis diwethaf', other: 'Yn ystod y # mis diwethaf' }, cy),
   ageBetween: (from, to) => `${from} i ${to} mis yn ôl`,
   ageOlder: 'Cyn hynny',
+  others: (n) => `${n} arall`,
   kinds: 'Yn ôl math',
   wards: 'Yn ôl ward',
   tableHead: { what: 'Math', ward: 'Ward', total: 'Cofnodion', confirmed: 'Cadarnhawyd', share: 'Cyfran' },

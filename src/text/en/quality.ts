@@ -26,6 +26,7 @@ export const quality = {
     plural(months, { one: 'In the last month', other: 'In the last # months' }, en),
   ageBetween: (from: number, to: number) => `${from} to ${to} months ago`,
   ageOlder: 'Longer ago',
+  others: (n: number) => `${n} more`,
   kinds: 'By kind',
   wards: 'By ward',
   tableHead: { what: 'Kind', ward: 'Ward', total: 'Listings', confirmed: 'Confirmed', share: 'Share' },
