@@ -15,6 +15,7 @@ import type { Lang } from '../text/format.ts'
 import { answerShape, saysSomething, type Answer } from './answer-shape.ts'
 import { closeAnswerLink, openAnswerLink, stillTheirs } from './answer-link.ts'
 import { follow, type Answers } from './answer-follow.ts'
+import { tellGroup } from './tell-group.ts'
 import type { Workshop } from './workshop.ts'
 
 /** Who answers: somebody signed in, or whoever holds the link of a letter to the group. */
@@ -58,6 +59,7 @@ export async function answer(
     const answers: Answers = { act, ...author, known, said, stale, at: now, workshop, lang }
     const ended = await follow(answers)
     await note(answers)
+    await tellGroup(answers, answerer.is === 'person' ? answerer.who : null)
     if (!stale && author.use !== null && !(await author.use()))
       throw new Error('An answer link was used twice at once.')
     const after = await act.byId(said.listing)

@@ -179,4 +179,28 @@ onEachDatabase('a group answers', ({ open }) => {
       decidedBy: 'keeper',
     })
   })
+
+  const HEARD: [string, SignedIn, Partial<Answer>, string | null][] = [
+    ['its own keeper', KEEPER, { right: 'yes' }, null],
+    ['a link worker who confirms', WORKER, { right: 'yes' }, 'link-worker running'],
+    ['a link worker who says it is full', WORKER, { room: [FULL] }, 'link-worker full'],
+    [
+      'a link worker who says there is room',
+      WORKER,
+      { room: [{ ...FULL, state: 'open', until: null }] },
+      null,
+    ],
+    ['a link worker who saw another revision', WORKER, { right: 'yes', revision: 9 }, null],
+    ['the desk that ends it', DESK, ENDED, 'desk ended'],
+  ]
+  test.for(HEARD)('the group hears of %s: %s', async ([, who, given, heard]) => {
+    const store = await open()
+    const workshop = await furnished(store)
+    await answer(as(who), said(given), workshop)
+    const letters = (await store.outbox.due(NOW, 10)).map(
+      ({ to, kind, about }) => `${kind} ${String(about['by'])} ${String(about['heard'])} to ${to}`,
+    )
+    const expected = ['keeper', 'second'].map((one) => `confirmed-for-you ${heard} to ${one}@example.org`)
+    expect(letters.sort()).toEqual(heard === null ? [] : expected)
+  })
 })
