@@ -28,7 +28,7 @@ const PRIVATE = [
   {
     name: 'three-questions',
     path: `/groups/listing/${KEPT.listing}`,
-    viewport: { width: 375, height: 1480 },
+    viewport: { width: 375, height: 1320 },
     colorScheme: 'light',
     who: { holds: [{ role: 'group', scope: KEPT.group }] },
   },
