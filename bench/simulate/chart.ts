@@ -3,13 +3,15 @@ import { sameAs } from './experiments.ts'
 import type { Row, Summary } from './summary.ts'
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [760, 440, 62, 24, 30, 58]
+/** A name may be so wide and high. */
+const [NAME_WIDTH, NAME_HEIGHT] = [260, 34]
 const STYLE = `
-  text { font: 14px system-ui, sans-serif; fill: #1d2a24 }
+  text { font: 14px system-ui, sans-serif; fill: #1d2a24; paint-order: stroke; stroke: #fff; stroke-width: 4px }
   .small { font-size: 12px } .grid { stroke: #d5dcd7 } .axis { stroke: #5b6a62 }
   .ours { stroke: #0b5d3f; fill: none; stroke-width: 3 } .dot { fill: #0b5d3f } .dot-text { fill: #0b5d3f; font-weight: 600 }
   .other { fill: #a3480f } .bar { stroke: #5b6a62; stroke-width: 1.5 } .paper { fill: #fff }
   @media (prefers-color-scheme: dark) {
-    text { fill: #e8efe9 } .grid { stroke: #35413b } .axis, .bar { stroke: #9fb0a6 }
+    text { fill: #e8efe9; stroke: #141b17 } .grid { stroke: #35413b } .axis, .bar { stroke: #9fb0a6 }
     .ours { stroke: #6fd3a5 } .dot, .dot-text { fill: #6fd3a5 } .other { fill: #f0a463 } .paper { fill: #141b17 }
   }`
 
@@ -35,8 +37,8 @@ export function chart(summary: Summary): string {
 ${grid(scale)}
 <polyline class="ours" points="${line}"/>
 ${own.map((it) => `${bar(it, scale)}<circle class="dot" cx="${at(scale.x(it.asks.mean))}" cy="${at(scale.y(it.misleads.mean))}" r="5"/>`).join('\n')}
-${last === undefined ? '' : `<text class="dot-text" x="${at(scale.x(last.asks.mean) + 10)}" y="${at(scale.y(last.misleads.mean) + 5)}">Fingerpost</text>`}
-${others.map((it) => other(it, scale)).join('\n')}
+${last === undefined ? '' : `<text class="dot-text" x="${at(scale.x(last.asks.mean) + 10)}" y="${at(scale.y(last.misleads.mean) + 5)}">Fingerpost</text><text class="small" x="${at(scale.x(last.asks.mean) + 10)}" y="${at(scale.y(last.misleads.mean) + 22)}">doubts ${own[0]?.doubted.mean.toFixed(0)} % of the good, with more asks ${last.doubted.mean.toFixed(0)} %</text>`}
+${others.map((it) => other(it, others, scale)).join('\n')}
 </svg>
 `
 }
@@ -73,11 +75,16 @@ function grid({ x, y, most }: Scale): string {
 const bar = (it: Row, { x, y }: Scale): string =>
   `<line class="bar" x1="${at(x(it.asks.mean))}" x2="${at(x(it.asks.mean))}" y1="${at(y(it.misleads.mean - it.misleads.half))}" y2="${at(y(it.misleads.mean + it.misleads.half))}"/>`
 
-function other(it: Row, scale: Scale): string {
+function other(it: Row, others: readonly Row[], scale: Scale): string {
   const [x, y] = [scale.x(it.asks.mean), scale.y(it.misleads.mean)]
   const name = it.name.replace(/:.*$/, '').replace(/^a mail /, '')
   const doubts = it.doubted.mean > 1 ? ` (doubts ${it.doubted.mean.toFixed(0)} % of the good)` : ''
-  return `${bar(it, scale)}<rect class="other" x="${at(x - 5)}" y="${at(y - 5)}" width="10" height="10"/><text class="small" x="${at(x + 10)}" y="${at(y - 8)}">${name}${doubts}</text>`
+  const inTheWay = others.some((one) => {
+    const [right, up] = [scale.x(one.asks.mean) - x, y - scale.y(one.misleads.mean)]
+    return right > 0 && right < NAME_WIDTH && up > 0 && up < NAME_HEIGHT
+  })
+  const atEdge = x > WIDTH - RIGHT - NAME_WIDTH / 2
+  return `${bar(it, scale)}<rect class="other" x="${at(x - 5)}" y="${at(y - 5)}" width="10" height="10"/><text class="small" x="${at(x + (atEdge ? 5 : 10))}" y="${at(y + (inTheWay ? 20 : -10))}"${atEdge ? ' text-anchor="end"' : ''}>${name}${doubts}</text>`
 }
 
 function described({ policies }: Summary): string {
