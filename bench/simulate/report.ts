@@ -52,8 +52,11 @@ export function verdict({ beside, policies }: Summary): string {
         : misleads.mean <= 0.5
           ? 'half is just reached'
           : 'half is missed'
+    const our = policies.find(({ name }) => name === own)?.doubted.mean ?? 0
     const good =
-      theirs === 0 ? 'which doubts nothing' : `doubting ${doubted.mean.toFixed(2)} times as many of the good`
+      theirs === 0
+        ? `but doubts ${our.toFixed(0)} % of the good where that doubts nothing`
+        : `doubting ${doubted.mean.toFixed(2)} times as many of the good`
     return `- **${own}**: misleads ${misleads.mean.toFixed(2)} ± ${misleads.half.toFixed(2)} times as often as “${other}” (${wrong.mean.toFixed(2)} without “full”), ${good}. The goal is half: ${half}.`
   })
   return lines.join('\n')
