@@ -90,7 +90,7 @@ export const signIn: typeof english = {
     lead: 'Mae hyn yn gorffen eich mewngofnodi yn y porwr hwn.',
     go: 'Allgofnodi',
     doneTitle: 'Rydych wedi allgofnodi',
-    done: 'Ni all neb fynd ymlaen yma fel chi.',
+    done: 'Ni all neb arall ddefnyddio eich tudalennau yn y porwr hwn nawr.',
   },
 
   tooOften: {

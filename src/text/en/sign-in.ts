@@ -85,7 +85,7 @@ export const signIn = {
     lead: 'This ends your sign-in in this browser.',
     go: 'Sign out',
     doneTitle: 'You are signed out',
-    done: 'Nobody can go on here as you.',
+    done: 'Nobody else can use your pages in this browser now.',
   },
 
   tooOften: {
