@@ -44,6 +44,10 @@ const busy = (error: unknown) =>
 const isLockTimeout = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE
 
+/** Those before one wait for their turn with all connections there are: the driver says so in these words only. */
+const isPoolTimeout = (error: unknown) =>
+  error instanceof Error && error.message === 'timeout exceeded when trying to connect'
+
 const tooBusy = (cause: unknown) =>
   new Error('The store is busy: another program has been writing for 10 seconds. Try again.', { cause })
 
@@ -101,7 +105,7 @@ function writer(db: Db, dialect: Dialect, sqlite: Connection | null, begin: Begi
   const inside = new AsyncLocalStorage<true>()
   return (work) => {
     if (inside.getStore()) throw new Error('A write was asked for inside another write: use its transaction.')
-    return inside.run(true, () =>
+    const done = inside.run(true, () =>
       db.connection().execute((one) =>
         transaction(one, begin, async () => {
           const before = await counters(one, dialect)
@@ -120,6 +124,9 @@ function writer(db: Db, dialect: Dialect, sqlite: Connection | null, begin: Begi
         }),
       ),
     )
+    return done.catch((error: unknown) => {
+      throw isPoolTimeout(error) ? tooBusy(error) : error
+    })
   }
 }
 
@@ -167,21 +174,18 @@ async function answers(db: Db, url: string): Promise<void> {
 }
 
 async function openPostgres(url: string): Promise<Database> {
-  const pool = postgresPool(url)
-  const db = new Kysely<Tables>({ dialect: postgresDialect(pool) })
+  const [read, writes] = (['reading', 'writing'] as const).map(
+    (use) => new Kysely<Tables>({ dialect: postgresDialect(postgresPool(url, use)) }),
+  ) as [Db, Db]
+  const close = async (): Promise<void> => void (await Promise.all([read.destroy(), writes.destroy()]))
   try {
-    await answers(db, url)
-    await bringUpToDate(db, 'postgres', beginPostgres)
+    await answers(read, url)
+    await bringUpToDate(writes, 'postgres', beginPostgres)
   } catch (error) {
-    await db.destroy()
+    await close()
     throw error
   }
-  return {
-    dialect: 'postgres',
-    read: db,
-    write: writer(db, 'postgres', null, beginPostgres),
-    close: () => db.destroy(),
-  }
+  return { dialect: 'postgres', read, write: writer(writes, 'postgres', null, beginPostgres), close }
 }
 
 /**

@@ -106,4 +106,16 @@ onEachDatabase('many at once', ({ open, empty }) => {
       changed.map((yes, n) => (yes ? (n % 2 === 0 ? 'p' : 'q') : null)).filter((it) => it !== null),
     ).toEqual(Array.from({ length: MANY / 2 }, () => holder))
   })
+
+  test('whoever reads waits for nobody, however many wait for their turn to write', async () => {
+    const [store] = await two()
+    let release = () => {}
+    const gate = new Promise<void>((resolve) => (release = resolve))
+    const first = store.act(() => gate)
+    const waiting = Array.from({ length: MANY }, (_, n) => store.act((act) => act.setFact('turn', String(n))))
+    expect(await store.fact('turn')).toBeNull()
+    release()
+    await Promise.all([first, ...waiting])
+    expect(await store.fact('turn')).not.toBeNull()
+  })
 })
