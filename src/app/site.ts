@@ -1,5 +1,6 @@
 /** What a deployment changes about itself: data/site.json, checked when it is read. */
 import { z } from 'zod'
+import { KNOWERS } from '../listings/claims.ts'
 import { readData } from './read-data.ts'
 
 const days = z.number().int().positive()
@@ -29,7 +30,12 @@ export const site = z.object({
     within_miles: z.number().positive(),
     within_choices_miles: z.array(z.number().positive()).min(1),
   }),
-  freshness: z.object({ confirmed_days: days, due_days: days, signal_grace_days: z.number().int().min(0) }),
+  freshness: z.object({
+    confirmed_days: days,
+    due_days: days,
+    signal_grace_days: z.number().int().min(0),
+    lasts_days: z.record(z.enum(KNOWERS), days),
+  }),
   capacity: z.object({ open_days: days, waiting_days: days, full_days: days, paused_days: days }),
   /** "It goes on" holds a year and a month: grants are given by the year, and decided some weeks late. */
   funding: z.object({ goes_on_days: days, notice_days: days, ask_days: days }),

@@ -39,10 +39,12 @@ export type Signal = {
 
 /** Days, from data/site.json. */
 export type FreshnessThresholds = {
-  /** Confirmed within so many days: "confirmed". */
+  /** What "lately" means in filters and figures: confirmed within so many days, whoever said so. */
   confirmed_days: number
   /** Confirmed within so many days: "due". Older: "unconfirmed". */
   due_days: number
+  /** Within so many days the word of each kind of author stands as "confirmed"; what a file says is second hand. */
+  lasts_days: { readonly [K in Knower]: number }
   /** A signal younger than this is not yet held against the listing. */
   signal_grace_days: number
 }

@@ -49,7 +49,10 @@ export function standing(
   const why = doubt(signals, heard, now, thresholds)
   if (why !== null)
     return { ...known, state: MAY_BE_WRONG.includes(why) ? 'unconfirmed' : 'likely-ended', why }
-  return { ...known, state: at === null ? 'unconfirmed' : byAge(at, now, thresholds) }
+  return {
+    ...known,
+    state: at === null || heard === null ? 'unconfirmed' : byAge(at, heard.by, now, thresholds),
+  }
 }
 
 /** The first instant whose confirmation still counts as so many days old at `now`: for an index. Epoch milliseconds. */
@@ -63,9 +66,9 @@ function hasEnded({ status, ended_on }: Pick<Listing, 'status' | 'ended_on'>, no
   return ended_on !== undefined && epochDay(ended_on) < londonMoment(now).epochDay
 }
 
-function byAge(at: number, now: Date, thresholds: FreshnessThresholds): Standing['state'] {
+function byAge(at: number, by: Knower, now: Date, thresholds: FreshnessThresholds): Standing['state'] {
   const days = londonMoment(now).epochDay - dayOf(at)
-  if (days <= thresholds.confirmed_days) return 'confirmed'
+  if (days <= thresholds.lasts_days[by]) return 'confirmed'
   return days <= thresholds.due_days ? 'due' : 'unconfirmed'
 }
 

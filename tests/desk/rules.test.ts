@@ -52,7 +52,12 @@ test.for(ALIKE)('"%s" from %s raises %s', ([what, marks, { confirmedAt = null, s
 })
 
 describe('several who say something is wrong', () => {
-  const thresholds = { confirmed_days: 183, due_days: 365, signal_grace_days: 14 }
+  const thresholds = {
+    confirmed_days: 183,
+    due_days: 365,
+    signal_grace_days: 14,
+    lasts_days: { group: 183, umbrella: 183, desk: 183, 'link-worker': 183, source: 122 },
+  }
   const confirmation = {
     id: 'c',
     listing: 'a',

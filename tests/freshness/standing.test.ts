@@ -7,7 +7,12 @@ import type { Listing } from '../../src/listings/listing.ts'
 import { texts } from '../../src/text/texts.ts'
 import { NOW } from '../fixtures.ts'
 
-const DAYS: FreshnessThresholds = { confirmed_days: 183, due_days: 365, signal_grace_days: 14 }
+const DAYS: FreshnessThresholds = {
+  confirmed_days: 183,
+  due_days: 365,
+  signal_grace_days: 14,
+  lasts_days: { group: 183, umbrella: 183, desk: 183, 'link-worker': 183, source: 122 },
+}
 const OPEN: Pick<Listing, 'status' | 'ended_on'> = { status: 'published' }
 const by = (at: string, who: Knower = 'group', source: string | null = null): Confirmation => ({
   id: 'c1',
@@ -59,6 +64,20 @@ const AGES: [string, string, string, Standing['state']][] = [
   ],
   ['and a second before', '2026-10-24T22:59:59Z', '2027-04-26T12:00:00Z', 'due'],
 ]
+const LASTS: [who: Knower, days: number, state: Standing['state']][] = [
+  ['group', 183, 'confirmed'],
+  ['group', 184, 'due'],
+  ['link-worker', 183, 'confirmed'],
+  ['source', 122, 'confirmed'],
+  ['source', 123, 'due'],
+  ['source', 365, 'due'],
+  ['source', 366, 'unconfirmed'],
+]
+test.for(LASTS)('the word of %s of %i days ago: %s', ([who, days, state]) => {
+  const at = new Date(NOW.getTime() - days * 86_400_000).toISOString()
+  expect(standing(OPEN, by(at, who), [], NOW, DAYS).state).toBe(state)
+})
+
 describe('age', () => {
   test.each(AGES)('%s: %s at %s is %s', (_, at, now, state) => expect(stateAt(at, now)).toBe(state))
 

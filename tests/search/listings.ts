@@ -64,7 +64,12 @@ export const TAXONOMY: TaxonomyIndex = makeTaxonomy({
 export const RULES: DocumentRules = {
   taxonomy: TAXONOMY,
   site: {
-    freshness: { confirmed_days: 183, due_days: 365, signal_grace_days: 14 },
+    freshness: {
+      confirmed_days: 183,
+      due_days: 365,
+      signal_grace_days: 14,
+      lasts_days: { group: 183, umbrella: 183, desk: 183, 'link-worker': 183, source: 122 },
+    },
     capacity: { open_days: 28, waiting_days: 28, full_days: 28, paused_days: 28 },
     terms: [],
   },

@@ -55,7 +55,8 @@ export function reasonsFor(
   if (it.ladder !== null && isOpen(it)) reasons.push({ is: 'no-answer', rung: it.ladder.rung })
   if (it.askable.length === 0) reasons.push({ is: 'nobody-to-write', canRing: it.canRing })
   if (it.confirmed === null) reasons.push({ is: 'never-confirmed' })
-  else if (days > thresholds.confirmed_days) reasons.push({ is: 'long-ago', at: it.confirmed.at })
+  else if (days > thresholds.lasts_days[it.confirmed.by])
+    reasons.push({ is: 'long-ago', at: it.confirmed.at })
   const from = now.getTime() - days * DAY_MS
   const grants = it.funding === null && assumptions.grant_funded[it.kindClass] >= MOSTLY_GRANTS
   if (grants && yearEndsBetween(from, now.getTime()) > 0) reasons.push({ is: 'year-end' })

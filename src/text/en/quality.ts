@@ -16,9 +16,19 @@ export const quality = {
   },
   meaning: {
     confirmed: (days: number) => `Somebody who knows said it is right, at most ${days} days ago.`,
-    due: (days: number) => `Somebody said so, but more than ${days} days ago.`,
+    due: 'Somebody said so, but longer ago than such a word counts.',
     unconfirmed: (days: number) => `The last time was more than ${days} days ago.`,
     never: 'It came from a file. Nobody who knows has said it is right.',
+    /** How long each word counts: "The group: 183 days". */
+    lasts: (by: string, days: number) => `${by}: ${days} days`,
+    lastsHead: 'How long such a word counts',
+    by: {
+      group: 'The group',
+      umbrella: 'A local support body',
+      desk: 'The directory team',
+      'link-worker': 'A link worker',
+      source: 'Another directory that says when it checked',
+    },
   },
   ages: 'When listings were last confirmed',
   agesHead: { age: 'Last confirmed', count: 'Listings', share: 'Share' },

@@ -4,7 +4,12 @@ import type { Rules } from '../../../src/freshness/review-plan.ts'
 
 export const RULES: Rules = {
   assumptions: readReview(),
-  thresholds: { confirmed_days: 183, due_days: 365, signal_grace_days: 14 },
+  thresholds: {
+    confirmed_days: 183,
+    due_days: 365,
+    signal_grace_days: 14,
+    lasts_days: { group: 183, umbrella: 183, desk: 183, 'link-worker': 183, source: 122 },
+  },
 }
 export const PLENTY = { letters: 1000, rings: 1000, desk: 1000 }
 
