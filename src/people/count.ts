@@ -37,14 +37,15 @@ function subjectOf(whose: Whose, { from, address, person }: Presser): string | n
   if (whose === 'all') return ''
   if (whose === 'network') return networkOf(from)
   if (whose === 'person') return person ?? null
-  return address === undefined ? null : sameAddress(address)
+  if (address === undefined) return null
+  return whose === 'address' ? sameAddress(address) : `${sameAddress(address)} ${networkOf(from)}`
 }
 
 /**
  * Whose limits are looked at first: a machine that asks in ten thousand names is stopped by where it is, and fills neither
  * memory nor mailboxes with the names.
  */
-const FIRST: readonly Whose[] = ['person', 'network', 'address', 'all']
+const FIRST: readonly Whose[] = ['person', 'network', 'address-there', 'address', 'all']
 
 /**
  * `limited(kind, who)`: null, or after how many seconds to come again. It counts for every limit or for none: a press that

@@ -3,8 +3,11 @@
  * out. A network is a /24 or a /64: whole offices share one address, and one person can have thousands of version 6.
  */
 
-/** address: of e-mail. network: whence it comes. person: who is signed in. all: everybody together. */
-export type Whose = 'address' | 'network' | 'person' | 'all'
+/**
+ * address: of e-mail. address-there: that address, asked for from one network. network: whence it comes. person: who is
+ * signed in. all: everybody together.
+ */
+export type Whose = 'address' | 'address-there' | 'network' | 'person' | 'all'
 export type Limit = { kind: LimitKind; whose: Whose; count: number; minutes: number; why: string }
 
 const HOUR = 60
@@ -13,17 +16,24 @@ const DAY = 24 * HOUR
 export const LIMITS = [
   {
     kind: 'sign-in',
-    whose: 'address',
+    whose: 'address-there',
     count: 3,
     minutes: 15,
     why: 'a lost mail is asked for again at most twice',
   },
   {
     kind: 'sign-in',
-    whose: 'address',
+    whose: 'address-there',
     count: 10,
     minutes: DAY,
-    why: 'nobody’s mailbox is filled by a stranger',
+    why: 'a stranger who asks in my name uses up their tries, not mine',
+  },
+  {
+    kind: 'sign-in',
+    whose: 'address',
+    count: 10,
+    minutes: HOUR,
+    why: 'nobody’s mailbox is filled from many places; an hour later it is open again',
   },
   { kind: 'sign-in', whose: 'network', count: 10, minutes: HOUR, why: 'an office signs in on one morning' },
   { kind: 'sign-in', whose: 'all', count: 200, minutes: HOUR, why: 'our mail server keeps its good name' },

@@ -21,7 +21,7 @@ function holds(about: string, counter: () => Promise<Counter>) {
       expect(await ask('ann@example.org')).toBeNull()
     }
     clock.minutes = 5
-    expect(await ask('Ann@Example.org', '198.51.100.1')).toEqual({ retryAfter: 600 })
+    expect(await ask('Ann@Example.org', '203.0.113.9')).toEqual({ retryAfter: 600 })
     expect(await ask('ben@example.org')).toBeNull()
     clock.minutes = 15
     expect(await ask('ann@example.org')).toBeNull()
@@ -48,6 +48,26 @@ function holds(about: string, counter: () => Promise<Counter>) {
     for (let n = 0; n < 3; n++) expect(await ask('198.51.100.1', 'ann@example.org')).toBeNull()
     for (let n = 0; n < 20; n++) expect(await ask('198.51.100.1', 'ann@example.org')).not.toBeNull()
     for (let n = 0; n < 7; n++) expect(await ask('198.51.100.1', `q${n}@example.org`)).toBeNull()
+  })
+
+  test(`${about}: a stranger who asks in somebody’s name shuts nobody out`, async () => {
+    const { clock, limited } = limiter(await counter())
+    const ask = (from: string) => limited('sign-in', { from, address: 'ann@example.org' })
+    for (let minute = 0; minute < 24 * 60; minute += 5) {
+      clock.minutes = minute
+      await ask('203.0.113.1')
+    }
+    expect(await ask('203.0.113.1')).not.toBeNull()
+    expect(await ask('198.51.100.1'), 'she herself, elsewhere').toBeNull()
+  })
+
+  test(`${about}: an address gets ten letters an hour, wherever they are asked for`, async () => {
+    const { clock, limited } = limiter(await counter())
+    const ask = (from: string) => limited('sign-in', { from, address: 'ann@example.org' })
+    for (let n = 0; n < 10; n++) expect(await ask(`10.0.${n}.1`)).toBeNull()
+    expect(await ask('10.0.10.1')).toEqual({ retryAfter: 3600 })
+    clock.minutes = 60
+    expect(await ask('10.0.10.1')).toBeNull()
   })
 
   test(`${about}: two hundred letters an hour, then everybody waits`, async () => {
@@ -85,7 +105,7 @@ test('a machine that is stopped where it is leaves no trace of the names it trie
   })
   for (let n = 0; n < 1000; n++)
     await limited('sign-in', { from: '203.0.113.1', address: `p${n}@example.org` })
-  expect(counted.length).toBe(10 * 4)
+  expect(counted.length, 'ten presses, each against all five limits').toBe(10 * 5)
 })
 
 test('what is counted names nobody', async () => {
