@@ -32,6 +32,7 @@ export async function follow(answers: Answers): Promise<'done' | 'waits'> {
   if (said.room.length > 0) await sayRoom(answers)
   if (said.funding !== null) await sayFunding(answers, said.funding)
   if (said.intake !== null) await sayIntake(answers, said.intake)
+  if (said.right === 'changed' && answers.way === 'link') await tellItChanged(answers)
   if (said.right === 'ended' && said.ended !== null) return endIt(answers, said.ended)
   return 'done'
 }
@@ -51,6 +52,27 @@ async function confirm({ act, by, person, known, at, workshop }: Answers): Promi
       by: person,
       at: at.toISOString(),
     })
+}
+
+/**
+ * Whoever came by a letter must still sign in to say what changed, and may not get round to it: the desk hears that
+ * something did. Said again before the desk looked, it is the same matter.
+ */
+async function tellItChanged({ act, person, known, at, workshop }: Answers): Promise<void> {
+  const { id: listing, group } = known.listing
+  const open = await act.matters.list({ state: 'open', kind: 'signal', listing })
+  if (open.some(({ about }) => about['kind'] === 'group-changed')) return
+  const about: AboutOf<'signal'> = { signal: `group-changed:${listing}`, kind: 'group-changed', words: '' }
+  await act.matters.open({
+    id: workshop.newId(),
+    kind: 'signal',
+    listing,
+    group: group?.id ?? null,
+    person,
+    openedAt: at.toISOString(),
+    targetOn: targetDay('signal', at),
+    about,
+  })
 }
 
 /** The word on the whole first: what is said of sessions beside it is the newer word. */

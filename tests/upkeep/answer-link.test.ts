@@ -44,6 +44,19 @@ onEachDatabase('whoever holds the link of a letter', ({ open }) => {
     },
   )
 
+  test('says that something has changed: the desk hears of it, once, and nothing is confirmed', async () => {
+    const store = await open()
+    const workshop = await furnished(store)
+    for (let letter = 0; letter < 2; letter++) {
+      const { holder } = await withLink(store, ['a'])
+      expect((await answer(holder, said({ right: 'changed' }), workshop)).is).toBe('saved')
+    }
+    const matters = await store.matters.list({ state: 'open', listing: 'a' })
+    expect(matters.map(({ kind, about }) => [kind, about['kind']])).toEqual([['signal', 'group-changed']])
+    const found = await store.byId('a')
+    expect(found.is === 'listing' && found.known.confirmation).toBeNull()
+  })
+
   test('twenty presses at once are one answer', async () => {
     const store = await open()
     const workshop = await furnished(store)

@@ -61,6 +61,7 @@ export const desk: typeof english = {
     'missing-from-source': 'Nid yw bellach yn y rhestr y daeth ohoni',
     'rang-no-answer': 'Nid oes neb yn ateb y ffôn',
     changed: 'Ffoniodd rhywun: mae rhywbeth wedi newid',
+    'group-changed': 'Mae’r grŵp yn dweud bod rhywbeth wedi newid',
     ended: 'Ffoniodd rhywun: mae wedi dod i ben',
   },
   noListing: 'Nid yw am gofnod',

@@ -59,6 +59,7 @@ export const desk = {
     'missing-from-source': 'It is no longer in the list it came from',
     'rang-no-answer': 'Nobody answers the telephone',
     changed: 'Somebody rang: something has changed',
+    'group-changed': 'The group says something has changed',
     ended: 'Somebody rang: it has ended',
   } as Record<string, string>,
   noListing: 'About no listing',
