@@ -1,7 +1,7 @@
 /** `npm run simulate [-- --seeds 30 --years 3 --quick]`: does the review plan work? Tables, chart and docs/review-plan.md. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { readReview } from '../src/app/review.ts'
+import { readReview } from '../src/app/read-review.ts'
 import { inRoot } from '../src/app/root.ts'
 import { machine } from '../bench/result.ts'
 import { chart } from '../bench/simulate/chart.ts'

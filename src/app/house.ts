@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { reviewData, type Assumptions } from '../freshness/review/assumptions.ts'
+import type { Assumptions } from '../freshness/review/assumptions.ts'
 import { ranksSchema, type Ranks } from '../listings/settle.ts'
 import { urgentNeeds, type TaxonomyIndex } from '../listings/taxonomy.ts'
 import type { AreaRow, PlaceNameRow } from '../places/gazetteer.ts'
@@ -23,6 +23,7 @@ import { startDelivering } from './mail/delivering.ts'
 import { countLooks, WRITE_MS, type Looks } from './looks.ts'
 import { readData } from './read-data.ts'
 import { readTaxonomy } from './read-taxonomy.ts'
+import { readReview } from './read-review.ts'
 import { readSite, type Site } from './site.ts'
 
 export type House = {
@@ -77,7 +78,7 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
   const site = readSite()
   const taxonomy = readTaxonomy()
   const ranks = readData('data/source-ranks.json', ranksSchema)
-  const assumptions = readData('data/review.json', reviewData)
+  const assumptions = readReview()
   const crisis = makeCrisis(readData('data/crisis.json', crisisData))
   mkdirSync(config.dataDir, { recursive: true })
   const store = await openStore(config.databaseUrl)
