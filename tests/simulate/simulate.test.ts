@@ -6,7 +6,7 @@ import { drawLives } from '../../bench/simulate/lives.ts'
 import { figures, interval } from '../../bench/simulate/measure.ts'
 import type { Policy, Seen } from '../../bench/simulate/seen.ts'
 import { world } from '../../bench/simulate/world.ts'
-import { readReview } from '../../src/app/review.ts'
+import { readReview } from '../../src/app/read-review.ts'
 import { readSite } from '../../src/app/site.ts'
 
 const SMALL = { ...world(), listings: 300, years: 2 }

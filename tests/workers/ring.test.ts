@@ -1,6 +1,6 @@
 /** Whom link workers ring next: the order and who is left out, as a table. */
 import { expect, test } from 'vitest'
-import { readReview } from '../../src/app/review.ts'
+import { readReview } from '../../src/app/read-review.ts'
 import { readSite } from '../../src/app/site.ts'
 import type { Reviewed } from '../../src/freshness/review/reviewed.ts'
 import { ringOrder } from '../../src/workers/ring.ts'

@@ -1,4 +1,4 @@
-import { readReview } from '../../../src/app/review.ts'
+import { readReview } from '../../../src/app/read-review.ts'
 import type { Askable, Reviewed } from '../../../src/freshness/review/reviewed.ts'
 import type { Rules } from '../../../src/freshness/review-plan.ts'
 
