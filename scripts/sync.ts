@@ -1,9 +1,19 @@
-/** `npm run sync [-- --rebuild | --check]`: the index follows the store. Exit 1 where --check finds a difference. */
+/** `npm run sync [-- --rebuild | --check]`: the index follows the store. Exit 1 where --check finds a difference, 2 for a wrong command line. */
 import { parseArgs } from 'node:util'
 import { readConfig } from '../src/app/config.ts'
 import { openHouse } from '../src/app/house.ts'
 
-const { values } = parseArgs({ options: { rebuild: { type: 'boolean' }, check: { type: 'boolean' } } })
+function read(): { rebuild?: boolean; check?: boolean } {
+  try {
+    return parseArgs({ options: { rebuild: { type: 'boolean' }, check: { type: 'boolean' } } }).values
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    process.stderr.write(`${why}\nnpm run sync [-- --rebuild | --check]\n`)
+    process.exit(2)
+  }
+}
+
+const values = read()
 const house = await openHouse(readConfig(process.env))
 try {
   if (values.rebuild) await house.follower.rebuild()
