@@ -9,6 +9,7 @@ import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { changeOf } from '../../src/upkeep/edit/held-matter.ts'
 import type { Sent } from './edits-writer.ts'
+import { seeded } from './seeded.ts'
 
 const EDITS = 500
 /** The writer lives so long after its first word, at most. Milliseconds. */
@@ -25,17 +26,6 @@ beforeAll(() => {
   path = join(folder, 'store.db')
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** The same moments on every machine (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 function killedAfter(ms: number, name: string): Promise<Sent[]> {
   return new Promise((resolve, reject) => {
