@@ -26,7 +26,9 @@ async function tell(
 ): Promise<void> {
   const it = known.get(id)
   if (it === undefined) return
+  const posted = `${key}:${person}`
   await store.act(async (act) => {
+    if (await act.posted(posted)) return
     const link = {
       listings: [{ id, revision: it.listing.revision }],
       person: role === 'keeper' ? person : null,
@@ -38,7 +40,7 @@ async function tell(
     const expiresAt = new Date(Date.parse(lastDay) + 7 * 86_400_000).toISOString()
     await act.post({
       id: newId(),
-      key: `${key}:${person}`,
+      key: posted,
       to: address,
       lang,
       kind: 'room-nudge',

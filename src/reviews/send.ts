@@ -54,7 +54,8 @@ async function byLetter(sending: Sending, person: string): Promise<void> {
   const somebody = gathered.somebodies.get(person)
   const listings = listingsOf(sending)
   const [first] = listings
-  if (somebody === undefined || first === undefined) return
+  const key = `review:${dayOf(now)}:${person}`
+  if (somebody === undefined || first === undefined || (await act.posted(key))) return
   const keeps = somebody.role === 'keeper'
   const link = {
     listings: listings.map(({ known }) => ({ id: known.listing.id, revision: known.listing.revision })),
@@ -74,7 +75,7 @@ async function byLetter(sending: Sending, person: string): Promise<void> {
   await remember(sending, person)
   await act.post({
     id: newId(),
-    key: `review:${dayOf(now)}:${person}`,
+    key,
     to: somebody.address,
     lang: somebody.lang,
     kind: 'review',

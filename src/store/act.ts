@@ -19,7 +19,7 @@ import { byId } from './find.ts'
 import { keepersInAct, type KeepersInAct } from './keepers/in-act.ts'
 import { writeLink, type LinkCheck } from './links/link-checks.ts'
 import { bouncesOf, noteBounce, type Bounce } from './mail/bounces.ts'
-import { post, type Post } from './mail/outbox.ts'
+import { post, posted, type Post } from './mail/outbox.ts'
 import { stop, unstop, type Stopped } from './mail/stopped.ts'
 import type { Matter, NewMatter, WhichMatters } from './matters/matter.ts'
 import { assign, decide, matter, matters, open, restate, type Decision } from './matters/matters.ts'
@@ -56,6 +56,8 @@ export type Act = {
   ask: (asks: readonly AskRow[]) => Promise<void>
   /** Posts a letter: it is sent after the act, at least once, and by the same key no second time. */
   post: (letter: Post) => Promise<void>
+  /** Whether a letter was posted by this key: then no link need be made for it. */
+  posted: (key: string) => Promise<boolean>
   /** An address no longer wants a kind of letter, or wants it again. */
   stop: (which: Stopped & { at: string }) => Promise<void>
   unstop: (which: Stopped) => Promise<void>
@@ -121,6 +123,7 @@ export function actIn(tx: Writing): Act {
     count: (tallies) => addTallies(tx, tallies),
     ask: (asks) => addAsks(tx, asks),
     post: (letter) => post(tx, letter),
+    posted: (key) => posted(tx, key),
     stop: (which) => stop(tx, which),
     unstop: (which) => unstop(tx, which),
     noteBounce: (bounce) => noteBounce(tx, bounce),

@@ -36,6 +36,17 @@ export async function makeOnce({ db }: Writing, token: string, once: Omit<Once, 
     .execute()
 }
 
+/**
+ * Forgets tokens and codes that ran out before an instant. Until then a link says whether it was used or is too old; after
+ * it is as though there had never been one.
+ */
+export async function forgetTokens({ db }: Writing, before: string): Promise<void> {
+  const gone = db.selectFrom('once').select('hash').where('expires_at', '<', before)
+  await db.deleteFrom('answered').where('hash', 'in', gone).execute()
+  await db.deleteFrom('once').where('expires_at', '<', before).execute()
+  await db.deleteFrom('keeper_code').where('expires_at', '<', before).execute()
+}
+
 /** Looking uses nothing up: programs that read mail open every link. */
 export async function lookAtOnce(
   { db }: Reading,

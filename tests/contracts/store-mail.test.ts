@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Post } from '../../src/store/mail/outbox.ts'
 import { LONGEST_TURN_MS } from '../../src/store/mail/turn.ts'
 import { inTurn } from '../../src/store/mail/in-turn.ts'
+import { newToken } from '../../src/store/once.ts'
 import { onEachDatabase } from '../store/databases.ts'
 import { aNew, AT } from '../store/made.ts'
 
@@ -111,7 +112,12 @@ onEachDatabase('letters', ({ open }) => {
     })
     await store.outbox.tried({ id: 'sent', at: AT, is: 'sent' })
     expect(await store.mail.addressOf('sent')).toBe('kettle@example.org')
-    const before = { addressesBefore: after(1).toISOString(), rowsBefore: AT, bouncesBefore: '2026-11-01' }
+    const before = {
+      addressesBefore: after(1).toISOString(),
+      rowsBefore: AT,
+      bouncesBefore: '2026-11-01',
+      tokensBefore: AT,
+    }
     await store.mail.tidy(before)
     expect(await store.mail.addressOf('sent')).toBeNull()
     expect(await store.mail.addressOf('waits')).toBe('kettle@example.org')
@@ -120,6 +126,26 @@ onEachDatabase('letters', ({ open }) => {
     await store.mail.tidy({ ...before, rowsBefore: after(1).toISOString() })
     await store.act(({ post }) => post(letter('again', { key: 'sent' })))
     expect((await store.outbox.due(NOW, 9)).map(({ id }) => id)).toEqual(['again', 'waits'])
+  })
+
+  test('tokens that ran out long ago are forgotten, with what they were used for; others stay', async () => {
+    const store = await open()
+    const [old, young] = [newToken(), newToken()]
+    const once = { kind: 'answer', about: {}, madeAt: AT }
+    await store.act(async (act) => {
+      await act.once.make(old, { ...once, expiresAt: AT })
+      await act.once.make(young, { ...once, expiresAt: after(2).toISOString() })
+      for (const token of [old, young]) await act.once.useFor(token, 'a', AT)
+    })
+    const tidied = (tokensBefore: string) =>
+      store.mail.tidy({ addressesBefore: AT, rowsBefore: AT, bouncesBefore: '2026-11-01', tokensBefore })
+    await tidied(AT)
+    expect((await store.once(old, 'answer', NOW)).is, 'still says that it is too old').toBe('expired')
+    await tidied(after(1).toISOString())
+    expect((await store.once(old, 'answer', NOW)).is).toBe('unknown')
+    expect(await store.answered(old)).toEqual({})
+    expect((await store.once(young, 'answer', NOW)).is).toBe('good')
+    expect(await store.answered(young)).toEqual({ a: AT })
   })
 
   test('a kind of letter is stopped for an address, and comes again', async () => {

@@ -2,6 +2,7 @@
 import type { Database } from '../database.ts'
 import { dropLink, dueLinks, linkOf, writeLink, type LinkCheck } from '../links/link-checks.ts'
 import { listingsNaming } from './addresses.ts'
+import { forgetTokens } from '../once.ts'
 import { bouncesOf, forgetBounces, type Bounce } from './bounces.ts'
 import { addressOf, outboxState, tidyOutbox, type OutboxState } from './post-office.ts'
 import { isStopped, type Stopped } from './stopped.ts'
@@ -16,7 +17,12 @@ export type MailStore = {
   }
   mail: {
     state(now: Date): Promise<OutboxState>
-    tidy(before: { addressesBefore: string; rowsBefore: string; bouncesBefore: string }): Promise<void>
+    tidy(before: {
+      addressesBefore: string
+      rowsBefore: string
+      bouncesBefore: string
+      tokensBefore: string
+    }): Promise<void>
     isStopped(which: Stopped): Promise<boolean>
     bouncesOf(address: string, since: string): Promise<Bounce[]>
     listingsNaming(address: string): Promise<string[]>
@@ -41,10 +47,11 @@ export function mailStore({ read, dialect, write }: Database): MailStore {
     },
     mail: {
       state: (now) => outboxState(reading, now),
-      tidy: ({ bouncesBefore, ...before }) =>
+      tidy: ({ bouncesBefore, tokensBefore, ...before }) =>
         write(async (tx) => {
           await tidyOutbox(tx, before)
           await forgetBounces(tx, bouncesBefore)
+          await forgetTokens(tx, tokensBefore)
         }),
       isStopped: (which) => isStopped(reading, which),
       bouncesOf: (address, since) => bouncesOf(reading, address, since),

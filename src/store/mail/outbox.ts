@@ -57,6 +57,12 @@ async function languageOf({ db }: Writing, { to, lang, asked }: Post): Promise<s
   return person?.lang ?? lang
 }
 
+/** Whether a letter was posted by this key, whatever became of it. */
+export async function posted({ db }: Reading, key: string): Promise<boolean> {
+  const row = await db.selectFrom('outbox').select('id').where('key', '=', key).executeTakeFirst()
+  return row !== undefined
+}
+
 export async function post(tx: Writing, given: Post): Promise<void> {
   const lang = await languageOf(tx, given)
   await tx.db
