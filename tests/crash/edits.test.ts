@@ -1,5 +1,4 @@
 /** Somebody types and sends while the program is killed again and again: what was promised is there, nothing is half done. */
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +8,7 @@ import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { changeOf } from '../../src/upkeep/edit/held-matter.ts'
 import type { Sent } from './edits-writer.ts'
-import { seeded } from './seeded.ts'
+import { killedAfter, seeded } from './seeded.ts'
 
 const EDITS = 500
 /** The writer lives so long after its first word, at most. Milliseconds. */
@@ -27,23 +26,9 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function killedAfter(ms: number, name: string): Promise<Sent[]> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [WRITER, path, name], { stdio: ['ignore', 'pipe', 'inherit'] })
-    let said = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      if (said === '') setTimeout(() => child.kill('SIGKILL'), ms)
-      said += text
-    })
-    child.on('error', reject)
-    child.on('close', (code, signal) => {
-      if (signal !== 'SIGKILL') reject(new Error(`the writer ended by itself with ${code}`))
-      // A line without its end was never promised.
-      const lines = said.split('\n').slice(0, -1)
-      resolve(lines.map((line) => JSON.parse(line)))
-    })
-  })
-}
+/** All that the writer had promised when it was killed. */
+const promisedIn = async (ms: number, name: string): Promise<Sent[]> =>
+  (await killedAfter(ms, WRITER, [path, name])).map((line) => JSON.parse(line))
 
 /** What is missing of a promise; null: nothing. */
 async function missing(store: Store, sent: Sent): Promise<string | null> {
@@ -98,7 +83,7 @@ test(`${EDITS} edits and a kill every moment (seed ${SEED})`, { timeout: 240_000
   const all: Sent[] = []
   for (let kill = 0; all.length < EDITS; kill++) {
     expect(kill, `seed ${SEED}`).toBeLessThan(KILLS_MAX)
-    all.push(...(await killedAfter(random() * LONGEST_MS, `w${kill}`)))
+    all.push(...(await promisedIn(random() * LONGEST_MS, `w${kill}`)))
     expect(halfDone(), `seed ${SEED}, kill ${kill}`).toEqual([])
   }
   const store = await openStore(path)

@@ -1,5 +1,4 @@
 /** A process that is killed while it writes: what it had said was written is there, and nothing is half done. */
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
-import { seeded } from './seeded.ts'
+import { killedAfter, seeded } from './seeded.ts'
 import type { Promised } from './store-writer.ts'
 
 const KILLS = 30
@@ -23,31 +22,9 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Lets the writer write, kills it without a word, and gives all it had promised. */
-function killedAfter(ms: number, name: string): Promise<Promised[]> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [WRITER, path, name], { stdio: ['ignore', 'pipe', 'inherit'] })
-    let said = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      if (said === '') setTimeout(() => child.kill('SIGKILL'), ms)
-      said += text
-    })
-    child.on('error', reject)
-    child.on('close', (code, signal) => {
-      if (signal !== 'SIGKILL') reject(new Error(`the writer ended by itself with ${code}`))
-      // A line without its end was never promised.
-      const lines = said.slice(0, said.lastIndexOf('\n') + 1)
-      resolve(
-        lines === ''
-          ? []
-          : lines
-              .trimEnd()
-              .split('\n')
-              .map((line) => JSON.parse(line)),
-      )
-    })
-  })
-}
+/** All that the writer had promised when it was killed. */
+const promisedIn = async (ms: number, name: string): Promise<Promised[]> =>
+  (await killedAfter(ms, WRITER, [path, name])).map((line) => JSON.parse(line))
 
 async function kept(store: Store, promised: Promised): Promise<boolean> {
   if ('imported' in promised)
@@ -96,7 +73,7 @@ test(`killed ${KILLS} times while writing`, { timeout: 120_000 }, async () => {
   const random = seeded(20_261_122)
   const all: Promised[] = []
   for (let kill = 0; kill < KILLS; kill++) {
-    const promised = await killedAfter(random() * LONGEST_MS, `w${kill}`)
+    const promised = await promisedIn(random() * LONGEST_MS, `w${kill}`)
     expect(promised.length).toBeGreaterThan(0)
     all.push(...promised)
     expect(halfDone()).toEqual([])
