@@ -20,6 +20,11 @@ export const SIGNALS = [
   'bounced',
   'dead-link',
   'removed-from-register',
+  /** The register says that the group became part of another. */
+  'merged',
+  'dissolved',
+  'insolvent',
+  'accounts-overdue',
   'reported-closed',
   /** Several people said that something here is wrong: it has moved, it is full, a number or an address is wrong. */
   'reported-wrong',

@@ -6,16 +6,20 @@ import type { Confirmation, FreshnessThresholds, Signal } from './evidence.ts'
 /** Which reason is told when there are several: what says most first. */
 const TELLING: readonly Signal['kind'][] = [
   'reported-closed',
+  'dissolved',
   'removed-from-register',
+  'merged',
   'missing-from-source',
   'rang-no-answer',
   'dead-link',
   'bounced',
+  'insolvent',
+  'accounts-overdue',
   'reported-wrong',
 ]
 
 /** These say that what stands here may be wrong, not that it has ended. */
-export const MAY_BE_WRONG: readonly Signal['kind'][] = ['reported-wrong']
+export const MAY_BE_WRONG: readonly Signal['kind'][] = ['reported-wrong', 'insolvent', 'accounts-overdue']
 
 /** Signals that may be held against it: not cleared, and newer than what a person who knows last said. */
 function standingSignals(signals: readonly Signal[], confirmation: Confirmation | null): Signal[] {

@@ -7,16 +7,14 @@ import { learnable } from '../places/learnable.ts'
 import { locateMany, type PlacedRow } from '../places/locate-rows.ts'
 import type { ImportTransaction, KnownRow } from '../store/import-store.ts'
 import { confirmationsOf } from './confirming.ts'
-import type { RowReader } from './mapping/compile.ts'
 import { complain, type Draft } from './mapping/draft.ts'
 import { nameKey } from './matching/identity.ts'
 import { placeOf, placeToLocate, precisionOf } from './place.ts'
 import { planBatch, type Doubtful, type Planner } from './plan.ts'
-import type { Row } from './sources/records.ts'
 import { addProblems, type Tally } from './tally.ts'
+import type { Meaning } from './told.ts'
 
 export type Batching = Planner & {
-  reader: RowReader
   tables: GazetteerTables
   areas: AreaIndex
   /** What besides the row decides its values: taxonomy and postcode tables, as a short text. */
@@ -29,8 +27,12 @@ export type Batching = Planner & {
 /** Postcodes learned in one run at most, to keep memory flat. */
 const MOST_LEARNED = 200_000
 
-export async function importBatch(tx: ImportTransaction, rows: readonly Row[], how: Batching): Promise<void> {
-  const drafts = await readRows(tx, rows, how)
+export async function importBatch(
+  tx: ImportTransaction,
+  told: readonly Meaning[],
+  how: Batching,
+): Promise<void> {
+  const drafts = await newOnes(tx, told, how)
   const placed = await locateMany(
     drafts.map(({ draft }) => placeToLocate(draft)),
     how.tables,
@@ -71,15 +73,14 @@ const NOBODY = new Map<string, KnownRow>()
 const NOWHERE: PlacedRow = { point: null, precision: null, postcode: null, areaCodes: [], problems: [] }
 
 /** Rows of the batch that are listings and have not been met before in this run. */
-async function readRows(
+async function newOnes(
   tx: ImportTransaction,
-  rows: readonly Row[],
-  { reader, tally }: Batching,
+  told: readonly Meaning[],
+  { tally }: Batching,
 ): Promise<{ key: string; draft: Draft }[]> {
   const listings: { key: string; draft: Draft }[] = []
-  for (const row of rows) {
+  for (const meaning of told) {
     tally.read++
-    const meaning = reader.read(row)
     if (meaning.is === 'skipped') tally.listings.skipped++
     else if (meaning.is === 'refused') {
       tally.listings.refused++

@@ -1,6 +1,7 @@
 /** What somebody typed after `npm run import --`, understood or refused with one sentence. */
 import { parseArgs } from 'node:util'
 import { sayError } from './refused.ts'
+import { REGISTER_KINDS, STANDARD_KINDS, type SourceKind } from './source-kinds.ts'
 
 export type Command =
   | {
@@ -13,6 +14,22 @@ export type Command =
       json: boolean
       now: Date | null
     }
+  | {
+      is: 'source'
+      kind: SourceKind
+      /** Files, or the address or folder of a feed. */
+      at: string[]
+      /** undefined: named like its kind. */
+      source: string | undefined
+      dryRun: boolean
+      acceptLoss: boolean
+      json: boolean
+      createDrafts: boolean
+      /** Day, "2026-11-01". */
+      since: string | null
+      now: Date | null
+    }
+  | { is: 'due'; dryRun: boolean; json: boolean; now: Date | null }
   | { is: 'guess'; file: string }
   | { is: 'postcodes'; file: string }
   | { is: 'undo'; run: string; now: Date | null }
@@ -33,12 +50,11 @@ const OPTIONS = {
   'create-drafts': { type: 'boolean' },
 } as const
 
-/** Options of the contract that later versions read. */
-const NOT_YET = ['as', 'feed', 'since', 'due', 'create-drafts'] as const
-
 export const USAGE =
   'Usage: npm run import -- FILE… --profile NAME [--source ID] [--dry-run] [--now DATE] [--json] [--accept-loss]\n' +
-  '       npm run import -- FILE --guess | postcodes FILE | undo RUN'
+  '       npm run import -- FILE… --as KIND [--source ID] [--create-drafts]\n' +
+  '       npm run import -- --feed URL-or-folder --source ID [--since DATE]\n' +
+  '       npm run import -- FILE --guess | postcodes FILE | undo RUN | --due'
 
 const wrong = (why: string): Command => ({ is: 'wrong', why })
 
@@ -50,10 +66,29 @@ export function readCommand(args: readonly string[]): Command {
     return wrong(sayError(error).split('. ')[0] ?? 'That is not understood')
   }
   const { values, positionals } = read
-  const later = NOT_YET.find((name) => values[name] !== undefined)
-  if (later) return wrong(`This version does not read --${later} yet.`)
   const now = values.now === undefined ? null : dateOf(values.now)
   if (now === undefined) return wrong(`--now "${values.now}" is not a date such as 2026-11-22.`)
+  const odd = unfitting(values)
+  if (odd !== null) return wrong(odd)
+  const manner = {
+    dryRun: values['dry-run'] ?? false,
+    acceptLoss: values['accept-loss'] ?? false,
+    json: values.json ?? false,
+    now,
+  }
+  if (values.due)
+    return positionals.length > 0
+      ? wrong('--due takes no file.')
+      : { is: 'due', dryRun: manner.dryRun, json: manner.json, now }
+  const createDrafts = values['create-drafts'] ?? false
+  if (values.feed !== undefined) {
+    if (positionals.length > 0) return wrong('--feed takes one address or folder, and no file.')
+    if (values.source === undefined) return wrong('--feed needs a --source: what this feed is called here.')
+    const since = values.since ?? null
+    const kind: SourceKind = 'open-referral'
+    const about = { kind, at: [values.feed], source: values.source }
+    return { is: 'source', ...about, ...manner, createDrafts, since }
+  }
   const [first, second] = positionals
   if (first === undefined) return wrong('There is no file named.')
   if (first === 'postcodes' || first === 'undo') {
@@ -63,19 +98,47 @@ export function readCommand(args: readonly string[]): Command {
   }
   if (values.guess)
     return second === undefined ? { is: 'guess', file: first } : wrong('--guess takes one file.')
+  if (values.as !== undefined) {
+    const kind = STANDARD_KINDS.find((known) => known === values.as)
+    if (kind === undefined)
+      return wrong(`--as "${values.as}" is not known. It is one of ${STANDARD_KINDS.join(', ')}.`)
+    const about = { kind, at: positionals, source: values.source }
+    return { is: 'source', ...about, ...manner, createDrafts, since: null }
+  }
   if (values.profile === undefined) return wrong('There is no --profile named. To begin one: FILE --guess')
-  if (values.source !== undefined && !/^[a-z0-9-]{1,80}$/.test(values.source))
-    return wrong(`--source "${values.source}" is not an id of small letters, digits and dashes.`)
   return {
     is: 'files',
     files: positionals,
     profile: values.profile,
     source: values.source,
-    dryRun: values['dry-run'] ?? false,
-    acceptLoss: values['accept-loss'] ?? false,
-    json: values.json ?? false,
-    now,
+    ...manner,
   }
+}
+
+type Values = {
+  source?: string
+  since?: string
+  feed?: string
+  as?: string
+  profile?: string
+  due?: boolean
+  'create-drafts'?: boolean
+}
+
+/** What does not go together, in one sentence; null: all of it does. */
+function unfitting(values: Values): string | null {
+  const { source, since, feed, as, profile, due } = values
+  if (source !== undefined && !/^[a-z0-9-]{1,80}$/.test(source))
+    return `--source "${source}" is not an id of small letters, digits and dashes.`
+  if ([feed, as, profile, due].filter((it) => it !== undefined).length > 1)
+    return 'One of --profile, --as, --feed and --due at a time.'
+  if (since !== undefined && (feed === undefined || dateOf(since) === undefined || since.length !== 10))
+    return feed === undefined
+      ? '--since goes with --feed.'
+      : `--since "${since}" is not a date such as 2026-11-22.`
+  const isRegister = REGISTER_KINDS.some((kind) => kind === as)
+  if (values['create-drafts'] && !isRegister) return `--create-drafts goes with ${REGISTER_KINDS.join(', ')}.`
+  return null
 }
 
 /** Noon in UTC of a day, or the instant of a date-time; undefined where it is neither. */

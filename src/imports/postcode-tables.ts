@@ -3,7 +3,7 @@ import { readPostcodeFile } from '../places/postcode-file.ts'
 import { UnreadablePlaceFile, type PlaceFileTally, type Progress } from '../places/place-file.ts'
 import type { Store } from '../store/store.ts'
 import { basename } from 'node:path'
-import { PLACES_FACT } from './apply.ts'
+import { PLACES_FACT } from './run.ts'
 import { Refused } from './refused.ts'
 
 /** Throws Refused where the file is no file of places. Reading the same file again changes nothing. */

@@ -29,8 +29,27 @@ export const report = z.object({
     area: z.number().int(),
     none: z.number().int(),
   }),
-  register: z.null(),
-  grants: z.null(),
+  /** Of a register: rows read, of how many the directory knows the group, and what is held against those. */
+  register: z
+    .object({
+      read: z.number().int(),
+      matched: z.number().int(),
+      removed: z.number().int(),
+      merged: z.number().int(),
+      signals: z.number().int(),
+    })
+    .nullable(),
+  /** Of 360Giving, at the time of the run. */
+  grants: z
+    .object({
+      read: z.number().int(),
+      individuals: z.number().int(),
+      live: z.number().int(),
+      matched_by_id: z.number().int(),
+      suggested_by_name: z.number().int(),
+      unmatched: z.number().int(),
+    })
+    .nullable(),
   problems: z.array(problem),
 })
 export type Problem = z.infer<typeof problem>

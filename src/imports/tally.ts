@@ -13,6 +13,9 @@ export type Tally = {
   unlisted: number
   /** Rows this source had before, found again in this run and not missing before. */
   foundAgain: number
+  /** Only of a register, and only of 360Giving. */
+  register: Report['register']
+  grants: Report['grants']
   /** Which of several files is being read: its problems are said to be in it. */
   file: string | null
 }
@@ -24,6 +27,8 @@ export const emptyTally = (): Tally => ({
   problems: [],
   unlisted: 0,
   foundAgain: 0,
+  register: null,
+  grants: null,
   file: null,
 })
 
@@ -38,7 +43,7 @@ export function addProblems(tally: Tally, problems: readonly Problem[]): void {
 type About = { source: string; run: string; state: Report['state']; why: string | null; missing: number }
 
 export function reportOf(tally: Tally, { source, run, state, why, missing }: About): Report {
-  const { read, listings, located, unlisted } = tally
+  const { read, listings, located, unlisted, register, grants } = tally
   const problems =
     tally.file === null ? tally.problems.toSorted((a, b) => a.row - b.row) : [...tally.problems]
   if (unlisted)
@@ -49,5 +54,5 @@ export function reportOf(tally: Tally, { source, run, state, why, missing }: Abo
       problem: `${unlisted.toLocaleString('en-GB')} more problems`,
       did: 'not listed here',
     })
-  return { source, run, state, why, read, listings, missing, located, register: null, grants: null, problems }
+  return { source, run, state, why, read, listings, missing, located, register, grants, problems }
 }

@@ -126,8 +126,12 @@ export async function addConfirmations(
   await bump(tx, [...new Set(events.map(numbers.of))])
 }
 
-/** Throws where a listing is not known. */
-export async function addCapacities(tx: Writing, given: readonly CapacityEvent[]): Promise<void> {
+/** Throws where a listing is not known. `run`: the import run that brought them. */
+export async function addCapacities(
+  tx: Writing,
+  given: readonly CapacityEvent[],
+  run: string | null = null,
+): Promise<void> {
   const numbers = await numbersOf(tx, given)
   const events = await news(tx, 'capacity_event', given)
   await insertMany(
@@ -142,14 +146,22 @@ export async function addCapacities(tx: Writing, given: readonly CapacityEvent[]
       ['until', 'text'],
       ['said_at', 'text'],
       ['author', 'text'],
+      ['run', 'text'],
     ],
-    events.map((e) => [e.id, numbers.of(e), bare(e.session), e.state, e.weeks, e.until, e.saidAt, e.by]),
+    events.map((e) => [e.id, numbers.of(e), bare(e.session), e.state, e.weeks, e.until, e.saidAt, e.by, run]),
   )
   await bump(tx, [...new Set(events.map(numbers.of))])
 }
 
-/** A signal raised again with its `clearedAt` set is cleared. Throws where a listing is not known. */
-export async function addSignals(tx: Writing, given: readonly Signal[]): Promise<void> {
+/**
+ * A signal raised again with its `clearedAt` set is cleared. Throws where a listing is not known. `run`: the import run
+ * that raised it first.
+ */
+export async function addSignals(
+  tx: Writing,
+  given: readonly Signal[],
+  run: string | null = null,
+): Promise<void> {
   refuseNul(
     'the id of a signal',
     given.map(({ id }) => id),
@@ -166,8 +178,9 @@ export async function addSignals(tx: Writing, given: readonly Signal[]): Promise
       ['at', 'text'],
       ['source', 'text'],
       ['cleared_at', 'text'],
+      ['run', 'text'],
     ],
-    signals.map((s) => [s.id, numbers.of(s), s.kind, s.at, bare(s.source), s.clearedAt]),
+    signals.map((s) => [s.id, numbers.of(s), s.kind, s.at, bare(s.source), s.clearedAt, run]),
     '(id) do update set cleared_at = excluded.cleared_at',
   )
   await bump(tx, [...new Set(signals.map(numbers.of))])

@@ -2,7 +2,10 @@
 import type { Author, Statement } from '../listings/claims.ts'
 import type { Listing, ListingFields } from '../listings/listing.ts'
 import type { Organisation } from '../listings/organisation.ts'
-import type { Confirmation } from '../freshness/evidence.ts'
+import type { CapacityEvent } from '../capacity/event.ts'
+import type { Confirmation, Signal } from '../freshness/evidence.ts'
+import type { FundingEvent } from '../funding/event.ts'
+import type { NewMatter } from './matters/matter.ts'
 import type { Identity, Source } from './store.ts'
 
 /** What this source said last time under one key. */
@@ -60,7 +63,14 @@ export interface ImportTransaction {
    * has; null leaves it. Throws where a revision is not the one that stands, as when two rows write one listing.
    */
   write(rows: readonly RowWrite[], author: Author, at: string): Promise<void>
+  /** What a run says at a time: the same id said again is no news. A run taken back takes all of it along. */
   confirm(confirmations: readonly Confirmation[]): Promise<void>
+  sayCapacity(events: readonly CapacityEvent[]): Promise<void>
+  sayFunding(events: readonly FundingEvent[]): Promise<void>
+  /** Raised again with `clearedAt` set it is cleared. */
+  raise(signals: readonly Signal[]): Promise<void>
+  /** Opened again by the same id, open or decided, a matter stays as it is: an answer is remembered. */
+  openMatters(matters: readonly NewMatter[]): Promise<void>
   /** Rows said again without a change. */
   seenAgain(keys: readonly string[]): Promise<void>
   /** Keys of this source that this run has not seen: marked missing, never deleted. How many are missing now, and how many of them were not before. */

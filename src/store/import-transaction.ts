@@ -3,11 +3,13 @@ import { sql } from 'kysely'
 import { slugsTaken } from './add.ts'
 import { among } from './bulk.ts'
 import type { Writing } from './database.ts'
-import { addConfirmations } from './events.ts'
+import { addFundings } from './answers/funding.ts'
+import { addCapacities, addConfirmations, addSignals } from './events.ts'
 import { groupsLike } from './groups.ts'
 import type { Candidate, ImportTransaction, KnownRow } from './import-store.ts'
 import { writeRows, type RunOf } from './import-write.ts'
 import { headsById, listingsOf } from './known.ts'
+import { open } from './matters/matters.ts'
 import { markMissing, seenAgain } from './missing.ts'
 import { refuseNul } from './plain-text.ts'
 import { statementsOf } from './statements.ts'
@@ -128,6 +130,12 @@ export function importTransaction(
     slugsTaken: (slugs) => slugsTaken(tx, slugs),
     write: (rows, author, at) => writeRows(tx, of, rows, author, at),
     confirm: (confirmations) => addConfirmations(tx, confirmations, of.run),
+    sayCapacity: (events) => addCapacities(tx, events, of.run),
+    sayFunding: (events) => addFundings(tx, events, of.run),
+    raise: (signals) => addSignals(tx, signals, of.run),
+    async openMatters(matters) {
+      for (const matter of matters) await open(tx, matter, of.run)
+    },
     seenAgain: (keys) => seenAgain(tx, of, keys),
     markMissing() {
       marked()

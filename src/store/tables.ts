@@ -114,6 +114,8 @@ type CapacityEventTable = {
   until: string | null
   said_at: string
   author: string
+  /** The run that brought it, as of a confirmation. */
+  run: string | null
 }
 type SignalTable = {
   id: string
@@ -122,6 +124,7 @@ type SignalTable = {
   at: string
   source: string | null
   cleared_at: string | null
+  run: string | null
 }
 
 type SourceTable = {

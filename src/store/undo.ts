@@ -6,8 +6,8 @@ import { writeNext, type Next } from './edit.ts'
 import type { Settle } from './import-store.ts'
 import type { RunOf } from './import-write.ts'
 import { headsByNumber, listingsOf } from './known.ts'
-import { bump } from './listing-numbers.ts'
 import { STATEMENT_NAMES, statementsOf } from './statements.ts'
+import { forgetSaid } from './undo-events.ts'
 
 /** Listings settled again in one go. */
 const BATCH = 500
@@ -39,7 +39,7 @@ export async function undo(tx: Writing, run: string, at: string, settle: Settle)
     where run.source = source.id and state = 'applied' and complete = 1) where id = ${of.source}`.execute(
     tx.db,
   )
-  await forgetConfirmed(tx, run)
+  await forgetSaid(tx, run, at)
   return numbers.length
 }
 
@@ -113,15 +113,4 @@ async function restoreStatements(
   await sql`update statement set (${names}) = (select ${old} from replaced as r
     where r.listing = statement.listing and r.source = statement.source and r.replaced_by = ${run})
     where ${ours}`.execute(tx.db)
-}
-
-/** What the run confirmed is confirmed no more; the index must hear of it. */
-async function forgetConfirmed(tx: Writing, run: string): Promise<void> {
-  const { rows } = await sql<{ listing: number }>`
-    select distinct listing from confirmation where run = ${run} order by listing`.execute(tx.db)
-  await sql`delete from confirmation where run = ${run}`.execute(tx.db)
-  await bump(
-    tx,
-    rows.map(({ listing }) => listing),
-  )
 }

@@ -12,6 +12,16 @@ import { profile } from '../../src/imports/profile.ts'
 import { fileOf, HEADER } from './workshop.ts'
 
 const files = { is: 'files', source: undefined, dryRun: false, acceptLoss: false, json: false, now: null }
+const source = {
+  is: 'source',
+  source: undefined,
+  dryRun: false,
+  acceptLoss: false,
+  json: false,
+  createDrafts: false,
+  since: null,
+  now: null,
+}
 test.each<[string, object]>([
   ['a.csv --profile kent-libraries', { ...files, files: ['a.csv'], profile: 'kent-libraries' }],
   [
@@ -39,9 +49,41 @@ test.each<[string, object]>([
   ['undo 1234', { is: 'undo', run: '1234', now: null }],
   ['', { is: 'wrong', why: 'There is no file named.' }],
   ['a.csv', { is: 'wrong', why: 'There is no --profile named. To begin one: FILE --guess' }],
-  ['a.csv --as 360giving', { is: 'wrong', why: 'This version does not read --as yet.' }],
-  ['--feed https://example.org --source x', { is: 'wrong', why: 'This version does not read --feed yet.' }],
-  ['--due', { is: 'wrong', why: 'This version does not read --due yet.' }],
+  ['a.csv --as 360giving', { ...source, kind: '360giving', at: ['a.csv'] }],
+  [
+    'a.csv b.csv --as oscr --source scotland --create-drafts --dry-run',
+    { ...source, kind: 'oscr', at: ['a.csv', 'b.csv'], source: 'scotland', createDrafts: true, dryRun: true },
+  ],
+  [
+    '--feed https://example.org --source x --since 2026-11-01',
+    { ...source, kind: 'open-referral', at: ['https://example.org'], source: 'x', since: '2026-11-01' },
+  ],
+  ['--due', { is: 'due', dryRun: false, json: false, now: null }],
+  ['--due a.csv', { is: 'wrong', why: '--due takes no file.' }],
+  [
+    '--feed https://example.org',
+    { is: 'wrong', why: '--feed needs a --source: what this feed is called here.' },
+  ],
+  [
+    'a.csv --feed https://example.org --source x',
+    { is: 'wrong', why: '--feed takes one address or folder, and no file.' },
+  ],
+  [
+    'a.csv --as 360giving --profile p',
+    { is: 'wrong', why: 'One of --profile, --as, --feed and --due at a time.' },
+  ],
+  [
+    'a.csv --as 360giving --create-drafts',
+    {
+      is: 'wrong',
+      why: '--create-drafts goes with charity-commission, charity-commission-legacy, oscr, ccni.',
+    },
+  ],
+  ['a.csv --as oscr --since 2026-11-01', { is: 'wrong', why: '--since goes with --feed.' }],
+  [
+    '--feed f --source x --since 1/11/2026',
+    { is: 'wrong', why: '--since "1/11/2026" is not a date such as 2026-11-22.' },
+  ],
   [
     'a.csv --profile p --now tomorrow',
     { is: 'wrong', why: '--now "tomorrow" is not a date such as 2026-11-22.' },

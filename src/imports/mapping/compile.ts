@@ -5,20 +5,18 @@ import { Refused } from '../refused.ts'
 import type { Problem } from '../report.ts'
 import { columnName } from '../reading/layout.ts'
 import type { Records, Row } from '../sources/records.ts'
+import type { Meaning } from '../told.ts'
 import { cleaner } from '../transforms/cell.ts'
 import { dayOf } from '../transforms/figures.ts'
-import { complain, emptyDraft, type Draft } from './draft.ts'
+import { complain, emptyDraft } from './draft.ts'
 import { finish } from './finish.ts'
 import { columnsInTemplate, compileRule, type ColumnOf, type Step } from './rule.ts'
 import { keyOf } from './key.ts'
 import { skipper } from './skip.ts'
 import { targetsOf } from './targets.ts'
 
-export type RowMeaning =
-  { is: 'listing'; key: string; draft: Draft } | { is: 'skipped' } | { is: 'refused'; problems: Problem[] }
-
 export type RowReader = {
-  read: (row: Row) => RowMeaning
+  read: (row: Row) => Meaning
   /** Columns the profile speaks of that the file has not. */
   problems: Problem[]
 }
@@ -80,7 +78,7 @@ function refused(
   value: string,
   problem: string,
   draft = emptyDraft(row),
-): RowMeaning {
+): Meaning {
   complain(draft, field, value, problem, 'left this row out')
   return { is: 'refused', problems: draft.problems }
 }

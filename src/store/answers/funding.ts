@@ -8,7 +8,7 @@ import { bump, numbersOf } from '../listing-numbers.ts'
 import { bare } from '../plain-text.ts'
 import type { FundingEventTable } from '../tables/answers.ts'
 
-type Row = Omit<FundingEventTable, 'listing'>
+type Row = Omit<FundingEventTable, 'listing' | 'run'>
 
 export function readFunding(row: Row, listing: string): FundingEvent {
   const { id, says, until, said_at, author, source } = row
@@ -33,8 +33,12 @@ export async function fundingsOf({ db, dialect }: Reading, numbers: readonly num
   return rows
 }
 
-/** The same one said again, by its id, is no news. Throws where a listing is not known. */
-export async function addFundings(tx: Writing, events: readonly FundingEvent[]): Promise<void> {
+/** The same one said again, by its id, is no news. Throws where a listing is not known. `run`: the import run that brought them. */
+export async function addFundings(
+  tx: Writing,
+  events: readonly FundingEvent[],
+  run: string | null = null,
+): Promise<void> {
   const numbers = await numbersOf(tx, events)
   const moved = new Set<number>()
   for (const event of events) {
@@ -48,6 +52,7 @@ export async function addFundings(tx: Writing, events: readonly FundingEvent[]):
         said_at: event.saidAt,
         author: event.by,
         source: bare(event.source),
+        run,
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst()

@@ -4,7 +4,7 @@ import type { Writing } from '../database.ts'
 import type { Tables } from '../tables.ts'
 import type { Matter, NewMatter, WhichMatters } from './matter.ts'
 
-const read = (row: Tables['matter']): Matter => ({
+const read = (row: Omit<Tables['matter'], 'run'>): Matter => ({
   id: row.id,
   kind: row.kind,
   listing: row.listing,
@@ -49,8 +49,8 @@ export async function matters(
   return rows.map(read)
 }
 
-/** Opened again by the same id it stays as it is. */
-export async function open({ db }: Writing, given: NewMatter): Promise<void> {
+/** Opened again by the same id it stays as it is. `run`: the import run that opens it. */
+export async function open({ db }: Writing, given: NewMatter, run: string | null = null): Promise<void> {
   await db
     .insertInto('matter')
     .values({
@@ -68,6 +68,7 @@ export async function open({ db }: Writing, given: NewMatter): Promise<void> {
       reason: null,
       decided_by: null,
       decided_at: null,
+      run,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()

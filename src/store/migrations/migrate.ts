@@ -18,6 +18,7 @@ import { notices } from './0013-notices.ts'
 import { linkWorkers } from './0014-link-workers.ts'
 import { reviews } from './0015-reviews.ts'
 import { languages } from './0016-languages.ts'
+import { eventsOfRuns } from './0017-events-of-runs.ts'
 
 /** Tables do not have their types yet while they are made. */
 export type Step = (db: Kysely<unknown>, dialect: 'sqlite' | 'postgres') => Promise<void>
@@ -39,6 +40,7 @@ const STEPS: { [name: string]: Step } = {
   '0014-link-workers': linkWorkers,
   '0015-reviews': reviews,
   '0016-languages': languages,
+  '0017-events-of-runs': eventsOfRuns,
 }
 
 /** Any number, the same in every process: PostgreSQL's name for our turn at migrating. */

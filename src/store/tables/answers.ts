@@ -7,6 +7,8 @@ export type FundingEventTable = {
   said_at: string
   author: string
   source: string | null
+  /** The run that brought it; undone, it takes it along. */
+  run: string | null
 }
 /** How many new people a month; the latest one counts. */
 export type IntakeTable = {

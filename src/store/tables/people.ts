@@ -23,6 +23,8 @@ export type MatterTable = {
   reason: string | null
   decided_by: string | null
   decided_at: string | null
+  /** The run that opened it. */
+  run: string | null
 }
 export type AuditTable = {
   id: string

@@ -1,0 +1,113 @@
+/** One run, whatever the source: records in, one transaction, a report out. Nothing is written unless all of it is. */
+import { hash } from 'node:crypto'
+import { makeSuggester } from '../listings/suggest.ts'
+import { areaIndex } from '../places/areas.ts'
+import type { PostcodeRow } from '../places/gazetteer.ts'
+import type { ImportTransaction } from '../store/import-store.ts'
+import type { Source } from '../store/store.ts'
+import { importBatch, type Batching } from './batch.ts'
+import { idMaker } from './ids.ts'
+import { Refused } from './refused.ts'
+import type { Report } from './report.ts'
+import { addProblems, emptyTally, reportOf, type Tally } from './tally.ts'
+import type { Told } from './told.ts'
+import type { Manner, Workshop } from './workshop.ts'
+
+/** The fact under which the store keeps which postcode tables were read last: rows are placed anew after a change. */
+export const PLACES_FACT = 'postcode tables'
+
+/** A run under way, before anything is written. */
+export type Begun = Manner & {
+  source: Source
+  run: string
+  workshop: Workshop & { newId: () => string }
+}
+
+/** `work` may throw Refused: the report then says so. */
+export async function begin(
+  source: Source,
+  manner: Manner,
+  workshop: Workshop,
+  work: (begun: Begun) => Promise<Report>,
+): Promise<Report> {
+  const newId = workshop.newId ?? idMaker(manner.now)
+  const run = newId()
+  try {
+    return await work({ ...manner, source, run, workshop: { ...workshop, newId } })
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    const about = { source: source.id, run, state: 'refused', why: error.message, missing: 0 } as const
+    return reportOf(emptyTally(), about)
+  }
+}
+
+/** `suggest`: needs, kinds and audiences are suggested where a record says nothing of them. */
+export async function runListings(
+  all: readonly Told[],
+  begun: Begun,
+  { suggest }: { suggest: boolean },
+): Promise<Report> {
+  const { workshop, source, run, now, dryRun } = begun
+  const learned = new Map<string, PostcodeRow>()
+  const common = await commonParts(begun, suggest, learned)
+  const report = await workshop.store.imports.run(
+    { run, source, startedAt: now.toISOString(), dryRun: dryRun ?? false },
+    async (tx) => {
+      const tally = emptyTally()
+      for (const { file, problems, batches } of all) {
+        tally.file = all.length > 1 ? file : null
+        addProblems(tally, problems)
+        for await (const told of batches) await importBatch(tx, told, { ...common, tally })
+      }
+      return await end(
+        tx,
+        tally,
+        begun,
+        all.every(({ whole }) => whole),
+      )
+    },
+  )
+  if (report.state === 'applied' && learned.size) await workshop.store.places.learn([...learned.values()])
+  return report
+}
+
+async function commonParts(
+  { workshop: { store, taxonomy, ranks, suggest, newId }, source, now }: Begun,
+  wanted: boolean,
+  learned: Map<string, PostcodeRow>,
+): Promise<Omit<Batching, 'tally'>> {
+  const tables = (await store.fact(PLACES_FACT)) ?? ''
+  const firstEver = (await store.sources()).every(({ id }) => id !== source.id)
+  const alone = (await store.count()).all === 0
+  return {
+    source: source.id,
+    sourceName: source.name,
+    at: now.toISOString(),
+    firstEver,
+    alone,
+    ranks,
+    suggest: wanted ? (suggest ?? makeSuggester(taxonomy)) : null,
+    newId,
+    tables: store.places,
+    areas: areaIndex(await store.places.areas()),
+    version: hash('sha1', JSON.stringify([taxonomy.lists, tables]), 'base64url').slice(0, 12),
+    learned,
+  }
+}
+
+type Ended = { keep: boolean; state: 'applied' | 'refused'; report: string; value: Report }
+
+async function end(tx: ImportTransaction, tally: Tally, begun: Begun, whole: boolean): Promise<Ended> {
+  const { now: missing, newly } = whole ? await tx.markMissing() : { now: 0, newly: 0 }
+  const { lossShare } = begun.workshop
+  const before = tally.foundAgain + newly
+  const why = begun.acceptLoss || newly <= before * lossShare ? null : lossSentence(newly, before, lossShare)
+  const state = why ? 'refused' : begun.dryRun ? 'planned' : 'applied'
+  const report = reportOf(tally, { source: begun.source.id, run: begun.run, state, why, missing })
+  const keep = state !== 'refused'
+  return { keep, state: keep ? 'applied' : 'refused', report: JSON.stringify(report), value: report }
+}
+
+const lossSentence = (gone: number, before: number, share: number): string =>
+  `${gone.toLocaleString('en-GB')} of the ${before.toLocaleString('en-GB')} listings this source had would go missing, ` +
+  `more than ${Math.round(share * 100)} in 100. If the file is whole, run it again with --accept-loss.`

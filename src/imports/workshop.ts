@@ -1,0 +1,43 @@
+/** What an import needs of the house it runs in, and what it is asked to do. */
+import type { Ranks } from '../listings/settle.ts'
+import type { Suggester } from '../listings/suggest.ts'
+import type { TaxonomyIndex } from '../listings/taxonomy.ts'
+import type { GazetteerTables } from '../places/gazetteer.ts'
+import type { Source, Store } from '../store/store.ts'
+import type { Report } from './report.ts'
+import type { SourceKind } from './source-kinds.ts'
+
+export type Workshop = {
+  store: Pick<Store, 'imports' | 'fact' | 'sources' | 'count'> & { places: GazetteerTables }
+  taxonomy: TaxonomyIndex
+  ranks: Ranks
+  /** Share of what a source said before, above which rows that are gone look like a broken file. 0 to 1. */
+  lossShare: number
+  /** Both made here where nothing else is given. */
+  suggest?: Suggester
+  newId?: () => string
+}
+
+/** How a run goes, whatever it reads. */
+export type Manner = {
+  now: Date
+  dryRun?: boolean | undefined
+  acceptLoss?: boolean | undefined
+  /** Told bytes read and bytes there are, of the file at hand. */
+  progress?: ((bytes: number, of: number) => void) | undefined
+}
+
+/** One run of a source of a known standard. */
+export type Errand = Manner & {
+  kind: SourceKind
+  /** Paths of files or of one folder; for a feed its address or a folder. */
+  at: readonly string[]
+  source: Source
+  /** Registers: makes draft listings for the desk. */
+  createDrafts?: boolean | undefined
+  /** Feeds: only what changed since this day, "2026-11-01". */
+  since?: string | null | undefined
+}
+
+/** Reads one kind of source. Never throws for what is wrong with the input: the report is then "refused" and says why. */
+export type RunSource = (errand: Errand, workshop: Workshop) => Promise<Report>
