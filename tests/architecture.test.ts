@@ -14,6 +14,7 @@ const FLOOR: Record<string, number> = {
   store: 2,
   search: 2,
   mail: 2,
+  network: 2,
   imports: 3,
   people: 3,
   desk: 3,

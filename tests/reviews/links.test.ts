@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { judge, networkIsAway, type Finding } from '../../src/reviews/links/link-rule.ts'
 import { looksParked } from '../../src/reviews/links/parked.ts'
-import { isPublic } from '../../src/reviews/links/public-address.ts'
+import { isPublic } from '../../src/network/public-address.ts'
 import { mayRead } from '../../src/reviews/links/robots.ts'
 import type { LinkCheck } from '../../src/store/links/link-checks.ts'
 import { HOSTILE } from '../hostile/values.ts'

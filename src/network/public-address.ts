@@ -1,4 +1,4 @@
-/** Addresses of the public network: what we may connect to because a listing names it (OWASP ASVS 1.3.6). */
+/** Addresses of the public network: what we may connect to because a listing or a source names it (OWASP ASVS 1.3.6). */
 import { BlockList, isIP } from 'node:net'
 
 /** Special-purpose addresses of IANA's registries: our own machine, private networks, cloud metadata, test nets, multicast. */
@@ -36,4 +36,29 @@ export function isPublic(address: string): boolean {
   const version = isIP(address)
   if (version === 4) return !closed.check(address, 'ipv4')
   return version === 6 && open6.check(address, 'ipv6') && !closed.check(address, 'ipv6')
+}
+
+/** Our own machine, and networks of houses and offices: where a feed stands while it is tried out. Never cloud metadata. */
+const PRIVATE_4 = [
+  ['127.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+] as const
+const PRIVATE_6 = [
+  ['::1', 128],
+  ['fc00::', 7],
+] as const
+
+const privates = new BlockList()
+for (const [net, bits] of PRIVATE_4) privates.addSubnet(net, bits, 'ipv4')
+for (const [net, bits] of PRIVATE_6) privates.addSubnet(net, bits, 'ipv6')
+// Written as version 6 an address of version 4 says nothing of what it is: those stay closed.
+const mapped = new BlockList()
+mapped.addSubnet('::ffff:0:0', 96, 'ipv6')
+
+export function isPrivate(address: string): boolean {
+  const version = isIP(address)
+  if (version === 4) return privates.check(address, 'ipv4')
+  return version === 6 && !mapped.check(address, 'ipv6') && privates.check(address, 'ipv6')
 }
