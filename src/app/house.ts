@@ -9,6 +9,7 @@ import type { AreaRow, PlaceNameRow } from '../places/gazetteer.ts'
 import { homePlacesSchema, loadHomePlaces } from '../places/home-places.ts'
 import { crisisData, makeCrisis } from '../search/crisis.ts'
 import type { SearchEngine } from '../search/engine.ts'
+import { osmData, type OsmData } from '../imports/osm/tags.ts'
 import { openEmbedded } from '../search/embedded/open.ts'
 import { follow, type Follower } from '../search/sync.ts'
 import { openStore } from '../store/open.ts'
@@ -33,6 +34,8 @@ export type House = {
   ranks: Ranks
   /** What the review plan assumes: data/review.json. */
   assumptions: Assumptions
+  /** Which things of OpenStreetMap are listings: data/osm.json. */
+  osm: OsmData
   store: Store
   /** Listings by their ids, as the store has them now. */
   listings: Listings
@@ -79,6 +82,7 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
   const taxonomy = readTaxonomy()
   const ranks = readData('data/source-ranks.json', ranksSchema)
   const assumptions = readReview()
+  const osm = readData('data/osm.json', osmData)
   const crisis = makeCrisis(readData('data/crisis.json', crisisData))
   mkdirSync(config.dataDir, { recursive: true })
   const store = await openStore(config.databaseUrl)
@@ -96,6 +100,7 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
     taxonomy,
     ranks,
     assumptions,
+    osm,
     store,
     listings: keptListings(store),
     notices: liveNotices(store, now),

@@ -14,25 +14,29 @@ import type { Manner, Workshop } from './workshop.ts'
 export type FilesErrand = Manner & {
   files: readonly string[]
   profile: Profile
-  /** Instead of the profile's own. */
-  source?: string | undefined
+  /** Instead of the profile's own: another id, or the record of a source as it is arranged. */
+  source?: string | Source | undefined
 }
 
 const OPEN: { [format in Profile['format']]: Open } = { csv: openSpreadsheet, geojson: openGeojson }
 
 /** Never throws for what is wrong with the files or the profile: the report's `state` is then "refused", and `why` says it. */
-export function importFiles(errand: FilesErrand, workshop: Workshop): Promise<Report> {
+export function importFiles(
+  errand: FilesErrand,
+  workshop: Workshop,
+  open: Open = OPEN[errand.profile.format],
+): Promise<Report> {
   return begin(sourceOf(errand), errand, workshop, async (begun) => {
     const { profile, files } = errand
     const today = londonDay(errand.now)
     const opened: Records[] = []
     // Every file is opened, and its header checked, before anything is written.
-    for (const file of files) opened.push(await openFile(file, errand))
+    for (const file of files) opened.push(await openFile(file, errand, open))
     const told = opened.map((records): Told => {
       const reader = compile(profile, records, workshop.taxonomy.lists, today)
       return {
         file: records.file,
-        problems: reader.problems,
+        problems: [...(records.problems ?? []), ...reader.problems],
         whole: true,
         batches: meanings(records, reader),
       }
@@ -46,6 +50,7 @@ async function* meanings({ batches }: Records, reader: RowReader): AsyncGenerato
 }
 
 function sourceOf({ profile, source: other }: FilesErrand): Source {
+  if (typeof other === 'object') return other
   const { id, name, publisher, licence, licence_url, attribution, url } = profile.source
   return {
     id: other ?? id,
@@ -60,8 +65,8 @@ function sourceOf({ profile, source: other }: FilesErrand): Source {
   }
 }
 
-const openFile = (file: string, { profile, progress }: FilesErrand): Promise<Records> =>
-  OPEN[profile.format](
+const openFile = (file: string, { profile, progress }: FilesErrand, open: Open): Promise<Records> =>
+  open(
     file,
     {
       known: columnsOf(profile),

@@ -1,11 +1,14 @@
 /** Who reads which kind of source. A new kind is its file in sources/ and its line here. */
 import { Refused } from './refused.ts'
 import type { Report } from './report.ts'
+import { importOsm } from './sources/osm.ts'
 import type { SourceKind } from './source-kinds.ts'
 import type { Errand, RunSource, Workshop } from './workshop.ts'
 
 /** Spreadsheets and GeoJSON are read with a profile: see apply.ts. */
-const RUNS: { [K in Exclude<SourceKind, 'spreadsheet' | 'geojson'>]?: RunSource } = {}
+const RUNS: { [K in Exclude<SourceKind, 'spreadsheet' | 'geojson'>]?: RunSource } = {
+  osm: importOsm,
+}
 
 /** Throws Refused where nobody reads this kind. */
 export function runSource(errand: Errand, workshop: Workshop): Promise<Report> {

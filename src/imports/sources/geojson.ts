@@ -2,10 +2,10 @@
 import type { Feature, Geometry, Position } from 'geojson'
 import type { LatLng } from '../../listings/listing.ts'
 import { middleOf } from '../../places/geo.ts'
-import { Refused } from '../refused.ts'
+import { Refused, sayError } from '../refused.ts'
 import { textOf } from '../reading/decode.ts'
 import { LARGEST_JSON, lookAt, refuseOtherThings } from '../reading/file.ts'
-import type { Open, Row } from './records.ts'
+import type { Open, Records, Row } from './records.ts'
 
 /** Columns that every feature has, besides its properties. */
 const ID = '@id'
@@ -16,33 +16,41 @@ const DEEPEST = 3
 /** Rows handed on at a time. */
 const BATCH = 1_000
 
-export const openGeojson: Open = async (path, wanted, read = () => {}) => {
+export const openGeojson: Open = async (path, wanted, read) => {
+  const { name, json } = await jsonOf(path, wanted.encoding, read)
+  return recordsOf(name, featuresIn(name, json), wanted.known)
+}
+
+/** A whole file of JSON. Throws Refused where it is none. */
+export async function jsonOf(
+  path: string,
+  encoding: Parameters<Open>[1]['encoding'],
+  read: Parameters<Open>[2] = () => {},
+): Promise<{ name: string; json: unknown }> {
   const file = await lookAt(path, LARGEST_JSON)
   refuseOtherThings(file)
-  const text = await textOf(file, wanted.encoding, (bytes) => read(bytes, file.size))
+  const text = await textOf(file, encoding, (bytes) => read(bytes, file.size))
   let whole = ''
   for await (const chunk of text.chunks) whole += chunk
-  const features = featuresOf(file.name, whole)
+  try {
+    return { name: file.name, json: JSON.parse(whole.replace(/^\ufeff/, '')) }
+  } catch (error) {
+    throw new Refused(`${file.name} is not whole JSON: ${sayError(error)}.`)
+  }
+}
+
+/** `known`: columns that are looked for; empty: all there are. */
+export function recordsOf(file: string, features: readonly Feature[], known: readonly string[]): Records {
   const names = new Set<string>()
   for (const { properties } of features) addNames(names, properties, '', 1)
   const columns = [
-    ...new Set([
-      ID,
-      LAT,
-      LNG,
-      ...(wanted.known.length ? wanted.known.filter((name) => names.has(name)) : names),
-    ]),
+    ...new Set([ID, LAT, LNG, ...(known.length ? known.filter((name) => names.has(name)) : names)]),
   ]
-  return { file: file.name, columns, loose: true, batches: batchesOf(features, columns) }
+  return { file, columns, loose: true, batches: batchesOf(features, columns) }
 }
 
-function featuresOf(name: string, text: string): Feature[] {
-  let read: unknown
-  try {
-    read = JSON.parse(text)
-  } catch (error) {
-    throw new Refused(`${name} is not whole JSON: ${error instanceof Error ? error.message : String(error)}.`)
-  }
+/** Throws Refused where there are none. */
+export function featuresIn(name: string, read: unknown): Feature[] {
   const features = isKeyed(read) && read.type === 'FeatureCollection' ? read.features : null
   if (!Array.isArray(features)) throw new Refused(`${name} is not GeoJSON: it has no list of features.`)
   if (features.length === 0) throw new Refused(`${name} has no features.`)
@@ -50,7 +58,7 @@ function featuresOf(name: string, text: string): Feature[] {
 }
 
 type Keyed = { [name: string]: unknown }
-const isKeyed = (value: unknown): value is Keyed =>
+export const isKeyed = (value: unknown): value is Keyed =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function addNames(names: Set<string>, properties: unknown, before: string, depth: number): void {

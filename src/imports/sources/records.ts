@@ -1,4 +1,5 @@
 /** What every source of rows gives, whatever its format: named columns and cells of text. */
+import type { Problem } from '../report.ts'
 
 /** `row` is the number a spreadsheet program shows beside it: the first line of the file is 1. For GeoJSON, the feature's number. */
 export type Row = {
@@ -13,6 +14,8 @@ export type Records = {
   columns: readonly string[]
   /** Any column may be absent from one file to the next (tags of a map). */
   loose: boolean
+  /** About the file as a whole. */
+  problems?: readonly Problem[]
   /** Batches in the order of the file; blank records are left out. May throw Refused. */
   batches: AsyncIterable<Row[]>
 }
