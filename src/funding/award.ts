@@ -19,6 +19,12 @@ export type Award = {
   recipient: { name: string; ids: readonly string[]; postcode: string | null }
 }
 
+/** One that is in the store: which run told of it last, and whether the last file of its publisher still has it. */
+export type ToldAward = Award & { run: string; gone: boolean }
+
 /** Whether money of it flows on a day. One whose end nobody knows is not counted. */
 export const isLive = ({ startsOn, endsOn }: Pick<Award, 'startsOn' | 'endsOn'>, day: string): boolean =>
   startsOn <= day && endsOn !== null && endsOn >= day
+
+/** "360G-ptc" of "360G-ptc-gr-01653": whose file it is in; "" where the id does not say. */
+export const publisherOf = (id: string): string => /^360g-[^-]+/i.exec(id)?.[0].toLowerCase() ?? ''

@@ -7,6 +7,7 @@ import { answeredBy } from './answers/answered.ts'
 import { intakesOf } from './answers/intake.ts'
 import { auditLog } from './audit.ts'
 import { erase, rename } from './addresses.ts'
+import { awardsRead } from './awards/awards.ts'
 import { connect, type Database } from './database.ts'
 import { editListing } from './edit.ts'
 import { draftsRead } from './editing/doors.ts'
@@ -89,6 +90,7 @@ export async function openStore(
     putSource: (source) => write((tx) => putSource(tx, source)),
     runs: (source, limit) => runs(reading, source, limit),
     drafts: draftsRead(reading),
+    awards: awardsRead(reading),
     places: gazetteerTables(database),
     imports: importStore(database, clock),
     act: (work) => write((tx) => work(actIn(tx))),

@@ -12,6 +12,7 @@ import type { GazetteerTables } from '../places/gazetteer.ts'
 import type { Act } from './act.ts'
 import type { Intake } from './answers/intake.ts'
 import type { AuditEntry } from './audit.ts'
+import type { AwardsRead } from './awards/awards.ts'
 import type { DraftsRead } from './editing/doors.ts'
 import type { ImportStore } from './import-store.ts'
 import type { Invitation, KeeperCode } from './keepers/keeper.ts'
@@ -165,6 +166,8 @@ export interface Store {
   /** Newest first. */
   runs(source: string | null, limit: number): Promise<Run[]>
   drafts: DraftsRead
+  /** Grants of money that 360Giving tells of, by the groups that received them. */
+  awards: AwardsRead
   places: GazetteerTables
   imports: ImportStore
   /** What people do, in one transaction: see act.ts. */

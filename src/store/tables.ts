@@ -8,6 +8,7 @@ import type {
   SecondFactorTable,
   SignInTable,
 } from './tables/sign-ins.ts'
+import type { AwardOrgTable, AwardTable } from './tables/awards.ts'
 import type { AnsweredTable, FundingEventTable, IntakeTable } from './tables/answers.ts'
 import type { NoticeTable } from './tables/desk.ts'
 import type {
@@ -192,6 +193,8 @@ export type Tables = {
   intake: IntakeTable
   answered: AnsweredTable
   signal: SignalTable
+  award: AwardTable
+  award_org: AwardOrgTable
   source: SourceTable
   run: RunTable
   postcode: PostcodeTable

@@ -19,6 +19,7 @@ import { linkWorkers } from './0014-link-workers.ts'
 import { reviews } from './0015-reviews.ts'
 import { languages } from './0016-languages.ts'
 import { eventsOfRuns } from './0017-events-of-runs.ts'
+import { awards } from './0020-awards.ts'
 
 /** Tables do not have their types yet while they are made. */
 export type Step = (db: Kysely<unknown>, dialect: 'sqlite' | 'postgres') => Promise<void>
@@ -41,6 +42,7 @@ const STEPS: { [name: string]: Step } = {
   '0015-reviews': reviews,
   '0016-languages': languages,
   '0017-events-of-runs': eventsOfRuns,
+  '0020-awards': awards,
 }
 
 /** Any number, the same in every process: PostgreSQL's name for our turn at migrating. */
