@@ -12,6 +12,7 @@ import { letters } from './cy/letters.ts'
 import { mail } from './cy/mail.ts'
 import { reports } from './cy/reports.ts'
 import { schedule } from './cy/schedule.ts'
+import { sources } from './cy/sources.ts'
 import { umbrella } from './cy/umbrella.ts'
 import { pages } from './cy/pages.ts'
 import { signIn } from './cy/sign-in.ts'
@@ -174,4 +175,5 @@ export const cy: Text = {
   reports,
   workers,
   reviews,
+  sources,
 }

@@ -10,6 +10,7 @@ import { letters } from './en/letters.ts'
 import { mail } from './en/mail.ts'
 import { reports } from './en/reports.ts'
 import { schedule } from './en/schedule.ts'
+import { sources } from './en/sources.ts'
 import { umbrella } from './en/umbrella.ts'
 import { pages } from './en/pages.ts'
 import { signIn } from './en/sign-in.ts'
@@ -178,6 +179,7 @@ export const en = {
   reports,
   workers,
   reviews,
+  sources,
 }
 
 /** The shape every language has. */

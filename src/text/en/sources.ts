@@ -1,0 +1,289 @@
+/** Sources and their runs, as the desk reads them; and where the words of a listing come from. */
+import { number, plural } from '../format.ts'
+
+const en = { lang: 'en' } as const
+const n = (count: number) => number(count, en)
+const listings = (count: number) => plural(count, { one: '# listing', other: '# listings' }, en)
+const rows = (count: number) => plural(count, { one: '# row', other: '# rows' }, en)
+const things = (count: number) => plural(count, { one: '# thing', other: '# things' }, en)
+
+export const sources = {
+  title: 'Sources',
+  lead: 'Where the directory reads from. What is in trouble stands first.',
+  none: 'Nothing has been read yet.',
+  /** `whose`: the publisher. */
+  by: (whose: string) => `from ${whose}`,
+  kinds: {
+    spreadsheet: 'A spreadsheet',
+    geojson: 'A map file (GeoJSON)',
+    'open-referral': 'An Open Referral feed',
+    '360giving': 'Grants (360Giving)',
+    'charity-commission': 'Charity register, England and Wales',
+    'charity-commission-legacy': 'Charity register, England and Wales, to 2020',
+    oscr: 'Charity register, Scotland',
+    ccni: 'Charity register, Northern Ireland',
+    'charity-mergers': 'Register of charity mergers',
+    'charity-reregistrations': 'Charities with a new number',
+    osm: 'A map made by volunteers (OpenStreetMap)',
+    demonstration: 'Invented for the demonstration',
+    people: 'People, on this site',
+  } as Record<string, string>,
+  otherKind: 'Another kind of source',
+  every: {
+    hand: 'Read only when somebody says so',
+    day: (time: string) => `Read every day at ${time}`,
+    week: (weekday: string, time: string) => `Read every ${weekday} at ${time}`,
+    month: (date: number, time: string) => `Read on day ${date} of each month at ${time}`,
+    year: (day: string, time: string) => `Read each year on ${day} at ${time}`,
+    other: 'Read by a plan of its own',
+    next: (when: string) => `next time ${when}`,
+  },
+  health: {
+    well: 'In order',
+    'by-hand': 'In order',
+    late: 'Not read when it should have been',
+    waits: 'A run waits for your answer',
+    failed: 'Could not be read',
+    running: 'Being read now',
+    never: 'Never read',
+    /** Read, but more and more rows are refused or gone. */
+    poor: 'Read, with many problems',
+  } as Record<string, string>,
+  failedTimes: (times: number) =>
+    times === 1 ? 'the last time' : plural(times, { one: 'once', other: '# times in a row' }, en),
+  runs: {
+    /** The sentence of a run: "Read 3 days ago: 4 added, 12 changed, 2 missing". */
+    applied: (ago: string, what: string) => `Read ${ago}: ${what}.`,
+    refused: (ago: string) => `Refused ${ago}. Nothing was changed.`,
+    undone: (ago: string) => `Read ${ago}, and taken back.`,
+    failed: (ago: string) => `Failed ${ago}. Nothing was changed.`,
+    running: (ago: string) => `Began ${ago}, and goes on.`,
+    cut: (ago: string) => `Cut off ${ago}. Nothing was changed.`,
+    nothing: 'nothing new',
+    added: (count: number) => `${n(count)} added`,
+    changed: (count: number) => `${n(count)} changed`,
+    back: (count: number) => `${n(count)} back again`,
+    missing: (count: number) => `${n(count)} missing`,
+    refusedRows: (count: number) => `${rows(count)} refused`,
+    signals: (count: number) => plural(count, { one: '# signal', other: '# signals' }, en),
+    live: (count: number) => plural(count, { one: '# live grant', other: '# live grants' }, en),
+    state: {
+      applied: 'Applied',
+      refused: 'Refused',
+      undone: 'Taken back',
+      failed: 'Failed',
+      running: 'Going on',
+      cut: 'Cut off',
+    } as Record<string, string>,
+  },
+  stands: (count: number, confirmed: number) =>
+    count === 0
+      ? 'No listing stands on it.'
+      : `${listings(count)} stand on it. ${n(confirmed)} of them confirmed lately.`,
+  standsOne: (confirmed: number) =>
+    confirmed === 0 ? '1 listing stands on it.' : '1 listing stands on it. It was confirmed lately.',
+  drafts: (count: number) =>
+    plural(count, { one: '# draft to look through', other: '# drafts to look through' }, en),
+  seeRun: 'See the run',
+  how: {
+    title: 'Add a source',
+    words: [
+      'Each source is an entry in the file data/sources.json of this site.',
+      'It says where to read, how often, whose it is, and under which licence.',
+      'Ask whoever runs the program to add one. The file’s own words say how.',
+      'Some files need no entry. They are read once, by the command: npm run import.',
+    ],
+  },
+
+  one: {
+    back: 'All sources',
+    about: 'About it',
+    kind: 'What it is',
+    publisher: 'Whose it is',
+    licence: 'Licence',
+    noLicence: 'Not stated. Ask its publisher before you use more of it.',
+    attribution: 'Words its publisher wants to see',
+    at: 'Where it is read',
+    noAt: 'Named on the command line',
+    when: 'When it is read',
+    page: 'Its own page',
+    profile: 'Profile',
+    stands: 'What stands on it',
+    ranks: 'How far it is believed',
+    ranksUsual: 'Like any list. The word of a group, of link workers and of the desk counts more.',
+    ranksRegister: 'Like a register. It knows whether a charity goes on, and little else.',
+    ranksAs: {
+      usual: (rank: number) => `${n(rank)} of 100, as any list`,
+      more: (rank: number, usual: number) => `${n(rank)} of 100, more than any list (${n(usual)})`,
+      less: (rank: number, usual: number) => `${n(rank)} of 100, less than any list (${n(usual)})`,
+    },
+    rankGroups: {
+      identity: 'Its name and what it is',
+      contact: 'Telephone, e-mail, website',
+      times: 'When it runs',
+      place: 'Where it is',
+      eligibility: 'Who may come, and the cost',
+      'getting-in': 'Getting in, languages',
+      tags: 'Needs and kinds',
+      safeguarding: 'Keeping people safe',
+      status: 'Whether it goes on',
+    } as Record<string, string>,
+    now: 'Read now',
+    nowWords: 'You see what it changed when it is done. It may take a minute.',
+    byCommand: 'This site does not know where its files are. Whoever runs the program types:',
+    corrections: 'What groups put right',
+    correctionsNone: 'Nothing waits to be sent back to its publisher.',
+    correctionsWait: (count: number) => `${things(count)} that groups put right since, to send back.`,
+    correctionsWords: 'The file has the columns of the source, so that its publisher can take it in.',
+    correctionsGet: 'Download the corrections (CSV)',
+    draftsTitle: 'Drafts of this register',
+    draftsWords: 'Made from the register. Nobody sees them until you publish them.',
+    draftsLook: 'Look through them',
+    runs: 'Runs, newest first',
+    runsNone: 'It was never read.',
+    runsOlder: 'Older runs',
+    done: {
+      discarded: 'The drafts are thrown away.',
+      published: 'The drafts are published.',
+      busy: 'It is being read already. Look again in a minute.',
+      nothing: 'You ticked nothing.',
+    } as Record<string, string>,
+    cannot: 'It could not be read. Nothing was changed.',
+  },
+
+  run: {
+    title: (source: string, day: string) => `${source}: run of ${day}`,
+    back: (source: string) => `Back to ${source}`,
+    at: (day: string, time: string) => `Run of ${day}, ${time}`,
+    why: 'Why it was refused',
+    whyFailed: 'What went wrong',
+    accept: 'Accept the loss and run it again',
+    acceptWords: 'Only if the source is whole. What is gone becomes missing; nothing is deleted.',
+    byCommand: 'If the file is whole, whoever runs the program types:',
+    undo: 'Take this run back',
+    undone: 'This run was taken back. Everything stands as it did before it.',
+    stays: 'What stays',
+    staysWords: (count: number) =>
+      count === 1
+        ? 'People changed 1 listing since. Their words stay.'
+        : `People changed ${listings(count)} since. Their words stay.`,
+    staysMore: (count: number) => `and ${n(count)} more`,
+    counts: 'What came of it',
+    read: (count: number) => `${rows(count)} read`,
+    parts: {
+      all: 'Everything',
+      added: 'Added',
+      changed: 'Changed',
+      back: 'Back again',
+      missing: 'Missing',
+      conflict: 'Conflicts',
+      problems: 'Problems',
+    } as Record<string, string>,
+    words: {
+      all: 'All that the run did, in the order of the source.',
+      added: 'New in the directory, or new to this source.',
+      changed: 'The source says something else than before.',
+      back: 'It was missing, and is there again.',
+      missing: 'It was in the source before, and is not now.',
+      conflict: 'The source now says something else than a person did. What the person said stands.',
+      problems: 'What could not be used, by its row. The first row is the header.',
+    } as Record<string, string>,
+    shown: (from: number, to: number, of: number) => `${n(from)} to ${n(to)} of ${n(of)}`,
+    none: 'There is nothing of this kind.',
+    noLines: 'What this run changed one by one was not kept.',
+    unchanged: (count: number) => `${n(count)} said the same as before`,
+    duplicate: (count: number) => plural(count, { one: '# row twice', other: '# rows twice' }, en),
+    skipped: (count: number) => `${rows(count)} left out on purpose`,
+    old: 'Before',
+    new: 'The source says now',
+    shownNow: 'Shown',
+    nothingThere: 'nothing',
+    unreadable: 'cannot be shown',
+    saidOld: (who: string, day: string) => `said by ${who}, ${day}`,
+    same: 'What is shown stays as it is.',
+    problemHead: { row: 'Row', field: 'Field', value: 'Value', problem: 'Problem', did: 'What was done' },
+    gone: 'A listing that is gone',
+    waits: 'It waits in the desk',
+    seeMatter: 'Decide it',
+    register: 'Of the register',
+    registerRead: (count: number, matched: number) =>
+      `${rows(count)} read. The directory knows ${n(matched)} of these groups.`,
+    registerSaid: (removed: number, merged: number, signals: number) =>
+      `${n(removed)} of them removed, ${n(merged)} merged. ${plural(signals, { one: '# signal', other: '# signals' }, en)} raised.`,
+    grants: 'Of the grants',
+    grantsRead: (count: number, individuals: number, live: number) =>
+      `${plural(count, { one: '# grant', other: '# grants' }, en)} read, ${n(live)} of them live. ${n(individuals)} to single people were left out.`,
+    grantsMatched: (byId: number, byName: number, unmatched: number) =>
+      `${n(byId)} belong to groups here by their number. ${n(byName)} may, by name. ${n(unmatched)} belong to none.`,
+  },
+
+  undo: {
+    title: 'Take this run back?',
+    lead: 'Everything this run said goes back to what stood there before it.',
+    will: 'What will happen',
+    added: (count: number) =>
+      `${listings(count)} that only this run told of become drafts. Nobody sees them then.`,
+    changed: (count: number) => `${listings(count)} get their former words back.`,
+    missing: (count: number) => `${listings(count)} marked as missing are no longer marked.`,
+    said: 'What it said on a day goes too: confirmations, money, signals.',
+    stays: (count: number) =>
+      count === 0
+        ? 'Nobody changed anything of it since.'
+        : `People changed ${listings(count)} since. What they said stays.`,
+    again: 'The same file read again brings it all back.',
+    long: 'A run of many thousand rows takes some seconds. Press the button once.',
+    button: 'Take it back',
+    cancel: 'Leave it as it is',
+    cannot: 'This run cannot be taken back: it was not applied, or was taken back before.',
+  },
+
+  drafts: {
+    title: (source: string) => `Drafts: ${source}`,
+    lead: (count: number) =>
+      count === 0
+        ? 'No drafts wait here.'
+        : `${plural(count, { one: '# draft', other: '# drafts' }, en)} from this register. Nobody sees them until you publish them.`,
+    hint: 'A register knows an office, not where help is given. Publish what people can go to or ring.',
+    choose: 'Which ones?',
+    number: (id: string) => `Number ${id}`,
+    publish: 'Publish those ticked',
+    discard: 'Throw away those ticked',
+    edit: 'Change it first',
+    nothing: 'Tick at least one draft',
+    published: (count: number) => `${plural(count, { one: '# draft', other: '# drafts' }, en)} published.`,
+    discarded: (count: number) => `${plural(count, { one: '# draft', other: '# drafts' }, en)} thrown away.`,
+    left: (count: number) => `${n(count)} could not be: somebody changed them meanwhile.`,
+  },
+
+  listing: {
+    back: 'The desk',
+    lead: 'All that is known of this listing, who said it and when.',
+    draft: 'Nobody else sees it yet.',
+    seen: 'Your reading of this page is in the record.',
+    said: 'Who said what, and when',
+    /** "The group, 3 May 2026". */
+    line: (who: string, day: string) => `${who}, ${day}`,
+    guessed: 'guessed from its words',
+    phone: 'by telephone',
+    otherwise: 'Others say',
+    nothing: 'there is none',
+    sources: 'Its sources',
+    sourceSays: (count: number, day: string) =>
+      `${plural(count, { one: '# field', other: '# fields' }, en)}, last said ${day}`,
+    noSource: 'This listing is kept by the group. No list stands behind it.',
+    missing: (day: string) => `Missing from it since ${day}`,
+    signals: 'What makes it doubtful',
+    signalsNone: 'Nothing.',
+    waits: 'What waits for the desk',
+    waitsNone: 'Nothing waits.',
+    acts: 'What you can do',
+    edit: 'Change the listing',
+    history: 'See its history',
+    page: 'See what people see',
+    preview: 'See how it will look',
+    workers: 'See what link workers see',
+    split: 'Split it: two things stand here as one',
+    record: 'See the record',
+    facts: 'What is shown',
+  },
+}
