@@ -17,6 +17,7 @@ export const desk: typeof english = {
   menu: 'Rhannau’r ddesg',
   parts: {
     queues: 'Beth sy’n aros',
+    sources: 'Ffynonellau',
     people: 'Pobl',
     notices: 'Hysbysiadau argyfwng',
     record: 'Cofnod penderfyniadau',

@@ -14,6 +14,7 @@ export const desk = {
   menu: 'Parts of the desk',
   parts: {
     queues: 'What waits',
+    sources: 'Sources',
     people: 'People',
     notices: 'Crisis notices',
     record: 'Record',
