@@ -45,8 +45,27 @@ export function importFiles(
   })
 }
 
+/** Rows of things that ended held back at most: beyond that they come in the order of the file. */
+const MOST_HELD = 50_000
+const HELD_BATCH = 250
+
+/**
+ * What ended comes last: where a list keeps an old row beside the new one of the same thing, the one that goes on is met
+ * first, and the old one is its repeat.
+ */
 async function* meanings({ batches }: Records, reader: RowReader): AsyncGenerator<Meaning[]> {
-  for await (const rows of batches) yield rows.map(reader.read)
+  const held: Meaning[] = []
+  for await (const rows of batches) {
+    const now: Meaning[] = []
+    for (const row of rows) {
+      const meaning = reader.read(row)
+      const ended = meaning.is === 'listing' && meaning.draft.fields.status === 'ended'
+      if (ended && held.length < MOST_HELD) held.push(meaning)
+      else now.push(meaning)
+    }
+    yield now
+  }
+  for (let from = 0; from < held.length; from += HELD_BATCH) yield held.slice(from, from + HELD_BATCH)
 }
 
 function sourceOf({ profile, source: other }: FilesErrand): Source {
