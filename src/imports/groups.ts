@@ -1,4 +1,5 @@
 /** Groups that rows name as running them: the one known already, by its number or its name, or a new one. */
+import { isPublisherMade } from '../listings/org-id.ts'
 import type { Organisation } from '../listings/organisation.ts'
 import type { ImportTransaction } from '../store/import-store.ts'
 import type { Draft } from './mapping/draft.ts'
@@ -19,8 +20,9 @@ export async function groupsFor(
     if (name === undefined) return null
     const numbered = org_ids.map((number) => byNumber.get(number)).find((group) => group !== undefined)
     const found = numbered ?? byName.get(name.toLowerCase())
-    // Of one name, but registered under another number: two groups.
-    if (found && (org_ids.length === 0 || found.org_ids.length === 0 || numbered)) return found
+    // Of one name, but registered under another number: two groups. A funder's own number is no registration.
+    const isRegistered = found?.org_ids.some((id) => !isPublisherMade(id)) ?? false
+    if (found && (org_ids.length === 0 || !isRegistered || numbered)) return found
     const made: Organisation = { id: newId(), name, org_ids, ...(website === undefined ? {} : { website }) }
     byName.set(name.toLowerCase(), made)
     for (const number of org_ids) byNumber.set(number, made)

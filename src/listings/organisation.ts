@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import { webAddress } from './listing.ts'
 
-/** An org-id.guide identifier: "GB-CHC-1052551", "GB-COH-00738693", "GB-SC-SC012345". */
-export const orgId = z.string().regex(/^[A-Z]{2,3}-[A-Z0-9]+-.+$/, 'is not an org-id such as GB-CHC-1052551')
+/** An org-id.guide identifier: "GB-CHC-1052551", "GB-COH-00738693"; or one a funder made: "360G-trafford-be_active". */
+export const orgId = z
+  .string()
+  .regex(/^([A-Z]{2,3}-[A-Z0-9]+-.+|360G-.+)$/, 'is not an org-id such as GB-CHC-1052551')
 
 export const organisation = z.object({
   id: z.string(),

@@ -12,6 +12,7 @@ import {
   SUMMARY_MAX,
   type FieldName,
 } from '../../listings/listing.ts'
+import { orgIdOf } from '../../listings/org-id.ts'
 import type { List, Taxonomy } from '../../listings/taxonomy.ts'
 import {
   calendarDay,
@@ -58,9 +59,9 @@ const group = (key: keyof GroupSaid, check: Check): Target => ({
 })
 
 const orgIds: Check = (value, say) => {
-  const id = text(value)
-  if (id === '') return undefined
-  if (/^[A-Z]{2,3}-[A-Z0-9]+-.+$/.test(id)) return [id]
+  if (text(value) === '') return undefined
+  const id = orgIdOf(text(value))
+  if (id !== null) return [id]
   say('is not an org-id such as GB-CHC-1052551')
   return undefined
 }
