@@ -6,6 +6,7 @@ import type { CapacityEvent } from '../capacity/event.ts'
 import type { Confirmation, Signal } from '../freshness/evidence.ts'
 import type { FundingEvent } from '../funding/event.ts'
 import type { NewMatter } from './matters/matter.ts'
+import type { Difference } from './runs/run-line.ts'
 import type { Identity, Source } from './store.ts'
 
 /** What this source said last time under one key. */
@@ -88,17 +89,21 @@ export type About = {
   dryRun?: boolean
 }
 
+/** `difference`: what the run would change or did; kept also where the run itself is not. */
+export type RunOutcome<T> = {
+  keep: boolean
+  state: 'applied' | 'refused'
+  report: string
+  value: T
+  difference?: Difference
+}
+
 export interface ImportStore {
   /**
    * A run that is not kept or throws leaves only its own record, "refused" with its report; a dry run leaves nothing.
    * While it runs, other writers wait: up to 10 seconds, then they are told that the store is busy.
    */
-  run<T>(
-    about: About,
-    work: (
-      tx: ImportTransaction,
-    ) => Promise<{ keep: boolean; state: 'applied' | 'refused'; report: string; value: T }>,
-  ): Promise<T>
+  run<T>(about: About, work: (tx: ImportTransaction) => Promise<RunOutcome<T>>): Promise<T>
   /**
    * Claims of the run go back to what this source said before it; what a later run said stands. Its confirmations go
    * with it. A listing that only this run spoke of keeps its id, address and words but becomes a draft, out of the
