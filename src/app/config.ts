@@ -38,11 +38,12 @@ const settings = z.object({
   MAIL_FROM: sender.optional(),
   BOUNCE_SECRET: z.string().min(16, { error: 'has fewer than 16 characters' }).optional(),
   LINK_CHECK: yes.default(false),
+  ALLOW_PRIVATE_FEEDS: yes.default(false),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
 /** Settings of the contract that a later version reads: said at the start, so that nobody believes they work. */
-export const NOT_YET = ['MEILI_URL', 'MEILI_KEY', 'PMTILES', 'ALLOW_PRIVATE_FEEDS']
+export const NOT_YET = ['MEILI_URL', 'MEILI_KEY', 'PMTILES']
 
 export type Config = {
   port: number
@@ -67,6 +68,8 @@ export type Config = {
   bounceSecret: string | null
   /** Websites of listings are looked at from time to time. */
   linkCheck: boolean
+  /** Sources may be read from this machine and from private networks. */
+  allowPrivateFeeds: boolean
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   notYet: string[]
 }
@@ -106,6 +109,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: it.MAIL_FROM ?? null,
     bounceSecret: it.BOUNCE_SECRET ?? null,
     linkCheck: it.LINK_CHECK,
+    allowPrivateFeeds: it.ALLOW_PRIVATE_FEEDS,
     logLevel: it.LOG_LEVEL,
     notYet: NOT_YET.filter((name) => name in given),
   }

@@ -14,6 +14,7 @@ import { openEmbedded } from '../search/embedded/open.ts'
 import { follow, type Follower } from '../search/sync.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
+import type { Fetching } from '../imports/fetching/outcome.ts'
 import type { Config } from './config.ts'
 import { beforeTheEnd } from './ending.ts'
 import { startJobs } from './jobs.ts'
@@ -26,6 +27,7 @@ import { readData } from './read-data.ts'
 import { readTaxonomy } from './read-taxonomy.ts'
 import { readReview } from './read-review.ts'
 import { readSite, type Site } from './site.ts'
+import { userAgent } from './user-agent.ts'
 
 export type House = {
   config: Config
@@ -53,6 +55,8 @@ export type House = {
   areas: () => Promise<AreaRow[]>
   towns: () => Promise<PlaceNameRow[]>
   now: () => Date
+  /** Who asks for feeds and files, and whether private addresses may be asked. */
+  fetching: Fetching
   /** A new id for a record. */
   newId: () => string
   /** From now on follows the store by itself, sends letters, runs jobs and keeps the demonstration's ages, until `close`. */
@@ -111,6 +115,7 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
     crisis,
     now,
     newId: randomUUID,
+    fetching: { userAgent: userAgent({ site, config }, 'import'), allowPrivate: config.allowPrivateFeeds },
     areas: keptFor(GEOGRAPHY_MS, () => store.places.areas()),
     towns: keptFor(GEOGRAPHY_MS, () => store.places.towns(TOWNS)),
     keepUp() {

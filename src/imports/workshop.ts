@@ -5,6 +5,7 @@ import type { TaxonomyIndex } from '../listings/taxonomy.ts'
 import type { GazetteerTables } from '../places/gazetteer.ts'
 import type { Source, Store } from '../store/store.ts'
 import type { OsmData } from './osm/tags.ts'
+import type { Fetching } from './fetching/outcome.ts'
 import type { Report } from './report.ts'
 import type { SourceKind } from './source-kinds.ts'
 
@@ -14,6 +15,8 @@ export type Workshop = {
   ranks: Ranks
   /** Share of what a source said before, above which rows that are gone look like a broken file. 0 to 1. */
   lossShare: number
+  /** How addresses are asked; absent: only files are read. */
+  fetching?: Fetching | undefined
   /** Which things of OpenStreetMap are listings: data/osm.json. Absent: none can be read. */
   osm?: OsmData
   /** Both made here where nothing else is given. */

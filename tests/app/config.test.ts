@@ -62,6 +62,7 @@ describe('settings', () => {
     ['MAIL_FROM', 'Directory <a@example.org>', { mailFrom: 'Directory <a@example.org>', notYet: [] }],
     ['BOUNCE_SECRET', 'sixteen letters!', { bounceSecret: 'sixteen letters!' }],
     ['LINK_CHECK', '1', { linkCheck: true }],
+    ['ALLOW_PRIVATE_FEEDS', '1', { allowPrivateFeeds: true }],
   ]
   it.each(fine)('%s=%s is understood', (name, value, part) => {
     expect(readConfig({ [name]: value })).toMatchObject(part)

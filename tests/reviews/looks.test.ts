@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { userAgent } from '../../src/app/link-job.ts'
+import { userAgent } from '../../src/app/user-agent.ts'
 import { readConfig } from '../../src/app/config.ts'
 import { readSite } from '../../src/app/site.ts'
 import { checkLinks } from '../../src/reviews/links/check.ts'
@@ -197,7 +197,7 @@ test('the address that was checked is the one that is asked, whatever the name s
 test('we say who asks, and whom to write to', () => {
   const config = readConfig({ SITE_URL: 'https://directory.example.org' })
   const site = readSite()
-  expect(userAgent({ site: { ...site, name: 'Cyfeiriadur Môn\r\nX: y' }, config })).toBe(
+  expect(userAgent({ site: { ...site, name: 'Cyfeiriadur Môn\r\nX: y' }, config }, 'link check')).toBe(
     'fingerpost/1.0 (Cyfeiriadur MnX: y link check; +https://directory.example.org; directory@example.org)',
   )
 })
