@@ -65,7 +65,8 @@ export async function listingViewOf(house: House, known: Known, lang: Lang): Pro
   }
 }
 
-async function provenanceOf(house: House, known: Known): Promise<ListingView['provenance']> {
+/** Who said each field that is shown, and when; sources by their public name. */
+export async function provenanceOf(house: House, known: Known): Promise<ListingView['provenance']> {
   const settled = settle(await house.store.statements(known.listing.id), house.ranks)
   if (settled.is === 'nameless') return []
   const names = new Map((await house.store.sources()).map((it) => [it.id, it.name]))

@@ -8,6 +8,7 @@ import type { SignedIn } from '../../people/signed-in.ts'
 import type { Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
 import type { House } from '../house.ts'
+import { listingDoor } from './listing-view.ts'
 import { noticeDoors } from './notice-doors.ts'
 import { peopleDoors } from './people-doors.ts'
 import { qualityDoor } from './quality-door.ts'
@@ -23,6 +24,7 @@ export function deskDoors(house: House) {
     report: reportDoor(house),
     notices: noticeDoors(house),
     people: peopleDoors(house),
+    listing: listingDoor(house),
     record: recordDoor(house),
     quality: qualityDoor(house),
     async queues(

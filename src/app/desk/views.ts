@@ -9,6 +9,7 @@ import { fieldSaid, type LabelOf } from '../../listings/field-words.ts'
 import type { FieldName } from '../../listings/listing.ts'
 import { labelOf } from '../../listings/taxonomy.ts'
 import type { Matter } from '../../store/matters/matter.ts'
+import type { Known } from '../../store/store.ts'
 import type { Text } from '../../text/en.ts'
 import { ago, longDay, type Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
@@ -34,6 +35,10 @@ export function dueOf(left: number, { desk }: Text): Due {
   if (left < 0) return { is: 'late', words: desk.due.late(-left) }
   return left === 0 ? { is: 'today', words: desk.due.today } : { is: 'left', words: desk.due.left(left) }
 }
+
+/** By when a matter should be decided. */
+export const targetLeft = ({ targetOn }: Matter, now: Date, text: Text): Due =>
+  dueOf(daysLeft(targetOn, now), text)
 
 const takenBy = ({ assignedTo }: Matter, person: string): Row['taken'] =>
   assignedTo === null ? 'free' : assignedTo === person ? 'mine' : 'other'
@@ -130,23 +135,23 @@ export function matterView(
       matter.decidedAt === null ? null : text.desk.matter.decided(decided, longDay(matter.decidedAt, text)),
     reason: matter.reason,
     opened: text.desk.opened(ago(matter.openedAt, now, text)),
-    due: dueOf(daysLeft(matter.targetOn, now), text),
+    due: targetLeft(matter, now, text),
     taken: takenBy(matter, person),
     panel: panelOf(matter, { text, labelOf: labels, now }),
     decisions: kind === null ? [] : KINDS[kind].decisions,
     asksHow: kind !== null && LOOKED_AT.includes(kind),
-    listing: besideOf(house, found, text, labels),
+    listing: found.known === null ? null : besideOf(house, { ...found, known: found.known }, text, labels),
     others: found.others.map((it) => ({ id: it.id, line: lineOf(it, text) })),
   }
 }
 
-function besideOf(
+/** What somebody needs who rings, or looks a listing over. */
+export function besideOf(
   house: House,
-  { known, keepers }: Extract<OpenMatter, { is: 'matter' }>,
+  { known, keepers }: { known: Known; keepers: string[] },
   text: Text,
   labels: LabelOf,
-): Beside | null {
-  if (known === null) return null
+): Beside {
   const { listing, signals, confirmation } = known
   const now = house.now()
   const { standing, standingSaid, capacity, capacitySaid } = trust(house, known, now, text)

@@ -8,6 +8,8 @@ import { texts } from '../../text/texts.ts'
 import { seePrivate, type Private } from '../../workers/see.ts'
 import { trust } from '../find/result.ts'
 import type { House } from '../house.ts'
+import { provenanceOf } from '../listing-view.ts'
+import type { ListingView } from '../views.ts'
 import { phonesOf, type Phone } from './phones.ts'
 
 /** Words about room shown at most. */
@@ -22,6 +24,8 @@ export type PrivateView = Pick<Private, 'known' | 'notes' | 'group' | 'pointed' 
     funding: string | null
     /** Newest first: what was said, by whom, when. */
     history: { main: string; by: string; at: string }[]
+    /** Who said each field, and when. */
+    provenance: ListingView['provenance']
   }
 
 export type PrivatePage = { is: 'seen'; view: PrivateView } | { is: 'refused' } | { is: 'unknown' }
@@ -52,6 +56,7 @@ export async function privatePage(
         by: text.workers.room.by(text.workers.room.who[by], longDay(saidAt, text)),
         at: saidAt,
       })),
+      provenance: await provenanceOf(house, known),
     },
   }
 }

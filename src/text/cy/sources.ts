@@ -86,7 +86,7 @@ export const sources: typeof english = {
     confirmed === 0
       ? 'Mae 1 cofnod yn sefyll arni.'
       : 'Mae 1 cofnod yn sefyll arni. Cadarnhawyd ef yn ddiweddar.',
-  drafts: (count) => `${drafts(count)} i edrych drwyddynt`,
+  draftsWait: (count) => `${drafts(count)} i edrych drwyddynt`,
   seeRun: 'Gweld y rhediad',
   how: {
     title: 'Ychwanegu ffynhonnell',
@@ -265,7 +265,7 @@ export const sources: typeof english = {
 
   listing: {
     back: 'Y ddesg',
-    lead: 'Popeth sy’n hysbys am y cofnod hwn, pwy a’i dywedodd a phryd.',
+    all: 'Popeth sy’n hysbys amdano',
     draft: 'Nid oes neb arall yn ei weld eto.',
     seen: 'Mae eich darlleniad o’r dudalen hon yn y cofnod penderfyniadau.',
     said: 'Pwy ddywedodd beth, a phryd',

@@ -80,9 +80,9 @@ export const sources = {
     count === 0
       ? 'No listing stands on it.'
       : `${listings(count)} stand on it. ${n(confirmed)} of them confirmed lately.`,
-  standsOne: (confirmed: number) =>
+  standsOne: (confirmed: number): string =>
     confirmed === 0 ? '1 listing stands on it.' : '1 listing stands on it. It was confirmed lately.',
-  drafts: (count: number) =>
+  draftsWait: (count: number) =>
     plural(count, { one: '# draft to look through', other: '# drafts to look through' }, en),
   seeRun: 'See the run',
   how: {
@@ -257,7 +257,7 @@ export const sources = {
 
   listing: {
     back: 'The desk',
-    lead: 'All that is known of this listing, who said it and when.',
+    all: 'All that is known of it',
     draft: 'Nobody else sees it yet.',
     seen: 'Your reading of this page is in the record.',
     said: 'Who said what, and when',
