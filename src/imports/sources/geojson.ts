@@ -35,7 +35,7 @@ export async function jsonOf(
   try {
     return { name: file.name, json: JSON.parse(whole.replace(/^\ufeff/, '')) }
   } catch (error) {
-    throw new Refused(`${file.name} is not whole JSON: ${sayError(error)}.`)
+    throw new Refused(`${file.name} is not whole JSON: ${sayError(error).replace(/\s+/g, ' ')}.`)
   }
 }
 
@@ -91,9 +91,15 @@ function cellAt(properties: unknown, path: readonly string[]): string {
   return cellOf(value)
 }
 
-function cellOf(value: unknown): string {
+function cellOf(value: unknown, depth = 0): string {
   if (value === null || value === undefined || isKeyed(value)) return ''
-  return Array.isArray(value) ? value.map(cellOf).filter(Boolean).join('; ') : String(value)
+  if (!Array.isArray(value)) return String(value)
+  // Deeper than that nobody means anything by it.
+  if (depth > DEEPEST) return ''
+  return value
+    .map((one) => cellOf(one, depth + 1))
+    .filter(Boolean)
+    .join('; ')
 }
 
 /** A point surely on or in the shape; null where there is no shape, or it makes no sense. */
