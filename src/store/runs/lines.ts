@@ -39,13 +39,14 @@ export async function putLines(
     .execute()
 }
 
-export type WhichLines = { is?: LineKind; after?: number; limit?: number }
+/** `skip`: lines of that kind passed over, for pages by number. */
+export type WhichLines = { is?: LineKind; after?: number; skip?: number; limit?: number }
 
 /** In the order of the run; `after`: the number of the last line read before. */
 export async function runLines(
   { db }: Reading,
   run: string,
-  { is, after = 0, limit = 100 }: WhichLines = {},
+  { is, after = 0, skip = 0, limit = 100 }: WhichLines = {},
 ): Promise<RunLine[]> {
   if (run.includes('\0')) return []
   const rows = await db
@@ -56,6 +57,7 @@ export async function runLines(
     .$if(is !== undefined, (query) => query.where('is', '=', is ?? ''))
     .orderBy('number')
     .limit(limit)
+    .offset(skip)
     .execute()
   return rows.map((row) => ({ ...row, is: row.is as LineKind, changes: JSON.parse(row.changes) }))
 }
