@@ -127,7 +127,7 @@ async function writeDoubtful(
     if (precision === 'exact' && how.learned.size < MOST_LEARNED)
       for (const point of learnable(row.settled)) how.learned.set(point.postcode, point)
   }
-  if (writes.length) await tx.write(writes, 'source', how.at)
+  if (writes.length) await tx.write(writes, how.author, how.at)
   if (confirmed.length) await tx.confirm(confirmed)
 }
 

@@ -9,12 +9,14 @@ import { identityOf } from './matching/identity.ts'
 import { match } from './matching/match.ts'
 import { slugChoices } from './matching/slug.ts'
 import { groupsFor } from './groups.ts'
-import { claimsOf, sameClaims, type Saying } from './statement.ts'
+import { claimsOf, sameClaims, type Saying, type SourceAuthor } from './statement.ts'
 import type { Suggester } from '../listings/suggest.ts'
 
 export type Planner = {
   source: string
   at: string
+  /** As whom it speaks: a register is believed less than a list. */
+  author: SourceAuthor
   /** This source never said anything: no row of it can be known. */
   firstEver: boolean
   /** The directory is empty: nothing in it can be the same. */
@@ -77,7 +79,8 @@ function planRow(row: Doubtful, world: World, how: Planner): Planned {
   const before = id === null ? undefined : world.listings.get(id)
   const listing = before && id !== null ? id : how.newId()
   if (before) world.taken.add(listing)
-  const saying: Saying = { draft, place, at: how.at, suggest: how.suggest }
+  const { author, suggest } = how
+  const saying: Saying = { draft, place, at: how.at, suggest, author }
   const mine = before?.statements.find(({ source }) => source === how.source)
   const statement: Statement = { listing, source: how.source, fields: claimsOf(saying, mine?.fields) }
   const others = before?.statements.filter(({ source }) => source !== how.source) ?? []

@@ -6,6 +6,7 @@ import type { PostcodeRow } from '../places/gazetteer.ts'
 import type { ImportTransaction } from '../store/import-store.ts'
 import type { Source } from '../store/store.ts'
 import { importBatch, type Batching } from './batch.ts'
+import { holding } from './holding.ts'
 import { idMaker } from './ids.ts'
 import { Refused } from './refused.ts'
 import type { Report } from './report.ts'
@@ -23,7 +24,10 @@ export type Begun = Manner & {
   workshop: Workshop & { newId: () => string }
 }
 
-/** `work` may throw Refused: the report then says so. */
+/**
+ * `work` may throw Refused: the report then says so. Nobody else reads the source meanwhile, unless it is a dry run, and
+ * the store keeps how it went.
+ */
 export async function begin(
   source: Source,
   manner: Manner,
@@ -31,15 +35,28 @@ export async function begin(
   work: (begun: Begun) => Promise<Report>,
 ): Promise<Report> {
   const newId = workshop.newId ?? idMaker(manner.now)
-  const run = newId()
-  try {
-    return await work({ ...manner, source, run, workshop: { ...workshop, newId } })
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    const about = { source: source.id, run, state: 'refused', why: error.message, missing: 0 } as const
-    return reportOf(emptyTally(), about)
+  const run = manner.held ?? newId()
+  const refuse = (why: string): Report =>
+    reportOf(emptyTally(), { source: source.id, run, state: 'refused', why, missing: 0 })
+  const attempt = async (): Promise<Report> => {
+    try {
+      return await work({ ...manner, source, run, workshop: { ...workshop, newId } })
+    } catch (error) {
+      if (error instanceof Refused) return refuse(error.message)
+      throw error
+    }
   }
+  if (manner.dryRun === true || manner.held !== undefined) return attempt()
+  const about = { run, source, startedAt: manner.now.toISOString(), by: manner.by ?? 'hand' }
+  const held = await holding(about, workshop.store, attempt, kept)
+  return held.is === 'busy' ? refuse(held.why) : held.value
 }
+
+/** What the store keeps of a run that wrote nothing. */
+export const kept = (report: Report): { report: string; why: string | null } => ({
+  report: JSON.stringify(report),
+  why: report.why,
+})
 
 /** `suggest`: needs, kinds and audiences are suggested where a record says nothing of them. */
 export async function runListings(
@@ -77,12 +94,16 @@ async function commonParts(
   learned: Map<string, PostcodeRow>,
 ): Promise<Omit<Batching, 'tally'>> {
   const tables = (await store.fact(PLACES_FACT)) ?? ''
-  const firstEver = (await store.sources()).every(({ id }) => id !== source.id)
+  const record = (await store.sources()).find(({ id }) => id === source.id)
+  // A record is there from the day that the source was arranged, or once a first run was refused.
+  const firstEver = (record?.lastRunAt ?? null) === null
+  const author = record?.arranged?.author ?? 'source'
   const alone = (await store.count()).all === 0
   return {
     source: source.id,
     sourceName: source.name,
     at: now.toISOString(),
+    author,
     firstEver,
     alone,
     ranks,
@@ -90,7 +111,7 @@ async function commonParts(
     newId,
     tables: store.places,
     areas: areaIndex(await store.places.areas()),
-    version: hash('sha1', JSON.stringify([taxonomy.lists, tables]), 'base64url').slice(0, 12),
+    version: hash('sha1', JSON.stringify([taxonomy.lists, tables, author]), 'base64url').slice(0, 12),
     learned,
   }
 }

@@ -1,5 +1,5 @@
 /** A draft as a statement: what the source says, and what its words suggest where it says nothing. */
-import type { Claim, Statement } from '../listings/claims.ts'
+import type { Author, Claim, Statement } from '../listings/claims.ts'
 import { WEEKDAYS, type Session, type Weekday } from '../listings/session.ts'
 import type { FieldName, Place } from '../listings/listing.ts'
 import { sameValue } from '../listings/same-value.ts'
@@ -10,10 +10,18 @@ import type { Suggester } from '../listings/suggest.ts'
 
 type Fields = Statement['fields']
 
-export type Saying = { draft: Draft; place: Place | null; at: string; suggest: Suggester | null }
+export type SourceAuthor = Extract<Author, 'source' | 'register'>
+
+export type Saying = {
+  draft: Draft
+  place: Place | null
+  at: string
+  suggest: Suggester | null
+  author: SourceAuthor
+}
 
 /** Claims of one row. A claim whose value the source made before keeps its old time: saying again is not saying anew. */
-export function claimsOf({ draft, place, at, suggest }: Saying, before: Fields = {}): Fields {
+export function claimsOf({ draft, place, at, suggest, author }: Saying, before: Fields = {}): Fields {
   const claims: { [field: string]: Claim } = {}
   const say = (field: FieldName, value: unknown, by: Claim['by'], how: Claim['how']): void => {
     const old = before[field]
@@ -25,9 +33,9 @@ export function claimsOf({ draft, place, at, suggest }: Saying, before: Fields =
   addTimes(draft)
   for (const field in draft.fields) {
     const value = draft.fields[field as FieldName]
-    if (value !== undefined) say(field as FieldName, value, 'source', 'file')
+    if (value !== undefined) say(field as FieldName, value, author, 'file')
   }
-  if (place) say('places', [place], 'source', 'file')
+  if (place) say('places', [place], author, 'file')
   if (suggest) addSuggested(draft, suggest, (field, value) => say(field, value, 'suggested', 'guessed'))
   return claims as Fields
 }

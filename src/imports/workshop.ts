@@ -3,14 +3,14 @@ import type { Ranks } from '../listings/settle.ts'
 import type { Suggester } from '../listings/suggest.ts'
 import type { TaxonomyIndex } from '../listings/taxonomy.ts'
 import type { GazetteerTables } from '../places/gazetteer.ts'
-import type { Source, Store } from '../store/store.ts'
+import type { Run, Source, Store } from '../store/store.ts'
 import type { OsmData } from './osm/tags.ts'
 import type { Fetching } from './fetching/outcome.ts'
 import type { Report } from './report.ts'
 import type { SourceKind } from './source-kinds.ts'
 
 export type Workshop = {
-  store: Pick<Store, 'imports' | 'fact' | 'sources' | 'count'> & { places: GazetteerTables }
+  store: Pick<Store, 'imports' | 'turns' | 'fact' | 'sources' | 'count'> & { places: GazetteerTables }
   taxonomy: TaxonomyIndex
   ranks: Ranks
   /** Share of what a source said before, above which rows that are gone look like a broken file. 0 to 1. */
@@ -29,6 +29,10 @@ export type Manner = {
   now: Date
   dryRun?: boolean | undefined
   acceptLoss?: boolean | undefined
+  /** Who began it; "hand" where nothing else is said. */
+  by?: Run['by'] | undefined
+  /** The id of the run, where its source is held already: see arranged.ts. */
+  held?: string | undefined
   /** Told bytes read and bytes there are, of the file at hand. */
   progress?: ((bytes: number, of: number) => void) | undefined
 }

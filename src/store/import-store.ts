@@ -6,6 +6,7 @@ import type { CapacityEvent } from '../capacity/event.ts'
 import type { Confirmation, Signal } from '../freshness/evidence.ts'
 import type { FundingEvent } from '../funding/event.ts'
 import type { NewMatter } from './matters/matter.ts'
+import type { Began, Beginning, CutOff, IsGone } from './running.ts'
 import type { Difference } from './runs/run-line.ts'
 import type { Identity, Source } from './store.ts'
 
@@ -100,7 +101,20 @@ export type RunOutcome<T> = {
 
 export interface ImportStore {
   /**
+   * Before anything is read: the record of a run under way, and the turn of its source, so that nobody else reads it
+   * meanwhile. Runs of the source that `isGone` says were cut off are marked so, and given.
+   */
+  begin(beginning: Beginning, isGone: IsGone): Promise<Began>
+  /** Of a run that was begun and wrote nothing. One that `run` has ended stays as it is. */
+  end(
+    of: { run: string; source: string; startedAt: string },
+    said: { report: string; why: string | null },
+  ): Promise<void>
+  /** Runs that `isGone` says were cut off, marked so at an instant; nothing is written where there is none. */
+  cutOff(at: string, isGone: IsGone): Promise<CutOff[]>
+  /**
    * A run that is not kept or throws leaves only its own record, "refused" with its report; a dry run leaves nothing.
+   * One that was begun and meanwhile taken for dead throws: nothing of it is kept.
    * While it runs, other writers wait: up to 10 seconds, then they are told that the store is busy.
    */
   run<T>(about: About, work: (tx: ImportTransaction) => Promise<RunOutcome<T>>): Promise<T>

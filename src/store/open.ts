@@ -34,7 +34,9 @@ import { grantsOf, holdersOf } from './people/grants.ts'
 import { gazetteerTables } from './places.ts'
 import { asksSince } from './reviews/asks.ts'
 import { revisions } from './revisions.ts'
-import { fact, putSource, runs, setFact, sources } from './sources.ts'
+import { runCounts, runLines } from './runs/lines.ts'
+import { lastRuns, run, runs } from './run-records.ts'
+import { arrange, fact, putSource, setFact, sourceCounts, sources, toArrange } from './sources.ts'
 import { statements } from './statements.ts'
 import type { Store } from './store.ts'
 import { talliesOf } from './tallies.ts'
@@ -89,6 +91,15 @@ export async function openStore(
     sources: () => sources(reading),
     putSource: (source) => write((tx) => putSource(tx, source)),
     runs: (source, limit) => runs(reading, source, limit),
+    run: (id) => run(reading, id),
+    lastRuns: (each) => lastRuns(reading, each),
+    sourceCounts: () => sourceCounts(reading),
+    async arrange(given) {
+      const changed = await toArrange(reading, given)
+      if (changed.length > 0) await write((tx) => arrange(tx, changed))
+    },
+    runLines: (id, which) => runLines(reading, id, which),
+    runCounts: (id) => runCounts(reading, id),
     drafts: draftsRead(reading),
     awards: awardsRead(reading),
     places: gazetteerTables(database),

@@ -24,6 +24,8 @@ import type { OnceLooked } from './once.ts'
 import type { PeopleStore } from './people/doors.ts'
 import type { Grant, Role } from './people/grant.ts'
 import type { Asked } from './reviews/asks.ts'
+import type { WhichLines } from './runs/lines.ts'
+import type { LineCounts, RunLine } from './runs/run-line.ts'
 import type { Tally } from './tallies.ts'
 import type { Tie, Umbrella } from './umbrellas/umbrella.ts'
 import type { WhichTies } from './umbrellas/umbrellas.ts'
@@ -38,8 +40,10 @@ export type Known = {
   capacity: CapacityEvent | null
   /** The latest one of each session of which anybody spoke: see capacity/by-session.ts. */
   capacities: CapacityEvent[]
-  /** The latest one. Public: how long the money lasts is said on the page. */
+  /** What a person said last. For insiders: the public is told no more than funding/said.ts makes of it. */
   funding: FundingEvent | null
+  /** What a source told last, for insiders as well; grants of the group come beside it: see upkeep/money.ts. */
+  fundingTold: FundingEvent | null
   /** Those not cleared. */
   signals: Signal[]
   /** Ids of the sources whose claims stand behind it: for licence and attribution. */
@@ -111,6 +115,17 @@ export type Source = {
   attribution: string | null
   url: string | null
   lastRunAt: string | null
+  /** How it is read; absent: data/sources.json says nothing of it. */
+  arranged?: Arranged | undefined
+}
+
+/** A standing arrangement as the store keeps it: see imports/arrangement.ts. */
+export type Arranged = {
+  at: string[]
+  profile: string | null
+  every: string | null
+  ranks: { [group: string]: number }
+  author: 'source' | 'register'
 }
 
 export type Run = {
@@ -118,10 +133,22 @@ export type Run = {
   source: string
   startedAt: string
   finishedAt: string | null
-  state: 'applied' | 'refused' | 'undone'
-  /** The report of imports/report.ts, as JSON text. */
+  /** "stopped": it was cut off in the middle, and nothing of it was kept. */
+  state: 'running' | 'applied' | 'refused' | 'undone' | 'stopped'
+  /** The report of imports/report.ts, as JSON text; of a run that never came so far "" or less. */
   report: string
+  /** Who began it: somebody at the command line, the program when it was due, the desk's button. */
+  by: 'hand' | 'due' | 'desk'
+  /** Why nothing was kept, in one sentence; null: it was kept, or is running. */
+  why: string | null
+  /** It was refused because too much would go: it waits until somebody says that it is meant. */
+  asks: boolean
 }
+
+/** A run without its report, which may be long. */
+export type RunHead = Omit<Run, 'report'>
+/** How many listings a source speaks of, and how many of them its last whole run did not have. */
+export type SourceCount = { listings: number; missing: number }
 
 /** Listings that changed after a number, oldest change first. `upTo` is the number to ask from next. */
 export type Changes = { known: Known[]; removed: string[]; upTo: number; more: boolean }
@@ -165,9 +192,21 @@ export interface Store {
   putSource(source: Source): Promise<void>
   /** Newest first. */
   runs(source: string | null, limit: number): Promise<Run[]>
+  run(id: string): Promise<Run | null>
+  /** Of every source its last `each` runs, newest first, by source. */
+  lastRuns(each: number): Promise<Map<string, RunHead[]>>
+  /** By source; those that say nothing are left out. */
+  sourceCounts(): Promise<Map<string, SourceCount>>
+  /** What data/sources.json says now; one it no longer names stays a record. Nothing is written where nothing changed. */
+  arrange(sources: readonly Source[]): Promise<void>
+  /** The difference of a run, applied or refused, in its order, page by page: 100 lines where no limit is given. */
+  runLines(run: string, which?: WhichLines): Promise<RunLine[]>
+  /** How many lines of each kind; null: there is no such run, or it is from before differences were kept. */
+  runCounts(run: string): Promise<LineCounts | null>
   drafts: DraftsRead
   /** Grants of money that 360Giving tells of, by the groups that received them. */
   awards: AwardsRead
+  registers: RegistersRead
   places: GazetteerTables
   imports: ImportStore
   /** What people do, in one transaction: see act.ts. */

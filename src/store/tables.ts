@@ -20,7 +20,14 @@ import type {
   TallyTable,
 } from './tables/people.ts'
 import type { BounceTable, JobTurnTable, LinkCheckTable, StoppedTable } from './tables/mail.ts'
+import type {
+  DraftDiscardedTable,
+  GroupReplacedTable,
+  RegisterEntryTable,
+  RegisterReplacedTable,
+} from './tables/registers.ts'
 import type { AskTable } from './tables/reviews.ts'
+import type { RulingTable, RunBeforeTable, RunLineTable, SeenBeforeTable } from './tables/runs.ts'
 import type {
   InvitationTable,
   KeeperCodeTable,
@@ -32,7 +39,15 @@ import type { NoteTable, SavedSearchTable, TurnTable, UnmetTable } from './table
 /** Numbers handed out inside writing transactions: "change" for the feed, "listing" for `listing.no`. */
 type CounterTable = { name: 'change' | 'listing'; value: number }
 
-type OrganisationTable = { id: string; name: string; org_ids: string; website: string | null }
+type OrganisationTable = {
+  id: string
+  name: string
+  org_ids: string
+  website: string | null
+  /** The source whose register made it, in which run; null: somebody named it. */
+  register: string | null
+  run: string | null
+}
 
 /** Charity and company numbers of groups, to find them by: those in `organisation.org_ids`. */
 type OrgIdentifierTable = { org_id: string; organisation: string }
@@ -126,6 +141,8 @@ type SignalTable = {
   source: string | null
   cleared_at: string | null
   run: string | null
+  /** The run that cleared it. */
+  closed_run: string | null
 }
 
 type SourceTable = {
@@ -140,6 +157,15 @@ type SourceTable = {
   last_run_at: string | null
   /** Start of the last run that named everything the source has: each statement not missing was said again then. */
   complete_at: string | null
+  /** 1: data/sources.json says how it is read; what follows is its word. */
+  arranged: number
+  /** JSON list. */
+  at: string
+  profile: string | null
+  every: string | null
+  /** JSON: group of fields → rank. */
+  ranks: string
+  author: string
 }
 type RunTable = {
   id: string
@@ -149,10 +175,26 @@ type RunTable = {
   state: string
   /** 1: it named everything the source has. */
   complete: number
+  /** "": it has not ended. */
   report: string
+  begun_by: string
+  /** The process that runs it: see imports/holder.ts. */
+  holder: string | null
+  why: string | null
+  /** 1: it was refused until somebody says that the loss is meant. */
+  asks: number
+  /** Counts of the lines of its difference by kind, as JSON; null: a run of before there were any. */
+  difference: string | null
 }
 
-type PostcodeTable = { postcode: string; lat: number; lng: number; area_codes: string; learned: number }
+type PostcodeTable = {
+  postcode: string
+  lat: number
+  lng: number
+  area_codes: string
+  learned: number
+  run: string | null
+}
 type OutcodeTable = { outcode: string; lat: number; lng: number; town: string | null }
 type AreaTable = {
   code: string
@@ -197,6 +239,10 @@ export type Tables = {
   award_org: AwardOrgTable
   source: SourceTable
   run: RunTable
+  run_line: RunLineTable
+  run_before: RunBeforeTable
+  seen_before: SeenBeforeTable
+  ruling: RulingTable
   postcode: PostcodeTable
   outcode: OutcodeTable
   area: AreaTable
@@ -227,5 +273,9 @@ export type Tables = {
   umbrella_group: UmbrellaGroupTable
   invitation: InvitationTable
   keeper_code: KeeperCodeTable
+  register_entry: RegisterEntryTable
+  register_replaced: RegisterReplacedTable
+  group_replaced: GroupReplacedTable
+  draft_discarded: DraftDiscardedTable
 }
 export type TableName = keyof Tables

@@ -48,6 +48,9 @@ function runs({ open }: DatabaseUnderTest): void {
         finishedAt: '2026-11-22T10:00:00.000Z',
         state: 'applied',
         report: '{"read":1}',
+        by: 'hand',
+        why: null,
+        asks: false,
       },
     ])
     expect(await store.sources()).toEqual([{ ...SOURCE, lastRunAt: AT }])

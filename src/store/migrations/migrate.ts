@@ -19,7 +19,10 @@ import { linkWorkers } from './0014-link-workers.ts'
 import { reviews } from './0015-reviews.ts'
 import { languages } from './0016-languages.ts'
 import { eventsOfRuns } from './0017-events-of-runs.ts'
+import { standingSources } from './0018-standing-sources.ts'
+import { registers } from './0019-registers.ts'
 import { awards } from './0020-awards.ts'
+import { differences } from './0022-differences.ts'
 
 /** Tables do not have their types yet while they are made. */
 export type Step = (db: Kysely<unknown>, dialect: 'sqlite' | 'postgres') => Promise<void>
@@ -42,7 +45,10 @@ const STEPS: { [name: string]: Step } = {
   '0015-reviews': reviews,
   '0016-languages': languages,
   '0017-events-of-runs': eventsOfRuns,
+  '0018-standing-sources': standingSources,
+  '0019-registers': registers,
   '0020-awards': awards,
+  '0022-differences': differences,
 }
 
 /** Any number, the same in every process: PostgreSQL's name for our turn at migrating. */
