@@ -18,6 +18,17 @@ export type Author = (typeof AUTHORS)[number]
 export const KNOWERS = ['group', 'umbrella', 'desk', 'link-worker', 'source'] as const
 export type Knower = (typeof KNOWERS)[number]
 
+/** People's own words; the others are files and guesses. */
+export const PEOPLE = ['group', 'umbrella', 'desk', 'link-worker'] as const satisfies readonly Author[]
+export type Person = (typeof PEOPLE)[number]
+export const isPerson = (author: Author): author is Person => (PEOPLE as readonly Author[]).includes(author)
+
+/**
+ * What the desk decided where a source came to say otherwise than a person. "take": its value then, over all that
+ * people said before. "always": whatever it says, until a person says the field anew.
+ */
+export type Ruled = { is: 'take' | 'always'; source: string }
+
 export type Claim<F extends FieldName = FieldName> = {
   /** null says "there is none": it wins over lesser values like any other claim. */
   value: ListingFields[F] | null
@@ -26,6 +37,8 @@ export type Claim<F extends FieldName = FieldName> = {
   by: Author
   /** How it came: typed in a form, on the telephone, in a file, guessed from words. */
   how: 'form' | 'phone' | 'file' | 'guessed'
+  /** Only in the desk's own statement. */
+  ruled?: Ruled
 }
 
 /** All that one source says of one listing: stored as one row. */
@@ -36,4 +49,13 @@ export type Statement = {
 }
 
 /** What settled: the values, and for each field who said it. */
-export type Provenance = { [F in FieldName]?: { source: string; by: Author; at: string; how: Claim['how'] } }
+export type Provenance = {
+  [F in FieldName]?: {
+    source: string
+    by: Author
+    at: string
+    how: Claim['how']
+    /** Where the desk decided that this counts. */
+    ruled?: Ruled['is']
+  }
+}

@@ -3,7 +3,7 @@
  * Pure and quick: an import settles each of its rows (100,000 of them), so nothing is checked twice here.
  */
 import { z } from 'zod'
-import { AUTHORS, type Author, type Claim, type Provenance, type Statement } from './claims.ts'
+import { AUTHORS, isPerson, type Author, type Claim, type Provenance, type Statement } from './claims.ts'
 import { FIELD_NAMES, listingFields, type FieldName, type ListingFields } from './listing.ts'
 import { hides, shownPlaces } from './masked.ts'
 import { sameValue } from './same-value.ts'
@@ -63,8 +63,11 @@ export function settle(statements: readonly Statement[], ranks: Ranks): Settled 
   const provenance: Loose = {}
   const differing: Differing[] = []
   let said: Provenance[FieldName]
+  const desk = statements.find(({ source }) => source === 'desk')?.fields
   for (const field of FIELD_NAMES) {
-    const best = bestOf(statements, field, ranks[field])
+    const ruled = desk?.[field]?.ruled
+    const heard = ruled === undefined ? statements : heardUnder(statements, field, desk?.[field])
+    const best = bestOf(heard, field, ranks[field])
     const claim = best?.fields[field]
     const value = best && claim ? shownValue(best, claim, field, statements) : null
     if (value !== null) fields[field] = value
@@ -78,7 +81,10 @@ export function settle(statements: readonly Statement[], ranks: Ranks): Settled 
       said.how !== claim.how
     )
       said = { source: best.source, by: claim.by, at: claim.at, how: claim.how }
-    provenance[field] = said
+    provenance[field] =
+      ruled && heard.length === 1 && (best.source === 'desk' || best.source === ruled.source)
+        ? { ...said, ruled: ruled.is }
+        : said
     if (statements.length === 1) continue
     const offered = otherwise(statements, field, best, fields[field], ranks[field])
     if (offered.length > 0) differing.push({ field, shown: fields[field] ?? null, offered })
@@ -94,6 +100,34 @@ function fill(fields: Loose, field: FieldName): void {
 }
 
 type Believed = Ranks[FieldName]
+
+/**
+ * Who is heard where the desk has ruled on the field. What people said before the ruling no longer counts; what a
+ * person said since ends it.
+ */
+function heardUnder(
+  statements: readonly Statement[],
+  field: FieldName,
+  ruling: Claim | undefined,
+): readonly Statement[] {
+  if (ruling?.ruled === undefined) return statements
+  const { at, ruled } = ruling
+  const since = statements.filter(({ source, fields }) => {
+    const claim = fields[field]
+    return source !== 'desk' && claim !== undefined && isPerson(claim.by) && laterBy(claim.at, at) > 0
+  })
+  const files = statements.filter(({ fields }) => {
+    const claim = fields[field]
+    return claim !== undefined && !isPerson(claim.by)
+  })
+  if (since.length > 0) return [...since, ...files]
+  if (ruled.is === 'take') return statements.filter(({ source }) => source === 'desk')
+  const followed = files.find((it) => it.source === ruled.source && it.fields[field]?.by !== 'suggested')
+  if (followed !== undefined) return [followed]
+  // The source is silent: what others say counts as ever, and what was taken only where nobody says anything.
+  const others = statements.filter(({ source, fields }) => source !== 'desk' && fields[field] !== undefined)
+  return others.length > 0 ? others : statements
+}
 
 /** The statement whose claim on the field counts most; null where nobody says anything. */
 function bestOf(statements: readonly Statement[], field: FieldName, believed: Believed): Statement | null {
@@ -155,7 +189,7 @@ function otherwise(
   for (const statement of statements) {
     if (statement === best) continue
     const claim = statement.fields[field]
-    if (claim === undefined || claim.by === 'suggested') continue
+    if (claim === undefined || claim.by === 'suggested' || claim.ruled?.is === 'always') continue
     const value = shownValue(statement, claim, field, statements)
     if (!sameValue(value ?? EMPTY[field], shown))
       offered.push({ value, source: statement.source, by: claim.by, at: claim.at })

@@ -1,23 +1,32 @@
 /**
  * A source's claims as text in a row, and back. A file says all its fields at one time in one way, so values stand in
  * groups that share when, by whom and how: [[at, by, how, { field: value }], …]. Half the bytes of one claim a field.
+ * What the desk ruled stands behind the values of its group.
  */
-import type { Claim, Statement } from '../listings/claims.ts'
+import type { Claim, Ruled, Statement } from '../listings/claims.ts'
 import type { FieldName, ListingFields } from '../listings/listing.ts'
 import { isEmptyList, withDefaults } from './fields-text.ts'
 
 type Claims = Statement['fields']
 type Values = { [field: string]: unknown }
-type Group = [at: string, by: Claim['by'], how: Claim['how'], values: Values]
+type Group = [at: string, by: Claim['by'], how: Claim['how'], values: Values, ruled?: Ruled]
 
 export function writeClaims(claims: Claims): string {
   const groups: Group[] = []
   for (const name in claims) {
     const claim = claims[name as FieldName]
     if (claim === undefined) continue
-    let group = groups.find(([at, by, how]) => at === claim.at && by === claim.by && how === claim.how)
+    const { ruled } = claim
+    let group = groups.find(
+      ([at, by, how, , its]) =>
+        at === claim.at &&
+        by === claim.by &&
+        how === claim.how &&
+        its?.is === ruled?.is &&
+        its?.source === ruled?.source,
+    )
     if (group === undefined) {
-      group = [claim.at, claim.by, claim.how, {}]
+      group = [claim.at, claim.by, claim.how, {}, ...(ruled === undefined ? [] : ([ruled] as const))]
       groups.push(group)
     }
     group[3][name] = claim.value
@@ -27,9 +36,11 @@ export function writeClaims(claims: Claims): string {
 
 export function readClaims(text: string): Claims {
   const claims: { [field: string]: Claim } = {}
-  for (const [at, by, how, values] of JSON.parse(text) as Group[])
-    for (const [name, value] of Object.entries(values))
-      claims[name] = { value: value as Claim['value'], at, by, how }
+  for (const [at, by, how, values, ruled] of JSON.parse(text) as Group[])
+    for (const [name, value] of Object.entries(values)) {
+      const claim: Claim = { value: value as Claim['value'], at, by, how }
+      claims[name] = ruled === undefined ? claim : { ...claim, ruled }
+    }
   return claims as Claims
 }
 

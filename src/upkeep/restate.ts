@@ -22,7 +22,12 @@ export function restated(
   ranks: Ranks,
 ): Restated {
   const before = statements.find(({ source }) => source === by)
-  const claims = Object.entries(changes).map(([field, value]) => [field, { value, at, by, how }])
+  const claims = Object.entries(changes).map(([field, value]) => {
+    const claim = { value, at, by, how }
+    // Said anew by the desk itself, a ruling stays one: what it ruled against must not come back.
+    const ruled = before?.fields[field as FieldName]?.ruled
+    return [field, ruled === undefined ? claim : { ...claim, ruled: { is: 'take', source: by } }]
+  })
   const statement: Statement = {
     listing,
     source: by,
