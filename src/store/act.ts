@@ -29,6 +29,7 @@ import { lookAtOnce, makeOnce, useOnce, type Once, type OnceLooked } from './onc
 import type { Grant, Role } from './people/grant.ts'
 import { end, give, grantsOf, holdersOf } from './people/grants.ts'
 import { peopleIn, type PeopleActs } from './people/doors.ts'
+import { registersAct, type RegistersAct } from './registers/doors.ts'
 import { addAsks, type AskRow } from './reviews/asks.ts'
 import { fact, setFact } from './sources.ts'
 import { statements } from './statements.ts'
@@ -41,6 +42,7 @@ import { workersAct, type WorkersAct } from './workers/workers.ts'
 export type Act = {
   workers: WorkersAct
   drafts: DraftsAct
+  registers: RegistersAct
   byId: (listing: string) => Promise<Found>
   statements: (listing: string) => Promise<Statement[]>
   add: (listings: readonly NewListing[]) => Promise<void>
@@ -109,6 +111,7 @@ export function actIn(tx: Writing): Act {
   return {
     workers: workersAct(tx),
     drafts: draftsAct(tx),
+    registers: registersAct(tx),
     byId: (listing) => byId(tx, listing),
     statements: (listing) => statements(tx, listing),
     add: (listings) => addListings(tx, listings),

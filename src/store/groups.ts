@@ -19,7 +19,11 @@ export async function groupsById({ db, dialect }: Reading, ids: readonly string[
   return rows.map(readGroup)
 }
 
-/** Groups with one of these names, letter for letter, or one of these org-ids. */
+/**
+ * Groups with one of these names, letter for letter, or one of these org-ids. One that a register alone told of is found
+ * by its number only: a national charity that happens to be called so is not the group in the next street. Of two with
+ * one number, the one that runs listings comes last.
+ */
 export async function groupsLike(
   { db, dialect }: Reading,
   names: readonly string[],
@@ -27,10 +31,12 @@ export async function groupsLike(
 ): Promise<Organisation[]> {
   if (names.length + orgIds.length === 0) return []
   const { rows } = await sql<Row>`
-    select id, name, org_ids, website from organisation where ${among(dialect, sql.ref('name'), names)}
-    union select id, name, org_ids, website from organisation where id in (
+    select id, name, org_ids, website,
+      (register is null or exists (select 1 from listing where listing.group_id = organisation.id)) as named
+    from organisation where (${among(dialect, sql.ref('name'), names)} and (register is null
+      or exists (select 1 from listing where listing.group_id = organisation.id))) or id in (
       select organisation from org_identifier where ${among(dialect, sql.ref('org_id'), orgIds)})
-    order by name, id`.execute(db)
+    order by named, name, id`.execute(db)
   return rows.map(readGroup)
 }
 

@@ -5,7 +5,12 @@ import type { Organisation } from '../listings/organisation.ts'
 import type { CapacityEvent } from '../capacity/event.ts'
 import type { Confirmation, Signal } from '../freshness/evidence.ts'
 import type { FundingEvent } from '../funding/event.ts'
+import type { AwardsInRun } from './awards/in-run.ts'
+import type { AwardsRead } from './awards/awards.ts'
+import type { Sides } from './awards/sides.ts'
 import type { NewMatter } from './matters/matter.ts'
+import type { Register } from '../freshness/register-entry.ts'
+import type { RegistersIn } from './registers/register-store.ts'
 import type { Began, Beginning, CutOff, IsGone } from './running.ts'
 import type { Difference } from './runs/run-line.ts'
 import type { Identity, Source } from './store.ts'
@@ -54,7 +59,10 @@ export interface ImportTransaction {
    */
   firstSeen(keys: readonly string[]): Promise<Set<string>>
   known(keys: readonly string[]): Promise<Map<string, KnownRow>>
-  /** What other sources, and people, say under a normalised name (see imports/matching), at most 20 a name. */
+  /**
+   * What other sources, and people, say under a normalised name (see imports/matching), at most 20 a name. Drafts are left
+   * out: a listing that a file tells of would else be hidden with a draft nobody has looked at.
+   */
   candidates(names: readonly string[]): Promise<Map<string, Candidate[]>>
   listings(ids: readonly string[]): Promise<Map<string, { listing: Listing; statements: Statement[] }>>
   /** By name, letter for letter, or by org-id. */
@@ -73,6 +81,12 @@ export interface ImportTransaction {
   raise(signals: readonly Signal[]): Promise<void>
   /** Opened again by the same id, open or decided, a matter stays as it is: an answer is remembered. */
   openMatters(matters: readonly NewMatter[]): Promise<void>
+  /** What registers of charities say. `kind`: the register that this run reads; null: it only tells listings. */
+  registers(kind: Register | null, at: string): RegistersIn
+  /** Grants of money, of the source that this run reads; and those of groups, whoever told of them. */
+  awards: AwardsInRun & Pick<AwardsRead, 'ofGroups'>
+  /** Who here may have received a grant. */
+  sides: Sides
   /** Rows said again without a change. */
   seenAgain(keys: readonly string[]): Promise<void>
   /** Keys of this source that this run has not seen: marked missing, never deleted. How many are missing now, and how many of them were not before. */

@@ -5,6 +5,9 @@ import { among } from './bulk.ts'
 import type { Writing } from './database.ts'
 import { addFundings } from './answers/funding.ts'
 import { addCapacities, addConfirmations, addSignals } from './events.ts'
+import { awardsRead } from './awards/awards.ts'
+import { awardsInRun } from './awards/in-run.ts'
+import { sides } from './awards/sides.ts'
 import { groupsLike } from './groups.ts'
 import type { Candidate, ImportTransaction, KnownRow } from './import-store.ts'
 import { writeRows, type RunOf } from './import-write.ts'
@@ -12,6 +15,7 @@ import { headsById, listingsOf } from './known.ts'
 import { open } from './matters/matters.ts'
 import { markMissing, seenAgain } from './missing.ts'
 import { refuseNul } from './plain-text.ts'
+import { registersIn } from './registers/doors.ts'
 import { statementsOf } from './statements.ts'
 
 /** More of one name than this are a chain, and its name tells nobody apart. */
@@ -82,6 +86,7 @@ async function candidates(
     from statement join listing on listing.no = statement.listing
     where statement.name is not null and statement.fields is not null and statement.source <> ${source}
       and ${among(tx.dialect, sql.ref('statement.name'), names)}
+      and listing.status <> 'draft'
     order by listing.no`.execute(tx.db)
   const found = new Map<string, Candidate[]>()
   for (const { key, lat, lng, ...row } of rows) {
@@ -133,9 +138,12 @@ export function importTransaction(
     sayCapacity: (events) => addCapacities(tx, events, of.run),
     sayFunding: (events) => addFundings(tx, events, of.run),
     raise: (signals) => addSignals(tx, signals, of.run),
+    registers: (kind, at) => registersIn(tx, { ...of, kind, at }),
     async openMatters(matters) {
       for (const matter of matters) await open(tx, matter, of.run)
     },
+    awards: { ...awardsInRun(tx, of), ofGroups: awardsRead(tx).ofGroups },
+    sides: sides(tx),
     seenAgain: (keys) => seenAgain(tx, of, keys),
     markMissing() {
       marked()

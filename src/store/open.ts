@@ -32,6 +32,7 @@ import { lookAtOnce } from './once.ts'
 import { peopleStore } from './people/doors.ts'
 import { grantsOf, holdersOf } from './people/grants.ts'
 import { gazetteerTables } from './places.ts'
+import { registersRead } from './registers/doors.ts'
 import { asksSince } from './reviews/asks.ts'
 import { revisions } from './revisions.ts'
 import { runCounts, runLines } from './runs/lines.ts'
@@ -102,6 +103,7 @@ export async function openStore(
     runCounts: (id) => runCounts(reading, id),
     drafts: draftsRead(reading),
     awards: awardsRead(reading),
+    registers: registersRead(reading),
     places: gazetteerTables(database),
     imports: importStore(database, clock),
     act: (work) => write((tx) => work(actIn(tx))),

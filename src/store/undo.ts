@@ -7,6 +7,8 @@ import type { Settle } from './import-store.ts'
 import type { RunOf } from './import-write.ts'
 import { headsByNumber, listingsOf } from './known.ts'
 import { STATEMENT_NAMES, statementsOf } from './statements.ts'
+import { undoRegisters } from './registers/undo.ts'
+import { forgetAwards } from './awards/in-run.ts'
 import { forgetSaid } from './undo-events.ts'
 
 /** Listings settled again in one go. */
@@ -40,6 +42,8 @@ export async function undo(tx: Writing, run: string, at: string, settle: Settle)
     tx.db,
   )
   await forgetSaid(tx, run, at)
+  await forgetAwards(tx, run)
+  await undoRegisters(tx, run)
   return numbers.length
 }
 

@@ -4,7 +4,7 @@ import type { Writing } from '../database.ts'
 import type { Tables } from '../tables.ts'
 import type { Matter, NewMatter, WhichMatters } from './matter.ts'
 
-const read = (row: Omit<Tables['matter'], 'run'>): Matter => ({
+const read = (row: Omit<Tables['matter'], 'run' | 'closed_run'>): Matter => ({
   id: row.id,
   kind: row.kind,
   listing: row.listing,
@@ -69,6 +69,7 @@ export async function open({ db }: Writing, given: NewMatter, run: string | null
       decided_by: null,
       decided_at: null,
       run,
+      closed_run: null,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()

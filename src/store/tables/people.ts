@@ -25,6 +25,8 @@ export type MatterTable = {
   decided_at: string | null
   /** The run that opened it. */
   run: string | null
+  /** The run after which it had nothing to wait for. */
+  closed_run: string | null
 }
 export type AuditTable = {
   id: string
