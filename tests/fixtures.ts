@@ -29,6 +29,7 @@ export function known(over: Partial<Omit<Known, 'listing'>> & { listing?: Partia
     capacity: null,
     capacities: [],
     funding: null,
+    fundingTold: null,
     signals: [],
     sources: [],
     ...rest,

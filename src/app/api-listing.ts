@@ -29,13 +29,7 @@ export async function listingBody(
       said_at: view.capacity.saidAt,
       sentence: whole(view.capacitySaid),
     },
-    funding: view.funding && {
-      state: view.funding.funding.state,
-      until: view.funding.funding.until,
-      said_at: view.funding.funding.saidAt,
-      said_by: view.funding.funding.by,
-      sentence: view.funding.sentence,
-    },
+    funding: view.funding && { sentence: view.funding.sentence },
     standing: {
       state: view.standing.state,
       confirmed_at: view.standing.confirmedAt,

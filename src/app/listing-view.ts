@@ -31,19 +31,20 @@ export async function listingViewOf(house: House, known: Known, lang: Lang): Pro
   const { listing } = inLanguage(known, lang)
   const named = (list: List, ids: readonly string[] = []): Named[] =>
     ids.map((id) => ({ id, label: labelOf(house.taxonomy, list, id, lang) ?? id }))
-  const [group, confirmations, provenance, sources, similar, successor] = await Promise.all([
+  const [group, confirmations, provenance, sources, similar, successor, funding] = await Promise.all([
     listing.group && house.store.group(listing.group.id),
     house.store.confirmations(listing.id),
     provenanceOf(house, known),
     sourcesOf(house, known),
     similarTo(house, known, lang),
     successorOf(house, listing),
+    fundingView(house, known, lang),
   ])
   return {
     listing,
     group: group && { name: group.name, website: group.website ?? null, orgIds: group.org_ids },
     ...trust(house, known, now, text),
-    funding: fundingView(house, known, lang),
+    funding,
     when: whenFull(listing.sessions, text, { now, places: listing.places.map((it) => it.name) }),
     next: nextInstant(house, listing, now),
     breaks: whenBreaks(listing.sessions, now, text),

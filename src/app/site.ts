@@ -37,8 +37,26 @@ export const site = z.object({
     lasts_days: z.record(z.enum(KNOWERS), days),
   }),
   capacity: z.object({ open_days: days, waiting_days: days, full_days: days, paused_days: days }),
-  /** "It goes on" holds a year and a month: grants are given by the year, and decided some weeks late. */
-  funding: z.object({ goes_on_days: days, notice_days: days, ask_days: days }),
+  /**
+   * "It goes on" holds a year and a month: grants are given by the year, and decided some weeks late. `ask_days` before
+   * the end (eight weeks: renewals are decided by then, and people can still be told) and `ask_after_days` after it (two
+   * weeks: whoever goes on has begun again) somebody is asked for certain. Asks of one day, such as 31 March, are spread
+   * over `spread_days` and `spread_after_days` either side.
+   */
+  funding: z
+    .object({
+      goes_on_days: days,
+      notice_days: days,
+      ask_days: days,
+      ask_after_days: days.default(14),
+      spread_days: z.number().int().min(0).default(14),
+      spread_after_days: z.number().int().min(0).default(7),
+    })
+    .refine(
+      ({ ask_days, ask_after_days, spread_days, spread_after_days }) =>
+        spread_days < ask_days && spread_after_days < ask_after_days,
+      'the spread of asks reaches beyond the end',
+    ),
   /** So many alike, from different networks or days, lower the standing until somebody looked: one alone may be a mistake. */
   reports: z.object({ alike: z.number().int().min(2) }).default({ alike: 2 }),
   /** A change can be put back for so long: after that too much else may rest on it. */

@@ -2,7 +2,6 @@
 import type { Capacity } from '../capacity/capacity.ts'
 import type { Confirmation } from '../freshness/evidence.ts'
 import type { Said, Standing } from '../freshness/standing.ts'
-import type { Funding } from '../funding/funding.ts'
 import type { Author, Claim } from '../listings/claims.ts'
 import type { FieldName, Listing } from '../listings/listing.ts'
 import type { Source } from '../store/store.ts'
@@ -36,8 +35,8 @@ export type ListingView = {
   capacitySaid: Said
   /** What the desk says about many listings at once, and this is one of them. */
   notices: NoticeSaid[]
-  /** How long the money lasts, where anybody said so. `notice`: the page tells of it. */
-  funding: { funding: Funding; sentence: string; said: string; notice: boolean } | null
+  /** "This may change after March 2027.", where it may. `over`: that time has gone, with no word since. */
+  funding: { sentence: string; over: boolean } | null
   /** Each session in words: "Tuesday 10am to 12, every week". */
   when: string[]
   /** Instant of the next time it starts. */

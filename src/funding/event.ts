@@ -14,7 +14,12 @@ export type FundingEvent = {
   by: Knower
   /** Public name of the source where `by` is "source". */
   source: string | null
+  /** Who gave the grant it was read from, where it was. Never stored here: see funding/granted.ts. */
+  funder?: string
 }
+
+/** The last word of a person, and what a source or a grant tells. Neither overwrites the other: see `wordOn`. */
+export type FundingTold = { person: FundingEvent | null; source: FundingEvent | null }
 
 /** Days, from data/site.json. */
 export type FundingThresholds = {
@@ -24,4 +29,14 @@ export type FundingThresholds = {
   notice_days: number
   /** The group is asked so long before the end whether it goes on. */
   ask_days: number
+}
+
+/** When a listing whose funding ends is asked about for certain. Days, from data/site.json. */
+export type FundingAsks = Pick<FundingThresholds, 'ask_days'> & {
+  /** Asked again so long after the end where nobody has said how it went on. */
+  ask_after_days: number
+  /** Where many end on one day the asks before it are spread over so many days either side. */
+  spread_days: number
+  /** And those after it. */
+  spread_after_days: number
 }

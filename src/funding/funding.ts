@@ -1,10 +1,8 @@
-/** How long the money lasts, at a time, and the sentences that say it. Read against now: after the end it says so. */
+/** How long the money lasts, at a time. Read against now: after the end it says so. Sentences: see said.ts. */
 import type { Knower } from '../listings/claims.ts'
 import { epochDay, isoDay, londonMoment } from '../listings/clock.ts'
 import { dayOf, heardAt } from '../listings/heard.ts'
-import type { Text } from '../text/en.ts'
-import { comingDay, longDay } from '../text/format.ts'
-import type { FundingEvent, FundingThresholds } from './event.ts'
+import type { FundingEvent, FundingThresholds, FundingTold } from './event.ts'
 
 /** Whom nobody could say an end to is asked again after so long; whoever said "not yet" is not asked sooner. Days. */
 const PATIENCE_DAYS = { withoutEnd: 90, atLeast: 28 }
@@ -17,49 +15,58 @@ export type Funding = {
   saidAt: string | null
   by: Knower | null
   source: string | null
+  /** Who gave the grant that tells it; null: no grant does. */
+  funder: string | null
 }
-const NONE: Funding = { state: 'none', until: null, saidAt: null, by: null, source: null }
+const NONE: Funding = { state: 'none', until: null, saidAt: null, by: null, source: null, funder: null }
 
-/** A day named in a word that it goes on is when to ask again; one in any other word is when the money ends. */
+/** "It goes on until a day" is an end that is known, as in any other word: from then on nothing says that it goes on. */
 export function fundingAt(event: FundingEvent | null, now: Date, thresholds: FundingThresholds): Funding {
   const said = event === null ? null : heardAt(event.saidAt, now)
   if (event === null || said === null) return NONE
-  const { says, until, by, source } = event
-  const about = { until, saidAt: new Date(said).toISOString(), by, source }
+  const { says, until, by, source, funder = null } = event
+  const about = { until, saidAt: new Date(said).toISOString(), by, source, funder }
   const today = londonMoment(now).epochDay
-  if (says === 'goes-on')
-    return today > goesOnUntil(event, thresholds) ? NONE : { ...about, state: 'goes-on' }
-  if (until === null)
-    return today - dayOf(said) > thresholds.goes_on_days ? NONE : { ...about, state: 'unknown' }
-  return { ...about, state: today > epochDay(until) ? 'ended' : says }
+  if (until !== null) return { ...about, state: today > epochDay(until) ? 'ended' : says }
+  if (says === 'ends' || today - dayOf(said) > thresholds.goes_on_days) return NONE
+  return { ...about, state: says }
 }
 
-/** Last day on which "it goes on" holds: the day named, or the usual number of days. Days since 1970. */
-function goesOnUntil({ until, saidAt }: FundingEvent, { goes_on_days }: FundingThresholds): number {
-  return until === null ? dayOf(Date.parse(saidAt)) + goes_on_days : epochDay(until)
+/**
+ * Which word counts. A person's, as they know; a source's where no person said anything that still holds, or where it
+ * tells of money beyond what they said. "It goes on", without a day, silences every source while it holds.
+ */
+export function wordOn(
+  { person, source }: FundingTold,
+  now: Date,
+  thresholds: FundingThresholds,
+): FundingEvent | null {
+  if (source === null || source.until === null || heardAt(source.saidAt, now) === null)
+    return person ?? source
+  const said = person === null ? null : heardAt(person.saidAt, now)
+  if (person === null || said === null) return source
+  if (person.until !== null) {
+    const newer = person.says === 'goes-on' || source.saidAt > person.saidAt
+    return newer && source.until > person.until ? source : person
+  }
+  const holds = person.says === 'goes-on' && fundingAt(person, now, thresholds).state === 'goes-on'
+  return !holds && epochDay(source.until) >= dayOf(said) ? source : person
 }
 
-/** "Funded until 31 March. Whether it goes on is not known yet."; null where there is nothing to say. */
-export function fundingSaid({ state, until }: Funding, now: Date, text: Text): string | null {
-  const words = text.funding
-  if (state === 'none') return null
-  if (state === 'goes-on')
-    return until === null ? words.goesOn : words.goesOnUntil(comingDay(until, now, text))
-  if (until === null) return words.unknown
-  if (state === 'ended') return words.ended(longDay(until, text))
-  return words[state === 'ends' ? 'endsOn' : 'unknownUntil'](comingDay(until, now, text))
-}
+/** Of a listing: what counts of all that was told, at a time. */
+export const fundingOf = (told: FundingTold, now: Date, thresholds: FundingThresholds): Funding =>
+  fundingAt(wordOn(told, now, thresholds), now, thresholds)
 
-/** Whether the public page tells of it: an end that is near, or one that is over with no word of what came then. */
+/** Whether the public is told: an end that is near, or one that is over with no word of what came then. */
 export function tellsOfFunding({ state, until }: Funding, now: Date, thresholds: FundingThresholds): boolean {
-  if (until === null || state === 'none' || state === 'goes-on') return false
+  if (until === null || state === 'none') return false
   const ahead = epochDay(until) - londonMoment(now).epochDay
   return ahead >= 0 ? ahead <= thresholds.notice_days : -ahead <= thresholds.goes_on_days
 }
 
 /** The end the group is asked about: "Your funding ends on 31 March. Will you go on?"; null: "What happens with it?" */
 export function fundingEnd({ state, until }: Funding): string | null {
-  return state === 'ends' || state === 'unknown' || state === 'ended' ? until : null
+  return state === 'none' ? null : until
 }
 
 /**
@@ -68,10 +75,9 @@ export function fundingEnd({ state, until }: Funding): string | null {
  */
 export function askAgain(event: FundingEvent | null, thresholds: FundingThresholds): string | null {
   if (event === null || Number.isNaN(Date.parse(event.saidAt))) return null
+  const { says, until } = event
   const said = dayOf(Date.parse(event.saidAt))
-  const end = event.says === 'goes-on' ? goesOnUntil(event, thresholds) : endOf(event)
-  if (end === null) return isoDay(said + PATIENCE_DAYS.withoutEnd)
+  if (until === null && says !== 'goes-on') return isoDay(said + PATIENCE_DAYS.withoutEnd)
+  const end = until === null ? said + thresholds.goes_on_days : epochDay(until)
   return isoDay(Math.max(end - thresholds.ask_days, said + PATIENCE_DAYS.atLeast))
 }
-
-const endOf = ({ until }: FundingEvent): number | null => (until === null ? null : epochDay(until))

@@ -131,19 +131,20 @@ export async function knownOf(reading: Reading, all: readonly Head[]): Promise<K
   const saidBy = Map.groupBy(said, (row) => row.listing)
   const confirmationBy = new Map(confirmations.map((row) => [row.no, row]))
   const capacitiesBy = Map.groupBy(capacities, (row) => row.no)
-  const fundingBy = new Map(fundings.map((row) => [row.no, row]))
+  const fundingsBy = Map.groupBy(fundings, (row) => row.no)
   const signalsBy = Map.groupBy(signals, (row) => row.no)
   return present.map((head) => {
     const own = saidBy.get(head.no) ?? []
     const confirmation = confirmationBy.get(head.no)
     const rooms = (capacitiesBy.get(head.no) ?? []).map((row) => readCapacity(row, head.id))
-    const funding = fundingBy.get(head.no)
+    const words = (fundingsBy.get(head.no) ?? []).map((row) => readFunding(row, head.id))
     return {
       listing: listingOf(head, own),
       confirmation: confirmation === undefined ? null : readConfirmation(confirmation, head.id),
       capacity: rooms.find(({ session }) => session === null) ?? null,
       capacities: rooms.filter(({ session }) => session !== null),
-      funding: funding === undefined ? null : readFunding(funding, head.id),
+      funding: words.find(({ by }) => by !== 'source') ?? null,
+      fundingTold: words.find(({ by }) => by === 'source') ?? null,
       signals: (signalsBy.get(head.no) ?? []).map((row) => readSignal(row, head.id)),
       sources: own.map((row) => row.source),
     }

@@ -57,6 +57,12 @@ export function monthOf(when: string | Date, now: Date, { lang }: Spoken): strin
   return sameYear(day, now) ? month : `${month} ${year}`
 }
 
+/** "March 2027", of a day or an instant. */
+export function longMonth(when: string | Date, { lang }: Spoken): string {
+  const { month, year } = parts(londonDay(when), lang)
+  return `${month} ${year}`
+}
+
 /** "Tuesday". */
 export function weekdayName(when: string | Date, { lang }: Spoken): string {
   return weekdays(lang).format(new Date(londonDay(when)))

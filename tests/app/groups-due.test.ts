@@ -1,6 +1,5 @@
-/** What a group is asked about, and what the public page and the API say of funding. */
+/** What a group is asked about. */
 import { describe, expect, test } from 'vitest'
-import { fundingView } from '../../src/app/groups/funding-view.ts'
 import { dueOf } from '../../src/app/groups/mine.ts'
 import { readSite } from '../../src/app/site.ts'
 import type { FundingEvent } from '../../src/funding/event.ts'
@@ -61,24 +60,4 @@ const DUE: [string, Parameters<typeof known>[0], string[]][] = [
 ]
 describe('what a group is asked about', () => {
   test.each(DUE)('%s', (_, about, due) => expect(dueOf(house, known(about))).toEqual(due))
-})
-
-describe('funding in public', () => {
-  test('is said with who said it, and told of when its end is near', () => {
-    const given = { funding: funding('unknown', '2026-12-31') }
-    expect(fundingView(house, given, 'en')).toMatchObject({
-      sentence: 'Funded until 31 December. Whether it goes on is not known yet.',
-      said: 'The group said so 4 weeks ago.',
-      notice: true,
-    })
-    expect(fundingView(house, given, 'cy')?.said).toBe('Dywedodd y grŵp hynny 4 wythnos yn ôl.')
-  })
-
-  test('an end far off is said where asked for, and is no notice', () => {
-    expect(fundingView(house, { funding: funding('ends', '2027-10-31') }, 'en')?.notice).toBe(false)
-  })
-
-  test('where nobody said anything, nothing is said', () => {
-    expect(fundingView(house, { funding: null }, 'en')).toBeNull()
-  })
 })

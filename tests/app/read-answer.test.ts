@@ -48,6 +48,26 @@ const READ: [string, { [name: string]: string }, object][] = [
     { funding: 'yes', 'funding-end': '2027-03-31' },
     { funding: { says: 'goes-on', until: null } },
   ],
+  [
+    'it goes on until a day',
+    { funding: 'goes-on', 'goes-on-until': '31 March 2028' },
+    { funding: { says: 'goes-on', until: '2028-03-31' } },
+  ],
+  [
+    'past the end that is known: the same day of the next year',
+    { funding: 'yes', 'funding-end': '2027-03-31', 'goes-on-until': '31 March' },
+    { funding: { says: 'goes-on', until: '2028-03-31' } },
+  ],
+  [
+    'past an end that is over',
+    { funding: 'yes', 'funding-end': '2026-03-31', 'goes-on-until': '31 March' },
+    { funding: { says: 'goes-on', until: '2027-03-31' } },
+  ],
+  [
+    'the box of "it goes on" is not looked at with another answer',
+    { funding: 'unknown', 'goes-on-until': 'rubbish' },
+    { funding: { says: 'unknown', until: null } },
+  ],
   ['no', { funding: 'no', 'funding-end': '2027-03-31' }, { funding: { says: 'ends', until: '2027-03-31' } }],
   [
     'not known yet, of a known end',
@@ -76,6 +96,17 @@ const WRONG: [string, { [name: string]: string }, [string, string][]][] = [
   ['too many weeks', { room: 'waiting', weeks: '500' }, [['weeks', 'weeks']]],
   ['it ends, but when?', { funding: 'ends' }, [['ends-on', 'needed']]],
   ['it ends on no day', { funding: 'ends', 'ends-on': 'soon' }, [['ends-on', 'day']]],
+  ['it goes on until no day', { funding: 'goes-on', 'goes-on-until': 'soon' }, [['goes-on-until', 'day']]],
+  [
+    'it goes on until a day that is over',
+    { funding: 'goes-on', 'goes-on-until': '1 March 2026' },
+    [['goes-on-until', 'past']],
+  ],
+  [
+    'it goes on until the end that is known',
+    { funding: 'yes', 'funding-end': '2027-03-31', 'goes-on-until': '31 March 2027' },
+    [['goes-on-until', 'later']],
+  ],
   ['no number of people', { 'per-month': 'some' }, [['per-month', 'perMonth']]],
   [
     'two at once: both are said',

@@ -46,16 +46,32 @@ onEachDatabase('what groups answer', ({ open, empty }) => {
     expect(capacity).toEqual(events[0])
     expect(capacities.sort((x, y) => (x.id < y.id ? -1 : 1))).toEqual([events[2], events[3]])
     expect((await store.capacities('a')).map(({ id }) => id)).toEqual(['3', '4', '2', '1'])
-    expect(await only(store, 'b')).toMatchObject({ capacity: null, capacities: [], funding: null })
+    expect(await only(store, 'b')).toMatchObject({
+      capacity: null,
+      capacities: [],
+      funding: null,
+      fundingTold: null,
+    })
   })
 
   test('the latest word on funding is known, and moves its listing in the feed once', async () => {
     const store = await open()
     await store.add([aNew('a')])
     const before = await store.lastChange()
-    const second = funding('2', later(2), { says: 'ends', by: 'source', source: 'Grants of the town' })
+    const told = { by: 'source', source: 'Grants of the town' } as const
+    const second = funding('2', later(2), { says: 'ends', until: '2027-03-31' })
     await store.sayFunding([second, funding('1', later(1))])
-    expect((await only(store, 'a')).funding).toEqual(second)
+    expect(await only(store, 'a')).toMatchObject({ funding: second, fundingTold: null })
+    const longest = funding('t2', later(4), { ...told, says: 'unknown', until: '2028-03-31' })
+    const others = [
+      funding('t1', later(4), { ...told, says: 'unknown', until: '2027-09-30' }),
+      funding('t0', later(3), { ...told, says: 'unknown', until: '2029-03-31' }),
+    ]
+    await store.sayFunding([longest, ...others])
+    expect(await only(store, 'a'), 'a source hides no person').toMatchObject({
+      funding: second,
+      fundingTold: longest,
+    })
     const moved = await store.lastChange()
     expect(moved).toBeGreaterThan(before)
     await store.act((act) => act.sayFunding([funding('1', later(9))]))

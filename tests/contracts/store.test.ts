@@ -52,6 +52,7 @@ onEachDatabase('listings', ({ open, empty }) => {
       capacity: null,
       capacities: [],
       funding: null,
+      fundingTold: null,
       signals: [],
       sources: ['group'],
     })

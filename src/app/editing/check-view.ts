@@ -166,10 +166,21 @@ function newPreview(
   }
   return listingViewOf(
     house,
-    { listing, confirmation: null, capacity: null, capacities: [], funding: null, signals: [], sources: [] },
+    { listing, ...NOTHING_KNOWN },
     lang,
   )
 }
+
+/** Of a listing that is not there yet. */
+const NOTHING_KNOWN = {
+  confirmation: null,
+  capacity: null,
+  capacities: [],
+  funding: null,
+  fundingTold: null,
+  signals: [],
+  sources: [],
+} satisfies Omit<Known, 'listing'>
 
 /** Shown at most: more is no question any more. */
 const LIKELY_MOST = 4

@@ -1,26 +1,22 @@
-/** How long the money lasts, as the public page and the API say it. */
-import { fundingAt, fundingSaid, tellsOfFunding } from '../../funding/funding.ts'
+/** What the public page and the API say of money: that it may change, where it may. Facts are for insiders. */
+import { publicFunding } from '../../funding/said.ts'
 import type { Known } from '../../store/store.ts'
-import { ago, type Lang } from '../../text/format.ts'
+import type { Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
+import { moneyOfOne } from '../../upkeep/money.ts'
 import type { House } from '../house.ts'
 import type { ListingView } from '../views.ts'
 
-/** null: nobody said anything that still holds. */
-export function fundingView(
-  { site, now }: Pick<House, 'site' | 'now'>,
-  known: Pick<Known, 'funding'>,
+/** null: there is nothing to say, or it has ended, which says more. */
+export async function fundingView(
+  { store, site, now }: Pick<House, 'store' | 'site' | 'now'>,
+  known: Pick<Known, 'listing' | 'funding' | 'fundingTold'>,
   lang: Lang,
-): ListingView['funding'] {
-  const text = texts(lang)
+): Promise<ListingView['funding']> {
+  if (known.listing.status === 'ended') return null
   const at = now()
-  const funding = fundingAt(known.funding, at, site.funding)
-  const sentence = fundingSaid(funding, at, text)
-  if (sentence === null || funding.by === null || funding.saidAt === null) return null
-  return {
-    funding,
-    sentence,
-    said: text.funding.said[funding.by](ago(funding.saidAt, at, text)),
-    notice: tellsOfFunding(funding, at, site.funding),
-  }
+  const { funding } = await moneyOfOne(known, { store, now: at, thresholds: site.funding })
+  const sentence = publicFunding(funding, at, site.funding, texts(lang))
+  if (sentence === null) return null
+  return { sentence, over: funding.state === 'ended' }
 }

@@ -3,7 +3,8 @@ import { capacityAt } from '../../capacity/capacity.ts'
 import { roomAt } from '../../capacity/by-session.ts'
 import { roomSaid } from '../../capacity/room-said.ts'
 import { standing, standingSaid, type Said } from '../../freshness/standing.ts'
-import { askAgain } from '../../funding/funding.ts'
+import { askAgain, wordOn } from '../../funding/funding.ts'
+import type { FundingTold } from '../../funding/event.ts'
 import { londonMoment } from '../../listings/clock.ts'
 import { liveGrants } from '../../people/roles.ts'
 import type { SignedIn } from '../../people/signed-in.ts'
@@ -12,6 +13,7 @@ import type { Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
 import type { House } from '../house.ts'
 import { inLanguage } from '../in-language.ts'
+import { moneyOf } from '../../upkeep/money.ts'
 
 export type Due = 'right' | 'room' | 'funding'
 export type Mine = {
@@ -43,9 +45,11 @@ async function myGroup(house: House, group: string, lang: Lang): Promise<MyGroup
     house.store.matters.list({ group, state: 'open', kind: 'change' }),
   ])
   const waiting = matters.filter(({ about }) => about['how'] !== 'live')
+  const { store, site, now } = house
+  const money = await moneyOf(listings, { store, now: now(), thresholds: site.funding })
   const mine = listings.map((known) => {
     const count = waiting.filter(({ listing }) => listing === known.listing.id).length
-    return mineOf(house, known, count, lang)
+    return mineOf(house, known, { count, told: money.get(known.listing.id) }, lang)
   })
   const order = (it: Mine) => (it.status === 'ended' ? 9 : -it.due.length)
   return {
@@ -55,7 +59,12 @@ async function myGroup(house: House, group: string, lang: Lang): Promise<MyGroup
   }
 }
 
-function mineOf(house: House, known: Known, waiting: number, lang: Lang): Mine {
+function mineOf(
+  house: House,
+  known: Known,
+  { count, told }: { count: number; told: FundingTold | undefined },
+  lang: Lang,
+): Mine {
   const text = texts(lang)
   const now = house.now()
   const { listing } = inLanguage(known, lang)
@@ -68,22 +77,26 @@ function mineOf(house: House, known: Known, waiting: number, lang: Lang): Mine {
     status: listing.status,
     standing: { ...standingSaid(stands, now, text), state: stands.state },
     room: { ...roomSaid(room, listing.sessions, now, text), state: room.whole.state },
-    due: dueOf(house, known),
-    waiting,
+    due: dueOf(house, known, told),
+    waiting: count,
   }
 }
 
 /** What we would like to know of a listing now. */
-export function dueOf({ site, now }: Pick<House, 'site' | 'now'>, known: Known): Due[] {
+export function dueOf(
+  { site, now }: Pick<House, 'site' | 'now'>,
+  known: Known,
+  told: FundingTold = { person: known.funding, source: known.fundingTold },
+): Due[] {
   const at = now()
-  const { listing, confirmation, signals, capacity, funding } = known
+  const { listing, confirmation, signals, capacity } = known
   if (listing.status !== 'published') return []
   const due: Due[] = []
   if (standing(listing, confirmation, signals, at, site.freshness).state !== 'confirmed') due.push('right')
   // Whoever never spoke of room is asked with the rest; whoever did is asked again when it has lapsed.
   const lapsed = capacity !== null && capacityAt(capacity, at, site.capacity).state === 'unknown'
   if (lapsed && roomAt(known, at, site.capacity).whole.state === 'unknown') due.push('room')
-  const again = askAgain(funding, site.funding)
+  const again = askAgain(wordOn(told, at, site.funding), site.funding)
   if (again !== null && again <= londonMoment(at).day) due.push('funding')
   return due
 }

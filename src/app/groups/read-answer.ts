@@ -1,8 +1,9 @@
 /** The three questions as a form sends them: what was answered, or what is wrong with which field. Nothing typed is lost. */
 import { CAPACITY_STATES, type CapacityState } from '../../capacity/event.ts'
-import { epochDay, londonMoment } from '../../listings/clock.ts'
+import { epochDay, instantOf, londonMoment } from '../../listings/clock.ts'
 import { readDay } from '../../text/read-day.ts'
 import {
+  FUNDED_DAYS,
   PER_MONTH_MAX,
   UNTIL_DAYS,
   WEEKS_MAX,
@@ -15,7 +16,7 @@ export type Filled = { text: (name: string) => string }
 
 /** Names of text.groups.ask.errors. */
 export type Problem =
-  'nothing' | 'day' | 'past' | 'far' | 'needed' | 'endedAhead' | 'weeks' | 'perMonth' | 'successor'
+  'nothing' | 'day' | 'past' | 'far' | 'later' | 'needed' | 'endedAhead' | 'weeks' | 'perMonth' | 'successor'
 export type Wrong = { name: string; problem: Problem }
 
 /** What the form has to know of the listing it was shown for. */
@@ -29,6 +30,9 @@ export type Asked = {
 type Noting = (name: string, problem: Problem) => null
 
 export type ReadAnswer = { is: 'answer'; answer: Answer } | { is: 'wrong'; wrong: Wrong[] }
+
+/** Minutes after midnight. */
+const NOON = 720
 
 /** Names of the fields of one session, by its place in the form. */
 export const sessionField = (at: number): string => `session-${at}`
@@ -120,12 +124,25 @@ function fundingOf(form: Filled, now: Date, noting: Noting): Answer['funding'] {
   const said = oneOf(['yes', 'no', 'goes-on', 'ends', 'unknown'] as const, form.text('funding'))
   if (said === null) return null
   const known = readDay(form.text('funding-end'), now, 'ahead')
-  if (said === 'yes' || said === 'goes-on') return { says: 'goes-on', until: null }
+  if (said === 'yes' || said === 'goes-on')
+    return { says: 'goes-on', until: goesOnUntil(form, known, now, noting) }
   if (said === 'unknown') return { says: 'unknown', until: known }
   if (said === 'no' && known !== null) return { says: 'ends', until: known }
   const words = form.text('ends-on')
   const until = readDay(words, now, 'ahead')
   return until === null ? noting('ends-on', words === '' ? 'needed' : 'day') : { says: 'ends', until }
+}
+
+/** Until when it is sure to go on; null: nobody knows a day. "31 March" is the one after the end that was known. */
+function goesOnUntil(form: Filled, known: string | null, now: Date, noting: Noting): string | null {
+  const words = form.text('goes-on-until')
+  if (words === '') return null
+  const today = londonMoment(now).epochDay
+  const after = known === null ? today : Math.max(today, epochDay(known) + 1)
+  const until = readDay(words, instantOf(after, NOON), 'ahead')
+  if (until === null || epochDay(until) > today + FUNDED_DAYS) return noting('goes-on-until', 'day')
+  if (epochDay(until) < today) return noting('goes-on-until', 'past')
+  return known !== null && until <= known ? noting('goes-on-until', 'later') : until
 }
 
 /** Said only where it is another number than before: the box comes filled in. */

@@ -3,7 +3,8 @@ import { roomAt } from '../../capacity/by-session.ts'
 import { roomSaid } from '../../capacity/room-said.ts'
 import { monthBegan } from '../../capacity/intake.ts'
 import { standing, standingSaid, type Said } from '../../freshness/standing.ts'
-import { askAgain, fundingAt, fundingEnd, fundingSaid, type Funding } from '../../funding/funding.ts'
+import { askAgain, fundingEnd, type Funding } from '../../funding/funding.ts'
+import { publicFunding } from '../../funding/said.ts'
 import { londonMoment } from '../../listings/clock.ts'
 import type { Listing } from '../../listings/listing.ts'
 import { capital, whenLine } from '../../listings/schedule-words.ts'
@@ -15,6 +16,7 @@ import { comingDay, longDay, monthOf, type Lang } from '../../text/format.ts'
 import { phoneWords } from '../../text/phone.ts'
 import { texts } from '../../text/texts.ts'
 import type { House } from '../house.ts'
+import { moneyOfOne } from '../../upkeep/money.ts'
 import { inLanguage } from '../in-language.ts'
 
 export type Screen = {
@@ -25,8 +27,11 @@ export type Screen = {
   room: Said & { state: string }
   standing: Said & { state: string }
   funding: {
+    /** What people see of it: the public sentence. */
     said: string | null
     state: Funding['state']
+    /** A grant tells the end, not they themselves. */
+    granted: boolean
     /** The end that is known, as a day, and in words; null: it is not known. */
     end: string | null
     endWords: string | null
@@ -48,17 +53,18 @@ export async function screenOf(house: House, known: Known, lang: Lang): Promise<
   const room = roomAt(known, now, house.site.capacity)
   const stands = standing(listing, known.confirmation, known.signals, now, house.site.freshness)
   const names = sessionNames(listing.sessions, text)
-  const [[intake], pointed, others] = await Promise.all([
+  const [[intake], pointed, others, funding] = await Promise.all([
     house.store.intakes([listing.id]),
     countedThisMonth(house, listing.id, ['pointed']),
     listing.group === null ? [] : house.store.ofGroup(listing.group.id),
+    fundingOf(house, known, lang),
   ])
   return {
     listing,
     line: lineOf(listing, lang, now),
     room: { ...roomSaid(room, listing.sessions, now, text, true), state: room.whole.state },
     standing: { ...standingSaid(stands, now, text), state: stands.state },
-    funding: fundingOf(house, known, lang),
+    funding,
     sessions: sessionKeys(listing.sessions).map((key) => ({ key, name: capital(names.get(key) ?? key) })),
     perMonth: intake?.perMonth ?? null,
     pointed,
@@ -83,10 +89,12 @@ function lineOf(listing: Listing, lang: Lang, now: Date): string {
     .join(' ')
 }
 
-function fundingOf(house: House, { listing, funding: event }: Known, lang: Lang): Screen['funding'] {
+async function fundingOf(house: House, known: Known, lang: Lang): Promise<Screen['funding']> {
   const text = texts(lang)
   const now = house.now()
-  const funding = fundingAt(event, now, house.site.funding)
+  const { listing } = known
+  const thresholds = house.site.funding
+  const { funding } = await moneyOfOne(known, { store: house.store, now, thresholds })
   const end = fundingEnd(funding)
   const notYet = {
     id: '',
@@ -99,8 +107,9 @@ function fundingOf(house: House, { listing, funding: event }: Known, lang: Lang)
   } as const
   const again = askAgain(notYet, house.site.funding) ?? londonMoment(now).day
   return {
-    said: fundingSaid(funding, now, text),
+    said: publicFunding(funding, now, thresholds, text),
     state: funding.state,
+    granted: funding.by === 'source',
     end,
     endWords:
       end === null ? null : funding.state === 'ended' ? longDay(end, text) : comingDay(end, now, text),

@@ -1,12 +1,12 @@
 /** The page of a listing for link workers, in one language. */
 import { capacityMain } from '../../capacity/capacity.ts'
 import { intakeSaid } from '../../capacity/intake.ts'
-import { fundingAt, fundingSaid } from '../../funding/funding.ts'
 import type { SignedIn } from '../../people/signed-in.ts'
 import { longDay, type Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
 import { seePrivate, type Private } from '../../workers/see.ts'
 import { trust } from '../find/result.ts'
+import { moneyView, type MoneyView } from '../funding/money-view.ts'
 import type { House } from '../house.ts'
 import { provenanceOf } from '../listing-view.ts'
 import type { ListingView } from '../views.ts'
@@ -21,7 +21,7 @@ export type PrivateView = Pick<Private, 'known' | 'notes' | 'group' | 'pointed' 
     phones: Phone[]
     /** "They can take about 4 new people a month. 5 were pointed here this month." */
     intake: string | null
-    funding: string | null
+    money: MoneyView
     /** Newest first: what was said, by whom, when. */
     history: { main: string; by: string; at: string }[]
     /** Who said each field, and when. */
@@ -50,7 +50,7 @@ export async function privatePage(
       ...{ standing, standingSaid, capacity, capacitySaid },
       phones: phonesOf(known),
       intake: intake === null ? null : intakeSaid(intake, text),
-      funding: fundingSaid(fundingAt(known.funding, now, house.site.funding), now, text),
+      money: await moneyView(house, known, lang),
       history: capacities.slice(0, HISTORY).map(({ state, weeks, until, saidAt, by }) => ({
         main: capacityMain({ state, weeks, until, saidAt, by }, now, text),
         by: text.workers.room.by(text.workers.room.who[by], longDay(saidAt, text)),

@@ -23,11 +23,13 @@ export function readFunding(row: Row, listing: string): FundingEvent {
   }
 }
 
-/** The latest one of each listing, by the short number of the listing. */
+/** The latest one of a person and the latest of a source, of each listing, by its short number. Of a source's at one time, what reaches furthest. */
 export async function fundingsOf({ db, dialect }: Reading, numbers: readonly number[]) {
   const { rows } = await sql<Row & { no: number }>`
     select listing as no, id, says, until, said_at, author, source from (
-      select *, row_number() over (partition by listing order by said_at desc, id desc) as nth
+      select *, row_number() over (
+        partition by listing, case when author = 'source' then 1 else 0 end
+        order by said_at desc, coalesce(until, '') desc, id desc) as nth
       from funding_event where ${among(dialect, sql.ref('listing'), numbers)}
     ) as ranked where nth = 1`.execute(db)
   return rows

@@ -39,7 +39,7 @@ export const workers: typeof english = {
   pointedMonth: (n) =>
     n === 0 ? 'Ni chyfeiriwyd neb yma y mis hwn.' : `Cyfeiriwyd ${pobl(n)} yma y mis hwn.`,
   notesCount: (n) => `${nodiadau(n)} gan gydweithwyr`,
-  fundingEnds: (day) => `Mae’r arian yn dod i ben ar ${day}`,
+  fundingEnds: (day) => `Wedi’i gyllido tan ${day}`,
 
   feedback: {
     pointed: (n) =>

@@ -40,7 +40,7 @@ export const workers = {
       ? 'Nobody was pointed here this month.'
       : count(n, '1 person was pointed here this month.', '# people were pointed here this month.'),
   notesCount: (n: number) => count(n, '1 note from colleagues', '# notes from colleagues'),
-  fundingEnds: (day: string) => `Funding ends ${day}`,
+  fundingEnds: (day: string) => `Funded until ${day}`,
 
   feedback: {
     pointed: (n: number) =>
