@@ -18,6 +18,7 @@ import { mapView } from './map-view.ts'
 import { qualityView } from './quality-view.ts'
 import { readiness } from './readiness.ts'
 import { signInDoors } from './sign-in/doors.ts'
+import { sourcesDoors } from './sources/doors.ts'
 import { suggestions } from './suggest-view.ts'
 import { umbrellaDoors } from './umbrellas/doors.ts'
 import { workersDoors } from './workers/doors.ts'
@@ -34,6 +35,7 @@ function doors(house: House) {
     umbrellas: umbrellaDoors(house),
     workers: workersDoors(house),
     desk: deskDoors(house),
+    sources: sourcesDoors(house),
     editing: editingDoors(house),
     site: house.site,
     now: house.now,

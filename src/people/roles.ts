@@ -51,6 +51,8 @@ export const MAY_HERE = {
   'see-desk': ['desk', 'administrator'],
   'switch-crisis': ['desk', 'administrator'],
   'read-audit': ['desk', 'administrator'],
+  /** Reading a source now, and saying that a loss is meant. */
+  'run-sources': ['desk', 'administrator'],
   'give-roles': ['administrator'],
 } as const satisfies { [action: string]: readonly Role[] }
 export type ActionHere = keyof typeof MAY_HERE

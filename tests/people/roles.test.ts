@@ -43,6 +43,7 @@ see-trends      -      yes       yes          yes   yes
 see-desk        -      -         -            yes   yes
 switch-crisis   -      -         -            yes   yes
 read-audit      -      -         -            yes   yes
+run-sources     -      -         -            yes   yes
 give-roles      -      -         -            -     yes
 `
 

@@ -26,6 +26,8 @@ export const record: typeof english = {
     'dropped-second': 'Tynnodd ei ail gam',
     'changed-address': 'Newidiodd ei gyfeiriad',
     left: 'Gadawodd, a chafodd ei ddileu',
+    'ran-source': 'Trefnodd i ffynhonnell gael ei darllen',
+    'accepted-loss': 'Trefnodd i ffynhonnell gael ei darllen, a dweud bod yr hyn sy’n mynd i fod i fynd',
     'switched-notice': 'Rhoddodd hysbysiad ymlaen',
     'ended-notice': 'Gorffennodd hysbysiad',
     'kept-by-address': 'Daeth i’w gadw, trwy ei gyfeiriad ei hun',

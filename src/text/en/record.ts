@@ -24,6 +24,8 @@ export const record = {
     'dropped-second': 'Took their second step away',
     'changed-address': 'Changed their address',
     left: 'Left, and was deleted',
+    'ran-source': 'Had a source read',
+    'accepted-loss': 'Had a source read, and said that what goes is meant to go',
     'switched-notice': 'Switched a notice on',
     'ended-notice': 'Ended a notice',
     'kept-by-address': 'Came to keep it, by its own address',
