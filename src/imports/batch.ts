@@ -1,16 +1,18 @@
 /** One batch of rows through reading, placing and comparing: gives what is to be written, and counts what was met. */
 import { hash } from 'node:crypto'
+import type { CapacityEvent } from '../capacity/event.ts'
 import type { Confirmation } from '../freshness/evidence.ts'
 import type { AreaIndex } from '../places/areas.ts'
 import type { GazetteerTables, PostcodeRow } from '../places/gazetteer.ts'
 import { learnable } from '../places/learnable.ts'
-import { locateMany, type PlacedRow } from '../places/locate-rows.ts'
+import { locateMany } from '../places/locate-rows.ts'
 import type { ImportTransaction, KnownRow } from '../store/import-store.ts'
 import { confirmationsOf } from './confirming.ts'
 import { complain, type Draft } from './mapping/draft.ts'
 import { nameKey } from './matching/identity.ts'
-import { placeOf, placeToLocate, precisionOf } from './place.ts'
+import { placesOf, placesSaid, placeToLocate, precisionOf } from './place.ts'
 import { planBatch, type Doubtful, type Planner } from './plan.ts'
+import { roomOf } from './room.ts'
 import { addProblems, type Tally } from './tally.ts'
 import type { Meaning } from './told.ts'
 
@@ -34,22 +36,22 @@ export async function importBatch(
 ): Promise<void> {
   const drafts = await newOnes(tx, told, how)
   const placed = await locateMany(
-    drafts.map(({ draft }) => placeToLocate(draft)),
+    drafts.flatMap(({ draft }) => placesSaid(draft).map(placeToLocate)),
     how.tables,
     how.areas,
   )
   const known = how.firstEver ? NOBODY : await tx.known(drafts.map(({ key }) => key))
   const again: string[] = []
   const doubtful: Doubtful[] = []
-  let at = -1
+  let at = 0
   for (const { key, draft } of drafts) {
-    at++
+    const spots = placed.slice(at, (at += 1 + draft.more.length))
     const before = known.get(key)
     if (before?.erased) {
       passOver(how.tally, draft)
       continue
     }
-    const place = placeOf(draft, placed[at] ?? NOWHERE)
+    const places = placesOf(draft, spots)
     if (before && !before.missing) how.tally.foundAgain++
     const digest = digestOf(draft, how.version)
     if (before?.hash.startsWith(`${digest}.`)) {
@@ -61,7 +63,7 @@ export async function importBatch(
         hash: digest,
         name: nameKey(String(draft.fields.name)),
         draft,
-        place,
+        places,
         known: before,
       })
   }
@@ -70,7 +72,6 @@ export async function importBatch(
 }
 
 const NOBODY = new Map<string, KnownRow>()
-const NOWHERE: PlacedRow = { point: null, precision: null, postcode: null, areaCodes: [], problems: [] }
 
 /** Rows of the batch that are listings and have not been met before in this run. */
 async function newOnes(
@@ -107,12 +108,14 @@ async function writeDoubtful(
   const { tally } = how
   const writes = []
   const confirmed: Confirmation[] = []
+  const room: CapacityEvent[] = []
   for (const planned of await planBatch(tx, doubtful, how)) {
     const { draft } = planned
     if (planned.is === 'same') {
       again.push(planned.key)
       countUnchanged(tally, draft, precisionOf(planned.settled.places))
       confirmed.push(...confirmationsOf(draft, planned.listing, planned.revision, how.sourceName))
+      room.push(...roomOf(draft, planned.listing, how.source))
       continue
     }
     const { row } = planned
@@ -124,11 +127,13 @@ async function writeDoubtful(
     addProblems(tally, draft.problems)
     const revision = row.is === 'new' ? 1 : row.revision + 1
     confirmed.push(...confirmationsOf(draft, row.statement.listing, revision, how.sourceName))
+    room.push(...roomOf(draft, row.statement.listing, how.source))
     if (precision === 'exact' && how.learned.size < MOST_LEARNED)
       for (const point of learnable(row.settled)) how.learned.set(point.postcode, point)
   }
   if (writes.length) await tx.write(writes, how.author, how.at)
   if (confirmed.length) await tx.confirm(confirmed)
+  if (room.length) await tx.sayCapacity(room)
 }
 
 /** What somebody had erased stays so, whatever a file says. */
@@ -145,8 +150,12 @@ function countUnchanged(tally: Tally, draft: Draft, precision: keyof Tally['loca
 }
 
 /** What the row says, and nothing of where in the file it stands. */
-function digestOf({ fields, place, group, osmHours, days, checkedOn }: Draft, version: string): string {
-  return hash('sha1', JSON.stringify([version, fields, place, group, osmHours, days, checkedOn]), 'base64url')
+function digestOf(draft: Draft, version: string): string {
+  const { fields, place, group, osmHours, days, checkedOn, more, room } = draft
+  const said: unknown[] = [version, fields, place, group, osmHours, days, checkedOn]
+  // What only some kinds of source say is added where it is said: files read before keep their digest.
+  if (more.length > 0 || room !== null) said.push(more, room)
+  return hash('sha1', JSON.stringify(said), 'base64url')
 }
 
 /** The precision is written behind the hash: an unchanged row can then be counted without reading its listing. */

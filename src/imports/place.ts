@@ -3,10 +3,11 @@ import type { BadPoint } from '../places/geo.ts'
 import type { PlacedRow, PlaceProblem, RowPlace } from '../places/locate-rows.ts'
 import type { NoPostcode } from '../places/postcode.ts'
 import type { Place } from '../listings/listing.ts'
-import { complain, type Draft } from './mapping/draft.ts'
+import { complain, type Draft, type PlaceSaid } from './mapping/draft.ts'
 
-export function placeToLocate({ place }: Draft): RowPlace {
-  const { address, postcode, lat, lng, precision, masked } = place
+export const placesSaid = ({ place, more }: Draft): PlaceSaid[] => [place, ...more]
+
+export function placeToLocate({ address, postcode, lat, lng, precision, masked }: PlaceSaid): RowPlace {
   return {
     address,
     postcode,
@@ -16,10 +17,16 @@ export function placeToLocate({ place }: Draft): RowPlace {
   }
 }
 
-/** The listing's place; null where the row says nothing of one. Complains about what could not be used. */
-export function placeOf(draft: Draft, placed: PlacedRow): Place | null {
+/** The listing's places, those of which the row says nothing left out. `placed`: one for each of `placesSaid`. */
+export const placesOf = (draft: Draft, placed: readonly PlacedRow[]): Place[] =>
+  placesSaid(draft).flatMap((said, at) => placeOf(draft, said, placed[at] ?? NOWHERE) ?? [])
+
+const NOWHERE: PlacedRow = { point: null, precision: null, postcode: null, areaCodes: [], problems: [] }
+
+/** Complains about what could not be used. */
+function placeOf(draft: Draft, said: PlaceSaid, placed: PlacedRow): Place | null {
   for (const problem of placed.problems) tell(draft, problem)
-  const { name, address, town, masked, area_codes = [] } = draft.place
+  const { name, address, town, masked, area_codes = [] } = said
   const codes = [...new Set([...area_codes, ...placed.areaCodes])]
   const place: Place = {}
   if (name !== undefined) place.name = name

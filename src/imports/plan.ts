@@ -33,7 +33,7 @@ export type Doubtful = {
   /** As it is compared across sources: see matching/identity.ts. */
   name: string
   draft: Draft
-  place: Place | null
+  places: Place[]
   known: KnownRow | undefined
 }
 
@@ -74,13 +74,13 @@ type World = {
 }
 
 function planRow(row: Doubtful, world: World, how: Planner): Planned {
-  const { key, hash, draft, place, known } = row
+  const { key, hash, draft, places, known } = row
   const id = known?.listing ?? sameElsewhere(row, world, how)
   const before = id === null ? undefined : world.listings.get(id)
   const listing = before && id !== null ? id : how.newId()
   if (before) world.taken.add(listing)
   const { author, suggest } = how
-  const saying: Saying = { draft, place, at: how.at, suggest, author }
+  const saying: Saying = { draft, places, at: how.at, suggest, author }
   const mine = before?.statements.find(({ source }) => source === how.source)
   const statement: Statement = { listing, source: how.source, fields: claimsOf(saying, mine?.fields) }
   const others = before?.statements.filter(({ source }) => source !== how.source) ?? []
@@ -114,7 +114,7 @@ function ownFields({ fields }: Statement): ListingFields {
   } as ListingFields
 }
 
-function sameElsewhere({ draft, place, name: key }: Doubtful, world: World, how: Planner): string | null {
+function sameElsewhere({ draft, places, name: key }: Doubtful, world: World, how: Planner): string | null {
   const name = String(draft.fields.name)
   const all = world.candidates.get(key) ?? []
   if (all.length === 0) return null
@@ -123,8 +123,8 @@ function sameElsewhere({ draft, place, name: key }: Doubtful, world: World, how:
     const statements = world.listings.get(listing)?.statements ?? []
     return !world.taken.has(listing) && !statements.some(({ source }) => source === how.source)
   })
-  const said = { ...draft.fields, name, places: place ? [place] : [] } as ListingFields
-  const found = match({ ...identityOf(said, key), place: place ?? undefined }, others)
+  const said = { ...draft.fields, name, places } as ListingFields
+  const found = match({ ...identityOf(said, key), place: places[0] }, others)
   if (found.is === 'doubtful')
     complain(
       draft,

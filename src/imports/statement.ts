@@ -14,14 +14,14 @@ export type SourceAuthor = Extract<Author, 'source' | 'register'>
 
 export type Saying = {
   draft: Draft
-  place: Place | null
+  places: readonly Place[]
   at: string
   suggest: Suggester | null
   author: SourceAuthor
 }
 
 /** Claims of one row. A claim whose value the source made before keeps its old time: saying again is not saying anew. */
-export function claimsOf({ draft, place, at, suggest, author }: Saying, before: Fields = {}): Fields {
+export function claimsOf({ draft, places, at, suggest, author }: Saying, before: Fields = {}): Fields {
   const claims: { [field: string]: Claim } = {}
   const say = (field: FieldName, value: unknown, by: Claim['by'], how: Claim['how']): void => {
     const old = before[field]
@@ -35,13 +35,14 @@ export function claimsOf({ draft, place, at, suggest, author }: Saying, before: 
     const value = draft.fields[field as FieldName]
     if (value !== undefined) say(field as FieldName, value, author, 'file')
   }
-  if (place) say('places', [place], author, 'file')
+  if (places.length > 0) say('places', [...places], author, 'file')
   if (suggest) addSuggested(draft, suggest, (field, value) => say(field, value, 'suggested', 'guessed'))
   return claims as Fields
 }
 
 /** Words about times are always kept; sessions come from them only where every word was understood. */
-function addTimes({ fields, days, osmHours }: Draft): void {
+function addTimes({ fields, days, osmHours, timesRead }: Draft): void {
+  if (timesRead) return
   if (days.length) {
     fields.times_words ??= days.map(([, column, cell]) => `${column}: ${cell}`).join('; ')
     const each = days.map(([day, , cell]) => sessionsFromDay(weekday(day), cell))
