@@ -8,6 +8,7 @@ import type { SignedIn } from '../../people/signed-in.ts'
 import type { Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
 import type { House } from '../house.ts'
+import { sourcesPages } from '../sources/pages.ts'
 import { listingDoor } from './listing-view.ts'
 import { noticeDoors } from './notice-doors.ts'
 import { peopleDoors } from './people-doors.ts'
@@ -25,6 +26,7 @@ export function deskDoors(house: House) {
     notices: noticeDoors(house),
     people: peopleDoors(house),
     listing: listingDoor(house),
+    sources: sourcesPages(house),
     record: recordDoor(house),
     quality: qualityDoor(house),
     async queues(

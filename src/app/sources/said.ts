@@ -35,10 +35,13 @@ export function everySaid(every: string | null, text: Text): string {
   return t.other
 }
 
+/** When a plan of croner has its turn next after an instant, by London's clock. */
+export const nextTurn = (every: string, after: Date): Date | null =>
+  new Cron(every, { timezone: 'Europe/London', paused: true }).nextRun(after)
+
 /** "next time 23 November"; null where it has no next time. */
 export function nextSaid(every: string | null, now: Date, text: Text): string | null {
-  if (every === null) return null
-  const next = new Cron(every, { timezone: 'Europe/London', paused: true }).nextRun(now)
+  const next = every === null ? null : nextTurn(every, now)
   return next === null ? null : text.sources.every.next(comingDay(next, now, text))
 }
 

@@ -159,9 +159,8 @@ export const sources: typeof english = {
   },
 
   run: {
-    title: (source, day) => `${source}: rhediad ${day}`,
+    title: (source, at) => `${source}, darllenwyd ar ${at}`,
     back: (source) => `Yn ôl i ${source}`,
-    at: (day, time) => `Rhediad ${day}, ${time}`,
     why: 'Pam y’i gwrthodwyd',
     whyFailed: 'Beth aeth o’i le',
     accept: 'Derbyn y golled a’i redeg eto',
@@ -199,6 +198,8 @@ export const sources: typeof english = {
     noLines: 'Ni chadwyd yr hyn a newidiodd y rhediad hwn fesul un.',
     unchanged: (count) => `Dywedodd ${n(count)} yr un peth ag o’r blaen`,
     duplicate: (count) => `${rows(count)} ddwywaith`,
+    refused: (count) => `ni ellid defnyddio ${rows(count)}`,
+    unkept: (count) => `Cyfrifwyd ${n(count)} arall, ond ni chadwyd nhw fesul un.`,
     skipped: (count) => `gadawyd ${rows(count)} allan o fwriad`,
     old: 'Cynt',
     new: 'Mae’r ffynhonnell nawr yn dweud',

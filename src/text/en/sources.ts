@@ -154,9 +154,8 @@ export const sources = {
   },
 
   run: {
-    title: (source: string, day: string) => `${source}: run of ${day}`,
+    title: (source: string, at: string) => `${source}, read on ${at}`,
     back: (source: string) => `Back to ${source}`,
-    at: (day: string, time: string) => `Run of ${day}, ${time}`,
     why: 'Why it was refused',
     whyFailed: 'What went wrong',
     accept: 'Accept the loss and run it again',
@@ -197,6 +196,8 @@ export const sources = {
     noLines: 'What this run changed one by one was not kept.',
     unchanged: (count: number) => `${n(count)} said the same as before`,
     duplicate: (count: number) => plural(count, { one: '# row twice', other: '# rows twice' }, en),
+    refused: (count: number) => `${rows(count)} could not be used`,
+    unkept: (count: number) => `${n(count)} more are counted, but not kept one by one.`,
     skipped: (count: number) => `${rows(count)} left out on purpose`,
     old: 'Before',
     new: 'The source says now',

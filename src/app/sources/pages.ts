@@ -1,0 +1,15 @@
+/** What the desk's pages on sources and runs ask for. */
+import type { SignedIn } from '../../people/signed-in.ts'
+import type { Lang } from '../../text/format.ts'
+import type { House } from '../house.ts'
+import { sourceList } from './list-view.ts'
+import { runPage } from './run-view.ts'
+import { sourcePage } from './source-view.ts'
+
+export const sourcesPages = (house: House) => ({
+  list: (who: SignedIn | null, lang: Lang) => sourceList(house, who, lang),
+  one: (who: SignedIn | null, asked: { source: string; page: number }, lang: Lang) =>
+    sourcePage(house, who, asked, lang),
+  run: (who: SignedIn | null, asked: { run: string; part: string; page: number }, lang: Lang) =>
+    runPage(house, who, asked, lang),
+})

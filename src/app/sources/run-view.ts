@@ -1,0 +1,163 @@
+/** One run as the desk looks at it: what came of it, its difference page by page, its problems. */
+import { fieldSaid, type LabelOf } from '../../listings/field-words.ts'
+import type { FieldName } from '../../listings/listing.ts'
+import { labelOf } from '../../listings/taxonomy.ts'
+import { mayHere } from '../../people/roles.ts'
+import type { SignedIn } from '../../people/signed-in.ts'
+import {
+  LINE_KINDS,
+  type LineChange,
+  type LineCounts,
+  type LineKind,
+  type RunLine,
+} from '../../store/runs/run-line.ts'
+import type { Author } from '../../listings/claims.ts'
+import type { Problem, Report } from '../../imports/report.ts'
+import type { Run, Source } from '../../store/store.ts'
+import type { Text } from '../../text/en.ts'
+import type { Lang } from '../../text/format.ts'
+import { texts } from '../../text/texts.ts'
+import type { House } from '../house.ts'
+import { momentSaid, reportOf, runSaid, SHAPE, stateOf, type RunState } from './said.ts'
+
+/** Lines of one page. */
+const PAGE = 25
+
+/** Parts of a run that can be looked at alone. */
+export const PARTS = ['all', ...LINE_KINDS, 'problems'] as const
+export type Part = (typeof PARTS)[number]
+
+export type ChangeView = {
+  field: FieldName
+  /** null where it cannot be shown; [] where there is nothing. Both are empty where it is `hidden`. */
+  from: string[] | null
+  to: string[] | null
+  hidden: boolean
+  said: { source: string; by: Author; at: string } | null
+}
+export type LineView = {
+  is: LineKind
+  /** null: it has no page of its own. */
+  listing: string | null
+  name: string
+  changes: ChangeView[]
+}
+export type RunView = {
+  id: string
+  source: { id: string; name: string }
+  at: string
+  state: RunState
+  health: { state: string; said: { main: string; detail: string } }
+  said: string
+  why: string | null
+  report: Report | null
+  part: Part
+  /** Those of which there is anything, with how many; "all" first. */
+  parts: { part: Part; count: number }[]
+  page: number
+  pages: number
+  /** Lines of this page, counted from 1. */
+  from: number
+  to: number
+  total: number
+  lines: LineView[]
+  problems: Problem[]
+  /** Of so many there is no line to read. */
+  unkept: number
+  /** What it changed was kept line by line. */
+  kept: boolean
+}
+
+export type Shown<T> = { is: 'shown'; view: T } | { is: 'refused' } | { is: 'unknown' }
+
+export async function runPage(
+  house: House,
+  who: SignedIn | null,
+  asked: { run: string; part: string; page: number },
+  lang: Lang,
+): Promise<Shown<RunView>> {
+  if (mayHere(who, 'see-desk') === null) return { is: 'refused' }
+  const { store } = house
+  const run = await store.run(asked.run)
+  if (run === null) return { is: 'unknown' }
+  const [counts, sources] = await Promise.all([store.runCounts(run.id), store.sources()])
+  const text = texts(lang)
+  const report = reportOf(run)
+  const parts = partsOf(counts, report)
+  const part = parts.find((it) => it.part === asked.part)?.part ?? 'all'
+  const total = parts.find((it) => it.part === part)?.count ?? 0
+  const pages = Math.max(1, Math.ceil(total / PAGE))
+  const page = Math.min(Math.max(1, Math.trunc(asked.page) || 1), pages)
+  const skip = (page - 1) * PAGE
+  const which = { skip, limit: PAGE, ...(part === 'all' || part === 'problems' ? {} : { is: part }) }
+  const lines = part === 'problems' || counts === null ? [] : await store.runLines(run.id, which)
+  return {
+    is: 'shown',
+    view: {
+      ...headOf(house, run, { sources, report, counts }, text),
+      part,
+      parts,
+      page,
+      pages,
+      from: skip + 1,
+      to: Math.min(skip + PAGE, total),
+      total,
+      lines: await lineViews(house, lines, sources, text, lang),
+      problems: part === 'problems' ? (report?.problems.slice(skip, skip + PAGE) ?? []) : [],
+      unkept: counts === null ? 0 : LINE_KINDS.reduce((sum, is) => sum + counts[is].all - counts[is].kept, 0),
+      kept: counts !== null,
+    },
+  }
+}
+
+type Told = { sources: readonly Source[]; report: Report | null; counts: LineCounts | null }
+
+function headOf({ now }: House, run: Run, { sources, report, counts }: Told, text: Text) {
+  const state = stateOf(run)
+  const name = sources.find(({ id }) => id === run.source)?.name ?? run.source
+  return {
+    id: run.id,
+    source: { id: run.source, name },
+    at: momentSaid(run.startedAt, text),
+    state,
+    health: { state: SHAPE[state], said: { main: text.sources.runs.state[state] ?? '', detail: '' } },
+    said: runSaid(run, { report, counts }, now(), text),
+    why: run.why ?? report?.why ?? null,
+    report,
+  }
+}
+
+/** Lines that can be read, by kind, and problems. */
+function partsOf(counts: LineCounts | null, report: Report | null): RunView['parts'] {
+  const kinds = LINE_KINDS.map((part) => ({ part, count: counts?.[part].kept ?? 0 }))
+  const all = kinds.reduce((sum, { count }) => sum + count, 0)
+  const some = [...kinds, { part: 'problems' as const, count: report?.problems.length ?? 0 }]
+  return [{ part: 'all', count: all }, ...some.filter(({ count }) => count > 0)]
+}
+
+async function lineViews(
+  { store, taxonomy }: House,
+  lines: readonly RunLine[],
+  sources: readonly Source[],
+  text: Text,
+  lang: Lang,
+): Promise<LineView[]> {
+  const labels: LabelOf = (list, id) => labelOf(taxonomy, list, id, lang)
+  const nameOf = (source: string) => sources.find(({ id }) => id === source)?.name ?? source
+  const ids = [...new Set(lines.flatMap(({ listing }) => listing ?? []))]
+  const there = new Set((await store.listings(ids)).map(({ listing }) => listing.id))
+  const changeOf = ({ field, from, to, said, hidden }: LineChange): ChangeView => ({
+    field,
+    // A page of many listings shows nothing private: the page of one does, and writes that into the record.
+    from: hidden ? [] : fieldSaid(field, from, text, labels),
+    to: hidden ? [] : fieldSaid(field, to, text, labels),
+    hidden,
+    said: said && { ...said, source: nameOf(said.source) },
+  })
+  return lines.map(({ is, listing, name, changes }) => ({
+    is,
+    name,
+    listing: listing !== null && there.has(listing) ? listing : null,
+    changes: changes.map(changeOf),
+  }))
+}
