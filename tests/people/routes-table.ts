@@ -106,6 +106,8 @@ export const SENDING = `
 /groups/listing/own/history      in     403   422    403   403    403   422  403   422  403   403 422   403  revision=1&seen=1
 /desk/matter/matter1             in     403   403    403   403    403   403  403   422  403   403 422   403  decision=refused&reason=&kind=keeper
 /desk/matter/matter1             in     none  none   none  none   none  none none  go   none  none go   none take=1
+/desk/sources/none               in     403   403    403   403    403   403  403   404  404   403 404   403  do=read
+/desk/runs/none                  in     403   403    403   403    403   403  403   404  404   403 404   403  do=accept
 /desk/notices                    in     403   403    403   403    403   403  403   go   422   403 go    403  what=paused&areas=M33&until={soon}&words=Snow&switch=1
 /desk/people                     in     403   403    403   403    403   403  403   403  403   403 go    403  email=z@example.org&role=link-worker&scope=M33
 /desk/people                     in     403   403    403   403    403   403  403   403  403   403 go    403  make=1&name=Another+body

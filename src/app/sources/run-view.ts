@@ -18,6 +18,7 @@ import type { Text } from '../../text/en.ts'
 import type { Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
 import type { House } from '../house.ts'
+import { commandFor } from './command.ts'
 import { momentSaid, reportOf, runSaid, SHAPE, stateOf, type RunState } from './said.ts'
 
 /** Lines of one page. */
@@ -51,6 +52,12 @@ export type RunView = {
   said: string
   why: string | null
   report: Report | null
+  /** How a run that asks is answered: here, or by a command that is typed; null: it asks nothing, or no more. */
+  accept: 'button' | 'command' | null
+  /** What to type. */
+  command: string
+  /** It can be taken back. */
+  undo: boolean
   part: Part
   /** Those of which there is anything, with how many; "all" first. */
   parts: { part: Part; count: number }[]
@@ -80,7 +87,11 @@ export async function runPage(
   const { store } = house
   const run = await store.run(asked.run)
   if (run === null) return { is: 'unknown' }
-  const [counts, sources] = await Promise.all([store.runCounts(run.id), store.sources()])
+  const [counts, sources, last] = await Promise.all([
+    store.runCounts(run.id),
+    store.sources(),
+    store.lastRuns(1),
+  ])
   const text = texts(lang)
   const report = reportOf(run)
   const parts = partsOf(counts, report)
@@ -95,6 +106,7 @@ export async function runPage(
     is: 'shown',
     view: {
       ...headOf(house, run, { sources, report, counts }, text),
+      ...answersOf(run, sources, last.get(run.source)?.[0]?.id === run.id),
       part,
       parts,
       page,
@@ -124,6 +136,18 @@ function headOf({ now }: House, run: Run, { sources, report, counts }: Told, tex
     said: runSaid(run, { report, counts }, now(), text),
     why: run.why ?? report?.why ?? null,
     report,
+  }
+}
+
+/** Only the newest run of a source still asks. */
+function answersOf(run: Run, sources: readonly Source[], newest: boolean) {
+  const source = sources.find(({ id }) => id === run.source)
+  const asks = newest && run.state === 'refused' && run.asks
+  const readable = (source?.arranged?.at.length ?? 0) > 0
+  return {
+    accept: asks ? (readable ? ('button' as const) : ('command' as const)) : null,
+    command: source === undefined ? '' : `${commandFor(source)} --accept-loss`,
+    undo: run.state === 'applied',
   }
 }
 

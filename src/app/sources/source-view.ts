@@ -8,6 +8,7 @@ import type { Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
 import type { House } from '../house.ts'
 import { qualityView } from '../quality-view.ts'
+import { commandFor } from './command.ts'
 import { cardOf, lastSaid, type SourceCard } from './list-view.ts'
 import type { Shown } from './run-view.ts'
 import { momentSaid, SHAPE, stateOf } from './said.ts'
@@ -106,14 +107,4 @@ function ranksSaid({ ranks }: House, { arranged }: Source, { sources }: Text): S
     const as = rank === usual ? 'usual' : rank > usual ? 'more' : 'less'
     return { name: t.rankGroups[group] ?? group, words: t.ranksAs[as](rank, usual) }
   })
-}
-
-/** Kinds that a profile reads: their files are named with it. */
-const WITH_PROFILE = ['spreadsheet', 'geojson']
-
-export function commandFor({ id, kind, arranged }: Source): string {
-  if (kind === 'open-referral') return `npm run import -- --feed ADDRESS --source ${id}`
-  if (WITH_PROFILE.includes(kind))
-    return `npm run import -- FILE --profile ${arranged?.profile ?? id} --source ${id}`
-  return `npm run import -- FILE --as ${kind} --source ${id}`
 }

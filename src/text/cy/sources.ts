@@ -83,7 +83,7 @@ export const sources: typeof english = {
   stands: (count, confirmed) =>
     count === 0
       ? 'Nid oes cofnod yn sefyll arni.'
-      : `Mae ${listings(count)} yn sefyll arni. Cadarnhawyd ${n(confirmed)} ohonynt yn ddiweddar.`,
+      : `Mae ${listings(count)} yn sefyll arni. ${confirmed === 0 ? 'Ni chadarnhawyd yr un' : `Cadarnhawyd ${n(confirmed)}`} ohonynt yn ddiweddar.`,
   standsOne: (confirmed) =>
     confirmed === 0
       ? 'Mae 1 cofnod yn sefyll arni.'
@@ -134,7 +134,7 @@ export const sources: typeof english = {
       status: 'A yw’n parhau',
     },
     now: 'Darllen nawr',
-    nowWords: 'Cewch weld beth a newidiodd pan fydd wedi gorffen. Gall gymryd munud.',
+    nowWords: 'Gall gymryd munud. Bydd yr hyn a newidiodd yma pan fydd wedi gorffen.',
     byCommand:
       'Nid yw’r wefan hon yn gwybod ble mae ei ffeiliau. Mae pwy bynnag sy’n rhedeg y rhaglen yn teipio:',
     corrections: 'Beth a gywirodd grwpiau',
@@ -150,10 +150,8 @@ export const sources: typeof english = {
     runsNone: 'Ni chafodd ei darllen erioed.',
     runsOlder: 'Rhediadau hŷn',
     done: {
-      discarded: 'Taflwyd y drafftiau.',
-      published: 'Cyhoeddwyd y drafftiau.',
-      busy: 'Mae’n cael ei darllen yn barod. Edrychwch eto ymhen munud.',
-      nothing: 'Ni thiciwyd dim gennych.',
+      begun: 'Mae’n cael ei darllen. Llwythwch y dudalen hon eto i weld beth a ddaw.',
+      busy: 'Mae’n cael ei darllen yn barod. Llwythwch y dudalen hon eto ymhen munud.',
     },
     cannot: 'Ni ellid ei darllen. Ni newidiwyd dim.',
   },

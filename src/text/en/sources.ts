@@ -81,7 +81,7 @@ export const sources = {
   stands: (count: number, confirmed: number) =>
     count === 0
       ? 'No listing stands on it.'
-      : `${listings(count)} stand on it. ${n(confirmed)} of them confirmed lately.`,
+      : `${listings(count)} stand on it. ${confirmed === 0 ? 'None' : n(confirmed)} of them confirmed lately.`,
   standsOne: (confirmed: number): string =>
     confirmed === 0 ? '1 listing stands on it.' : '1 listing stands on it. It was confirmed lately.',
   draftsWait: (count: number) =>
@@ -131,7 +131,7 @@ export const sources = {
       status: 'Whether it goes on',
     } as Record<string, string>,
     now: 'Read now',
-    nowWords: 'You see what it changed when it is done. It may take a minute.',
+    nowWords: 'It may take a minute. What it changed stands here when it is done.',
     byCommand: 'This site does not know where its files are. Whoever runs the program types:',
     corrections: 'What groups put right',
     correctionsNone: 'Nothing waits to be sent back to its publisher.',
@@ -145,10 +145,8 @@ export const sources = {
     runsNone: 'It was never read.',
     runsOlder: 'Older runs',
     done: {
-      discarded: 'The drafts are thrown away.',
-      published: 'The drafts are published.',
-      busy: 'It is being read already. Look again in a minute.',
-      nothing: 'You ticked nothing.',
+      begun: 'It is being read. Load this page again to see what came of it.',
+      busy: 'It is being read already. Load this page again in a minute.',
     } as Record<string, string>,
     cannot: 'It could not be read. Nothing was changed.',
   },
