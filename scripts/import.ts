@@ -3,6 +3,9 @@ import { readConfig } from '../src/app/config.ts'
 import { openHouse, type House } from '../src/app/house.ts'
 import { readSources } from '../src/app/read-sources.ts'
 import { inRoot } from '../src/app/root.ts'
+import { cutOffLines } from '../src/app/sources/cut-off.ts'
+import { readDue, readOne } from '../src/app/sources/due.ts'
+import { workshopOf } from '../src/app/sources/workshop.ts'
 import { importFiles } from '../src/imports/apply.ts'
 import { sourceOf } from '../src/imports/arrangement.ts'
 import { readCommand, USAGE, type Command } from '../src/imports/command.ts'
@@ -23,26 +26,51 @@ const fail = (why: string, code: number): void => {
   process.exitCode = code
 }
 
-async function read(command: Extract<Command, { is: 'files' | 'source' }>, house: House): Promise<void> {
-  const bar = progressBar(process.stderr)
-  const workshop = { ...house, lossShare: house.site.imports.loss_share }
-  const manner = { now: command.now ?? house.now(), progress: bar.show }
-  let report: Report
-  if (command.is === 'files') {
-    const profile = loadProfile(command.profile, inRoot('data', 'profiles'))
-    report = await importFiles({ ...command, ...manner, profile }, workshop)
-  } else {
-    const source = sourceOf(readSources(), command.kind, command.source)
-    report = await runSource({ ...command, ...manner, source }, workshop)
-  }
-  bar.end()
-  if (command.json) say(JSON.stringify(report))
+/** One report: as JSON, or for people with what was refused on stderr. */
+function tell(report: Report, json: boolean): void {
+  if (json) say(JSON.stringify(report))
   else if (report.state !== 'refused') say(sayReport(report))
   if (report.state === 'refused') fail(report.why ?? 'Refused.', 1)
 }
 
+async function read(command: Extract<Command, { is: 'files' | 'source' }>, house: House): Promise<void> {
+  const bar = progressBar(process.stderr)
+  const manner = { now: command.now ?? house.now(), progress: bar.show }
+  let report: Report
+  if (command.is === 'files') {
+    const profile = loadProfile(command.profile, inRoot('data', 'profiles'))
+    report = await importFiles({ ...command, ...manner, profile }, workshopOf(house))
+  } else {
+    const source = sourceOf(readSources(), command.kind, command.source)
+    report = await runSource({ ...command, ...manner, source }, workshopOf(house))
+  }
+  bar.end()
+  tell(report, command.json)
+}
+
+async function due(command: Extract<Command, { is: 'due' }>, house: House): Promise<void> {
+  const { source, by, json, dryRun, acceptLoss } = command
+  const manner = { now: command.now ?? house.now(), by, dryRun, acceptLoss }
+  if (source !== undefined) {
+    const report = await readOne(house, source, manner)
+    if (report === null) return fail(`data/sources.json does not say where "${source}" is read.`, 1)
+    return tell(report, json)
+  }
+  const all: Report[] = []
+  await readDue(house, manner, (report, { name }) => {
+    all.push(report)
+    const why = report.state === 'refused' ? (report.why ?? 'Refused.') : null
+    if (!json && why === null) say(sayReport(report))
+    if (why !== null) fail(`${name}: ${why}`, 1)
+  })
+  if (json) say(JSON.stringify(all))
+  else if (all.length === 0) say('No source is due.')
+}
+
 async function inHouse(command: Command, house: House): Promise<void> {
+  for (const line of await cutOffLines(house)) process.stderr.write(`${line}\n`)
   if (command.is === 'files' || command.is === 'source') await read(command, house)
+  if (command.is === 'due') await due(command, house)
   if (command.is === 'postcodes') say(sayPlaces(await importPlaces(command.file, house.store)))
   if (command.is === 'undo') {
     const changed = await undoRun(house.store.imports, command.run, command.now ?? house.now(), house.ranks)

@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Matching } from '../imports/matching/weights.ts'
 import type { Assumptions } from '../freshness/review/assumptions.ts'
-import { ranksSchema, type Ranks } from '../listings/settle.ts'
+import type { Ranks } from '../listings/settle.ts'
 import { urgentNeeds, type TaxonomyIndex } from '../listings/taxonomy.ts'
 import type { AreaRow, PlaceNameRow } from '../places/gazetteer.ts'
 import { homePlacesSchema, loadHomePlaces } from '../places/home-places.ts'
@@ -12,6 +13,8 @@ import type { SearchEngine } from '../search/engine.ts'
 import { osmData, type OsmData } from '../imports/osm/tags.ts'
 import { openEmbedded } from '../search/embedded/open.ts'
 import { follow, type Follower } from '../search/sync.ts'
+import { recordOf } from '../imports/arrangement.ts'
+import { isBusy } from '../store/database.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import type { Fetching } from '../imports/fetching/outcome.ts'
@@ -24,8 +27,11 @@ import { loadDemo } from './demo/load.ts'
 import { startDelivering } from './mail/delivering.ts'
 import { countLooks, WRITE_MS, type Looks } from './looks.ts'
 import { readData } from './read-data.ts'
+import { readMatching } from './read-matching.ts'
 import { readTaxonomy } from './read-taxonomy.ts'
 import { readReview } from './read-review.ts'
+import { readRanks, readSources } from './read-sources.ts'
+import { logCutOff } from './sources/cut-off.ts'
 import { readSite, type Site } from './site.ts'
 import { userAgent } from './user-agent.ts'
 
@@ -34,6 +40,8 @@ export type House = {
   site: Site
   taxonomy: TaxonomyIndex
   ranks: Ranks
+  /** What counts when two sources speak of one listing: data/matching.json. */
+  matching: Matching
   /** What the review plan assumes: data/review.json. */
   assumptions: Assumptions
   /** Which things of OpenStreetMap are listings: data/osm.json. */
@@ -84,12 +92,17 @@ function keptFor<T>(milliseconds: number, read: () => Promise<T>): () => Promise
 export async function openHouse(config: Config, now: () => Date = () => new Date()): Promise<House> {
   const site = readSite()
   const taxonomy = readTaxonomy()
-  const ranks = readData('data/source-ranks.json', ranksSchema)
+  const arranged = readSources()
+  const ranks = readRanks(arranged)
   const assumptions = readReview()
   const osm = readData('data/osm.json', osmData)
   const crisis = makeCrisis(readData('data/crisis.json', crisisData))
   mkdirSync(config.dataDir, { recursive: true })
   const store = await openStore(config.databaseUrl)
+  await store.arrange(arranged.map(recordOf)).catch((error: unknown) => {
+    // A long import must not keep the site from starting: the next start writes what changed.
+    if (!isBusy(error)) throw error
+  })
   await loadHomePlaces(store.places, readData('data/places.json', homePlacesSchema))
   const engine = openEmbedded(join(config.dataDir, 'search'), { taxonomy, site })
   const follower = follow(store, engine, { taxonomy, site })
@@ -103,6 +116,7 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
     site,
     taxonomy,
     ranks,
+    matching: readMatching(),
     assumptions,
     osm,
     store,
@@ -120,6 +134,7 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
     towns: keptFor(GEOGRAPHY_MS, () => store.places.towns(TOWNS)),
     keepUp() {
       follower.start()
+      void logCutOff(house)
       atWork = [startDelivering(house), startJobs(house)]
       beforeTheEnd(rest)
       counting = setInterval(() => void looks.write().catch(() => undefined), WRITE_MS).unref()

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { AUTHORS } from '../listings/claims.ts'
 import type { Source } from '../store/store.ts'
-import { SOURCE_KINDS, type SourceKind } from './source-kinds.ts'
+import { REGISTER_KINDS, SOURCE_KINDS, type SourceKind } from './source-kinds.ts'
 
 const words = z.string().trim().min(1).max(400)
 
@@ -36,11 +36,27 @@ export const arrangements = z.strictObject({
 
 /** The record of a source: as arranged under this id, else as others of its kind, under a name of its own. */
 export function sourceOf(all: readonly Arrangement[], kind: SourceKind, id: string = kind): Source {
-  const own = all.find((it) => it.id === id) ?? all.find((it) => it.id === kind)
-  const { name = id, publisher, licence, licence_url, attribution, url } = own ?? {}
+  const own = all.find((it) => it.id === id)
+  if (own !== undefined) return { ...recordOf(own), kind }
+  const alike = all.find((it) => it.id === kind)
+  if (alike !== undefined) return { ...recordOf(alike), id, name: id, kind, arranged: undefined }
+  return { ...NOTHING, id, name: id, kind }
+}
+
+const NOTHING = {
+  publisher: null,
+  licence: null,
+  licence_url: null,
+  attribution: null,
+  url: null,
+  lastRunAt: null,
+}
+
+export function recordOf(it: Arrangement): Source {
+  const { id, name, kind, publisher, licence, licence_url, attribution, url } = it
   return {
     id,
-    name: own?.id === id ? name : id,
+    name,
     kind,
     publisher: publisher ?? null,
     licence: licence ?? null,
@@ -48,5 +64,18 @@ export function sourceOf(all: readonly Arrangement[], kind: SourceKind, id: stri
     attribution: attribution ?? null,
     url: url ?? null,
     lastRunAt: null,
+    arranged: {
+      at: it.at,
+      profile: it.profile ?? null,
+      every: it.every ?? null,
+      ranks: it.ranks,
+      author: it.author,
+    },
   }
+}
+
+/** As whom a source speaks: as arranged; registers of the known kinds always as registers. */
+export function authorOf({ kind }: Source, record: Source | undefined): Arrangement['author'] {
+  if (record?.arranged !== undefined) return record.arranged.author
+  return REGISTER_KINDS.some((it) => it === kind) ? 'register' : 'source'
 }

@@ -29,7 +29,16 @@ export type Command =
       since: string | null
       now: Date | null
     }
-  | { is: 'due'; dryRun: boolean; json: boolean; now: Date | null }
+  | {
+      is: 'due'
+      /** One source, due or not; undefined: all that are due. */
+      source: string | undefined
+      by: 'hand' | 'due' | 'desk' | undefined
+      dryRun: boolean
+      acceptLoss: boolean
+      json: boolean
+      now: Date | null
+    }
   | { is: 'guess'; file: string }
   | { is: 'postcodes'; file: string }
   | { is: 'undo'; run: string; now: Date | null }
@@ -47,14 +56,19 @@ const OPTIONS = {
   feed: { type: 'string' },
   since: { type: 'string' },
   due: { type: 'boolean' },
+  by: { type: 'string' },
   'create-drafts': { type: 'boolean' },
 } as const
+
+/** Who may be said to have begun a run: the desk's button says so. */
+const BEGUN_BY = ['hand', 'due', 'desk'] as const
 
 export const USAGE =
   'Usage: npm run import -- FILE… --profile NAME [--source ID] [--dry-run] [--now DATE] [--json] [--accept-loss]\n' +
   '       npm run import -- FILE… --as KIND [--source ID] [--create-drafts]\n' +
   '       npm run import -- --feed URL-or-folder --source ID [--since DATE]\n' +
-  '       npm run import -- FILE --guess | postcodes FILE | undo RUN | --due'
+  '       npm run import -- FILE --guess | postcodes FILE | undo RUN\n' +
+  '       npm run import -- --due [--source ID [--accept-loss]] [--dry-run] [--json]'
 
 const wrong = (why: string): Command => ({ is: 'wrong', why })
 
@@ -76,10 +90,10 @@ export function readCommand(args: readonly string[]): Command {
     json: values.json ?? false,
     now,
   }
-  if (values.due)
-    return positionals.length > 0
-      ? wrong('--due takes no file.')
-      : { is: 'due', dryRun: manner.dryRun, json: manner.json, now }
+  if (values.due) {
+    if (positionals.length > 0) return wrong('--due takes no file.')
+    return { is: 'due', source: values.source, by: BEGUN_BY.find((it) => it === values.by), ...manner }
+  }
   const createDrafts = values['create-drafts'] ?? false
   if (values.feed !== undefined) {
     if (positionals.length > 0) return wrong('--feed takes one address or folder, and no file.')
@@ -116,6 +130,8 @@ export function readCommand(args: readonly string[]): Command {
 }
 
 type Values = {
+  by?: string
+  'accept-loss'?: boolean
   source?: string
   since?: string
   feed?: string
@@ -136,6 +152,10 @@ function unfitting(values: Values): string | null {
     return feed === undefined
       ? '--since goes with --feed.'
       : `--since "${since}" is not a date such as 2026-11-22.`
+  if (values.by !== undefined && (due === undefined || !BEGUN_BY.some((it) => it === values.by)))
+    return `--by goes with --due, and is one of ${BEGUN_BY.join(', ')}.`
+  if (due && values['accept-loss'] && source === undefined)
+    return '--accept-loss goes with one source: --due --source ID --accept-loss.'
   const isRegister = REGISTER_KINDS.some((kind) => kind === as)
   if (values['create-drafts'] && !isRegister) return `--create-drafts goes with ${REGISTER_KINDS.join(', ')}.`
   return null

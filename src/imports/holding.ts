@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import type { ImportStore } from '../store/import-store.ts'
 import type { CutOff, IsGone } from '../store/running.ts'
 import { turnOf } from '../store/running.ts'
-import type { Source, Store } from '../store/store.ts'
+import type { Run, Source, Store } from '../store/store.ts'
 import { holderName, isGone, TURN_MS, type Here } from './holder.ts'
 import { sayError } from './refused.ts'
 
@@ -27,7 +27,13 @@ const goneNow = (): { now: Date; gone: IsGone } => {
   return { now, gone: isGone(here, now) }
 }
 
-export type Holding = { run: string; source: Source; startedAt: string; by: 'hand' | 'due' | 'desk' }
+export type Holding = {
+  run: string
+  source: Source
+  startedAt: string
+  by: Run['by']
+  after?: string | null | undefined
+}
 
 /**
  * Does `work` while this process holds the source, and leaves a record of how it went. `done`: what to keep of a run

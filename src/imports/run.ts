@@ -5,6 +5,7 @@ import { areaIndex } from '../places/areas.ts'
 import type { PostcodeRow } from '../places/gazetteer.ts'
 import type { ImportTransaction } from '../store/import-store.ts'
 import type { Source } from '../store/store.ts'
+import { authorOf } from './arrangement.ts'
 import { importBatch, type Batching } from './batch.ts'
 import { holding } from './holding.ts'
 import { idMaker } from './ids.ts'
@@ -47,7 +48,13 @@ export async function begin(
     }
   }
   if (manner.dryRun === true || manner.held !== undefined) return attempt()
-  const about = { run, source, startedAt: manner.now.toISOString(), by: manner.by ?? 'hand' }
+  const about = {
+    run,
+    source,
+    startedAt: manner.now.toISOString(),
+    by: manner.by ?? 'hand',
+    after: manner.after,
+  } as const
   const held = await holding(about, workshop.store, attempt, kept)
   return held.is === 'busy' ? refuse(held.why) : held.value
 }
@@ -58,11 +65,17 @@ export const kept = (report: Report): { report: string; why: string | null } => 
   why: report.why,
 })
 
+/** What else a run does in its transaction: `first` may tell of listings that follow from what it wrote. */
+export type Inside = {
+  first: (tx: ImportTransaction, tally: Tally) => Promise<Told>
+  last: (tx: ImportTransaction, tally: Tally) => Promise<void>
+}
+
 /** `suggest`: needs, kinds and audiences are suggested where a record says nothing of them. */
 export async function runListings(
-  all: readonly Told[],
+  given: readonly Told[],
   begun: Begun,
-  { suggest }: { suggest: boolean },
+  { suggest, inside }: { suggest: boolean; inside?: Inside },
 ): Promise<Report> {
   const { workshop, source, run, now, dryRun } = begun
   const learned = new Map<string, PostcodeRow>()
@@ -71,11 +84,13 @@ export async function runListings(
     { run, source, startedAt: now.toISOString(), dryRun: dryRun ?? false },
     async (tx) => {
       const tally = emptyTally()
+      const all = inside === undefined ? given : [...given, await inside.first(tx, tally)]
       for (const { file, problems, batches } of all) {
         tally.file = all.length > 1 ? file : null
         addProblems(tally, problems)
         for await (const told of batches) await importBatch(tx, told, { ...common, tally })
       }
+      await inside?.last(tx, tally)
       return await end(
         tx,
         tally,
@@ -89,7 +104,7 @@ export async function runListings(
 }
 
 async function commonParts(
-  { workshop: { store, taxonomy, ranks, suggest, newId }, source, now }: Begun,
+  { workshop: { store, taxonomy, ranks, matching, suggest, newId }, source, now }: Begun,
   wanted: boolean,
   learned: Map<string, PostcodeRow>,
 ): Promise<Omit<Batching, 'tally'>> {
@@ -97,7 +112,7 @@ async function commonParts(
   const record = (await store.sources()).find(({ id }) => id === source.id)
   // A record is there from the day that the source was arranged, or once a first run was refused.
   const firstEver = (record?.lastRunAt ?? null) === null
-  const author = record?.arranged?.author ?? 'source'
+  const author = authorOf(source, record)
   const alone = (await store.count()).all === 0
   return {
     source: source.id,
@@ -107,6 +122,7 @@ async function commonParts(
     firstEver,
     alone,
     ranks,
+    matching,
     suggest: wanted ? (suggest ?? makeSuggester(taxonomy)) : null,
     newId,
     tables: store.places,

@@ -6,13 +6,18 @@ import type { GazetteerTables } from '../places/gazetteer.ts'
 import type { Run, Source, Store } from '../store/store.ts'
 import type { OsmData } from './osm/tags.ts'
 import type { Fetching } from './fetching/outcome.ts'
+import type { Matching } from './matching/weights.ts'
 import type { Report } from './report.ts'
 import type { SourceKind } from './source-kinds.ts'
 
 export type Workshop = {
-  store: Pick<Store, 'imports' | 'turns' | 'fact' | 'sources' | 'count'> & { places: GazetteerTables }
+  store: Pick<Store, 'imports' | 'turns' | 'fact' | 'sources' | 'count' | 'registers'> & {
+    places: GazetteerTables
+  }
   taxonomy: TaxonomyIndex
   ranks: Ranks
+  /** What counts when two sources speak of one listing: data/matching.json. */
+  matching: Matching
   /** Share of what a source said before, above which rows that are gone look like a broken file. 0 to 1. */
   lossShare: number
   /** How addresses are asked; absent: only files are read. */
@@ -31,6 +36,8 @@ export type Manner = {
   acceptLoss?: boolean | undefined
   /** Who began it; "hand" where nothing else is said. */
   by?: Run['by'] | undefined
+  /** It is not begun where the last run of its source is another one than this (null: there was none). */
+  after?: string | null | undefined
   /** The id of the run, where its source is held already: see arranged.ts. */
   held?: string | undefined
   /** Told bytes read and bytes there are, of the file at hand. */

@@ -11,8 +11,12 @@ import { sameValue } from './same-value.ts'
 const RANKED = AUTHORS.filter((author) => author !== 'suggested')
 const rank = z.number().int().min(0).max(100)
 
-/** Field → author → how far that author is believed about it; a suggestion is below everybody. */
-export type Ranks = { readonly [F in FieldName]: { readonly [A in Author]: number } }
+/** How far each author is believed about a field; a suggestion is below everybody. */
+export type Believed = { readonly [A in Author]: number } & {
+  /** Of the sources that have a rank of their own: instead of their author's. See source-ranks.ts. */
+  readonly bySource?: ReadonlyMap<string, number>
+}
+export type Ranks = { readonly [F in FieldName]: Believed }
 
 /** data/source-ranks.json: groups of fields with the rank of each author. Gives them by field. */
 export const ranksSchema = z
@@ -37,7 +41,7 @@ export const ranksSchema = z
     for (const field of FIELD_NAMES)
       if (!(field in byField))
         check.addIssue({ code: 'custom', path: [field], message: 'is in no group of fields' })
-    return byField as Ranks
+    return byField as { [field: string]: unknown } as Ranks
   })
 
 /** What one source offers against the value shown; null: "there is none". */
@@ -99,8 +103,6 @@ function fill(fields: Loose, field: FieldName): void {
   if (empty !== undefined) fields[field] = Array.isArray(empty) ? [] : empty
 }
 
-type Believed = Ranks[FieldName]
-
 /**
  * Who is heard where the desk has ruled on the field. What people said before the ruling no longer counts; what a
  * person said since ends it.
@@ -150,12 +152,18 @@ function bestOf(statements: readonly Statement[], field: FieldName, believed: Be
 
 /** Above 0 where claim `a` of one source counts more than claim `b` of another. */
 function counts(a: Saying, aSource: string, b: Saying, bSource: string, believed: Believed): number {
-  const rank = believed[a.by] - believed[b.by]
+  const rank = rankOf(a.by, aSource, believed) - rankOf(b.by, bSource, believed)
   if (rank !== 0) return rank
   if (a.at !== b.at) return laterBy(a.at, b.at)
   return aSource < bSource ? 1 : -1
 }
 type Saying = Pick<Claim, 'by' | 'at'>
+
+/** A rank of its own is for what the source itself says: not for people, nor for what was guessed from its words. */
+function rankOf(by: Author, source: string, believed: Believed): number {
+  if (believed.bySource === undefined || (by !== 'source' && by !== 'register')) return believed[by]
+  return believed.bySource.get(source) ?? believed[by]
+}
 
 /** Instants of one length sort as text; "09:00:00Z" and "09:00:00.500Z" do not. */
 function laterBy(a: string, b: string): number {

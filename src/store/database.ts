@@ -48,8 +48,10 @@ const isLockTimeout = (error: unknown) =>
 const isPoolTimeout = (error: unknown) =>
   error instanceof Error && error.message === 'timeout exceeded when trying to connect'
 
-const tooBusy = (cause: unknown) =>
-  new Error('The store is busy: another program has been writing for 10 seconds. Try again.', { cause })
+const BUSY = 'The store is busy: another program has been writing for 10 seconds. Try again.'
+const tooBusy = (cause: unknown) => new Error(BUSY, { cause })
+/** Whether this error says that another program was writing all the time. */
+export const isBusy = (error: unknown): boolean => error instanceof Error && error.message === BUSY
 
 async function beginSqlite(db: Db): Promise<void> {
   const giveUp = performance.now() + WRITER_WAITS_MS

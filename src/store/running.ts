@@ -30,6 +30,8 @@ export type Beginning = {
   now: Date
   /** How long the turn lasts where it is not drawn out. Milliseconds. */
   ms: number
+  /** Not begun where the last run of its source is another one than this (null: there was none). */
+  after?: string | null | undefined
 }
 export type Began =
   | { is: 'begun'; cutOff: CutOff[] }
@@ -93,11 +95,25 @@ export async function heldSince(reading: Reading, source: string, isGone: IsGone
   return (await underWay(reading, source)).find((held) => !isGone(held))?.startedAt ?? null
 }
 
+async function lastRun({ db }: Reading, source: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('run')
+    .select('id')
+    .where('source', '=', source)
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
 /** Writes the record of a run that begins, and takes the turn of its source. What was cut off before is said. */
 export async function beginRun(tx: Writing, it: Beginning, isGone: IsGone): Promise<Began> {
   refuseNul('the id of a run', [it.run])
   const since = await heldSince(tx, it.source.id, isGone)
   if (since !== null) return { is: 'busy', since }
+  if (it.after !== undefined && (await lastRun(tx, it.source.id)) !== it.after)
+    return { is: 'busy', since: null }
   const found = await underWay(tx, it.source.id)
   const cutOff = await stop(tx, found, it.now.toISOString())
   const { holder, now, ms } = it
