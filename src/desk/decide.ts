@@ -7,6 +7,7 @@ import { decisionGiven, type Decided, type DecisionGiven } from './decision.ts'
 import { KINDS, type Kind } from './kinds.ts'
 import { decideLook } from './look.ts'
 import { decidesAs, listingOf } from './reach.ts'
+import { decideSameGroup } from './same-group.ts'
 
 type Decide = (who: SignedIn, given: DecisionGiven, workshop: Workshop) => Promise<Decided>
 
@@ -17,6 +18,7 @@ const DECIDE: { [K in Kind]: Decide } = {
   report: decideLook,
   signal: decideLook,
   review: decideLook,
+  'same-group': decideSameGroup,
 }
 export const isKind = (kind: string): kind is Kind => Object.hasOwn(KINDS, kind)
 

@@ -49,9 +49,23 @@ export const KINDS = {
     decisions: ['right', 'put-right', 'ended'],
     target_days: 3,
   },
-  /** A letter came back, a website is gone: something outside says it may not be right. */
+  /** A letter came back, a website is gone, a register says the group has: something outside says it may not be right. */
   signal: {
-    about: z.object({ signal: z.string(), kind: z.string(), words: z.string() }),
+    about: z.object({
+      signal: z.string(),
+      kind: z.string(),
+      words: z.string(),
+      /** What a register of charities says; `on`: the day it happened, or up to which the last accounts go. */
+      register: z
+        .object({
+          source: z.string(),
+          org_id: z.string(),
+          name: z.string(),
+          on: z.string().nullable(),
+          successor: z.object({ org_id: z.string(), name: z.string() }).nullable(),
+        })
+        .optional(),
+    }),
     decisions: ['right', 'put-right', 'ended'],
     target_days: 10,
   },
@@ -59,6 +73,49 @@ export const KINDS = {
   review: {
     about: z.object({ asked: z.number().int(), since: z.string() }),
     decisions: ['right', 'put-right', 'ended'],
+    target_days: 14,
+  },
+  /** A funder or a register tells of somebody who may be one of the groups here: by name, not by number. */
+  'same-group': {
+    about: z.object({
+      /** null: nobody runs the listings yet. */
+      group: z.object({ id: z.string(), name: z.string() }).nullable(),
+      listings: z.array(z.object({ id: z.string(), name: z.string(), postcodes: z.array(z.string()) })),
+      /** As it is told: all of its numbers, the first of which names it. */
+      org: z.object({
+        id: z.string(),
+        ids: z.array(z.string()),
+        name: z.string(),
+        postcode: z.string().nullable(),
+      }),
+      /** Id of the source that tells of it. */
+      told: z.string(),
+      why: z.enum(['grants', 'register']),
+      /** Its grants together; null where a register tells of it. */
+      grants: z
+        .object({
+          count: z.number().int(),
+          funders: z.array(z.string()),
+          pence: z.number().nullable(),
+          endsOn: z.string().nullable(),
+        })
+        .nullable(),
+    }),
+    decisions: ['same', 'different'],
+    target_days: 21,
+  },
+  /** Two listings that different sources told of, and that may be one. */
+  match: {
+    about: z.object({
+      /** Ids: the one that was here, and the one that came. */
+      a: z.string(),
+      b: z.string(),
+      /** As imports/matching/compare.ts gives them. */
+      score: z.number(),
+      why: z.array(z.string()),
+      against: z.array(z.string()),
+    }),
+    decisions: ['same', 'different'],
     target_days: 14,
   },
 } as const satisfies {

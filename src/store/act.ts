@@ -6,6 +6,7 @@ import type { CapacityEvent } from '../capacity/event.ts'
 import type { Confirmation, Signal } from '../freshness/evidence.ts'
 import type { FundingEvent } from '../funding/event.ts'
 import type { Statement } from '../listings/claims.ts'
+import type { Organisation } from '../listings/organisation.ts'
 import { addListings } from './add.ts'
 import { answeredBy, useAnswer } from './answers/answered.ts'
 import { addFundings } from './answers/funding.ts'
@@ -16,6 +17,7 @@ import { editListing } from './edit.ts'
 import { draftsAct, type DraftsAct } from './editing/doors.ts'
 import { addCapacities, addConfirmations, addSignals } from './events.ts'
 import { byId } from './find.ts'
+import { groupsById, putGroups } from './groups.ts'
 import { keepersInAct, type KeepersInAct } from './keepers/in-act.ts'
 import { writeLink, type LinkCheck } from './links/link-checks.ts'
 import { bouncesOf, noteBounce, type Bounce } from './mail/bounces.ts'
@@ -86,6 +88,11 @@ export type Act = {
   }
   keepers: KeepersInAct
   people: PeopleActs
+  groups: {
+    get: (id: string) => Promise<Organisation | null>
+    /** Adds groups, or writes over the ones with the same id. Their listings hear of it. */
+    put: (groups: readonly Organisation[]) => Promise<void>
+  }
   umbrellas: {
     of: (group: string) => Promise<string[]>
     ties: (which: WhichTies) => Promise<Tie[]>
@@ -148,6 +155,10 @@ export function actIn(tx: Writing): Act {
     },
     keepers: keepersInAct(tx),
     people: peopleIn(tx),
+    groups: {
+      get: async (id) => (await groupsById(tx, [id]))[0] ?? null,
+      put: (groups) => putGroups(tx, groups),
+    },
     umbrellas: {
       of: (group) => acceptedBy(tx, group),
       ties: (which) => ties(tx, which),

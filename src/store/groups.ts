@@ -1,4 +1,4 @@
-/** Groups that run listings. One whose name changed puts its listings into the change feed: the index has the name. */
+/** Groups that run listings. One whose name or numbers changed puts its listings into the change feed: pages show both. */
 import { sql } from 'kysely'
 import type { Organisation } from '../listings/organisation.ts'
 import { among, insertMany, setAll, type Reading } from './bulk.ts'
@@ -45,12 +45,12 @@ export async function putGroups(tx: Writing, given: readonly Organisation[]): Pr
   if (given.length === 0) return
   const groups = new Map(given.map((group) => [group.id, group]))
   const before = await groupsById(tx, [...groups.keys()])
-  const renamed: string[] = []
+  const changed: string[] = []
   for (const old of before) {
     const group = groups.get(old.id)
     if (group !== undefined && JSON.stringify(old) === JSON.stringify(readGroup(row(group))))
       groups.delete(old.id)
-    else if (group?.name !== old.name) renamed.push(old.id)
+    else if (group?.name !== old.name || group.org_ids.join() !== old.org_ids.join()) changed.push(old.id)
   }
   const rows = [...groups.values()].map(row)
   await insertMany(
@@ -66,7 +66,7 @@ export async function putGroups(tx: Writing, given: readonly Organisation[]): Pr
     `(id) do update set ${setAll(['name', 'org_ids', 'website'])}`,
   )
   await putOrgIds(tx, [...groups.values()])
-  if (renamed.length > 0) await bumpListingsOf(tx, renamed)
+  if (changed.length > 0) await bumpListingsOf(tx, changed)
 }
 
 function row({ id, name, org_ids, website }: Organisation): Row {

@@ -5,6 +5,7 @@ import { fieldSaid, type LabelOf } from '../../listings/field-words.ts'
 import type { Matter } from '../../store/matters/matter.ts'
 import type { Text } from '../../text/en.ts'
 import { ago, longDay } from '../../text/format.ts'
+import { sameGroupLine, sameGroupSides, type SideShown } from './same-group-panel.ts'
 
 /** One shape for all kinds, so that one component shows them. */
 export type Panel = {
@@ -15,6 +16,8 @@ export type Panel = {
   said: { when: string; words: string }[]
   facts: { name: string; words: string }[]
   hints: string[]
+  /** Two that may be one, side by side. */
+  sides: SideShown[]
 }
 type Known = { text: Text; labelOf: LabelOf; now: Date }
 
@@ -23,6 +26,7 @@ const panel = (over: Partial<Panel> & { lead: string }): Panel => ({
   said: [],
   facts: [],
   hints: [],
+  sides: [],
   ...over,
 })
 
@@ -74,6 +78,13 @@ function signalled({ kind, words }: AboutOf<'signal'>, { text }: Known): Panel {
 const unanswered = ({ asked, since }: AboutOf<'review'>, { text }: Known): Panel =>
   panel({ lead: text.desk.matter.review(asked, longDay(since, text)) })
 
+const sameGroup = (about: AboutOf<'same-group'>, { text }: Known): Panel =>
+  panel({
+    lead: text.desk.sameGroup.lead[about.why],
+    sides: sameGroupSides(about, text),
+    hints: [text.desk.sameGroup.hint[about.why]],
+  })
+
 type Shown = {
   [K in Kind]: {
     panel: (about: AboutOf<K>, known: Known) => Panel
@@ -95,6 +106,7 @@ const SHOW: Shown = {
     line: ({ what, said }, { desk, reports }) => desk.says.report(reports.whats[what], said.length),
   },
   signal: { panel: signalled, line: ({ kind }, { desk }) => desk.signals[kind] ?? desk.says.signal },
+  'same-group': { panel: sameGroup, line: sameGroupLine },
   review: { panel: unanswered, line: ({ asked }, { desk }) => desk.says.review(asked) },
 }
 

@@ -1,6 +1,6 @@
 /** One record of a file, read as a grant, or why not. Of a person who received money nothing at all is kept. */
 import { cycleOf, type Award, type SaidDates } from '../../funding/award.ts'
-import { charityOrgId, companyOrgId, orgIdOf } from '../../listings/org-id.ts'
+import { charityOrgId, companyOrgId, isPublisherMade, orgIdOf } from '../../listings/org-id.ts'
 import { parsePostcode, saysNothing } from '../../places/postcode.ts'
 import type { Problem } from '../report.ts'
 import { readDay, type DayOrder } from './days.ts'
@@ -119,7 +119,8 @@ function recipientIds(record: GrantRecord): string[] {
     ...record.texts('charityNumber').flatMap((text) => numbersIn(text).map((it) => charityOrgId(it))),
     ...record.texts('companyNumber').flatMap((text) => numbersIn(text).map(companyOrgId)),
   ]
-  return [...new Set(found.filter((id) => id !== null))].slice(0, MOST_IDS)
+  const ids = [...new Set(found.filter((id) => id !== null))]
+  return ids.toSorted((a, b) => Number(isPublisherMade(a)) - Number(isPublisherMade(b))).slice(0, MOST_IDS)
 }
 
 /** Shorter ones are pieces of a number that was written with commas. */

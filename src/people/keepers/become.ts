@@ -4,7 +4,7 @@ import type { Organisation } from '../../listings/organisation.ts'
 import type { Act } from '../../store/act.ts'
 import type { Role } from '../../store/people/grant.ts'
 import type { Known } from '../../store/store.ts'
-import { restated } from '../../upkeep/restate.ts'
+import { giveGroup } from '../../upkeep/give-group.ts'
 import type { Workshop } from '../../upkeep/workshop.ts'
 import { addressesOf } from './addresses.ts'
 import { keepersIn, tell } from './letters.ts'
@@ -109,26 +109,8 @@ async function groupFor(
   role: Role | null,
   workshop: Workshop,
 ): Promise<Pick<Organisation, 'id' | 'name'>> {
-  const at = workshop.now().toISOString()
   const group: Organisation = { id: workshop.newId(), name: listing.name, org_ids: [] }
   const by = role === null || role === 'group' ? 'group' : 'desk'
-  const said = restated(
-    await act.statements(listing.id),
-    { listing: listing.id, by, how: 'form', at },
-    {},
-    workshop.ranks,
-  )
-  if (said.is === 'nameless') throw new Error('A listing without a name has no group.')
-  const { is } = await act.edit({
-    listing: listing.id,
-    revision: listing.revision,
-    statement: said.statement,
-    settled: said.settled,
-    author: by,
-    at,
-    identity: identityOf(said.settled),
-    group,
-  })
-  if (is !== 'saved') throw new Error('A listing read in this act has changed in it.')
+  await giveGroup(act, listing, { group, by }, workshop)
   return group
 }

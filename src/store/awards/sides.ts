@@ -13,6 +13,8 @@ export type Sides = {
   listingsNamed(keys: readonly string[]): Promise<NamedListing[]>
   /** By group. */
   listingsOf(groups: readonly string[]): Promise<Map<string, string[]>>
+  /** Of these matters, those that the desk answered with "different". */
+  answeredNo(matters: readonly string[]): Promise<Set<string>>
 }
 
 const RUNNING = sql`listing.status in ('published', 'paused')`
@@ -52,5 +54,10 @@ export const sides = (reading: Reading): Sides => ({
         and ${among(reading.dialect, sql.ref('group_id'), groups)} order by no`.execute(reading.db)
     const by = Map.groupBy(rows, ({ group_id }) => group_id)
     return new Map([...by].map(([group, all]) => [group, all.map(({ id }) => id)]))
+  },
+  async answeredNo(matters) {
+    const { rows } = await sql<{ id: string }>`select id from matter
+      where decision = 'different' and ${among(reading.dialect, sql.ref('id'), matters)}`.execute(reading.db)
+    return new Set(rows.map(({ id }) => id))
   },
 })

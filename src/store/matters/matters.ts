@@ -1,5 +1,6 @@
 /** What waits for the desk, and what the desk decided. */
-import type { Reading } from '../bulk.ts'
+import { sql } from 'kysely'
+import { among, type Reading } from '../bulk.ts'
 import type { Writing } from '../database.ts'
 import type { Tables } from '../tables.ts'
 import type { Matter, NewMatter, WhichMatters } from './matter.ts'
@@ -49,7 +50,10 @@ export async function matters(
   return rows.map(read)
 }
 
-/** Opened again by the same id it stays as it is. `run`: the import run that opens it. */
+/**
+ * Opened again by the same id it stays as it is, unless the run that had opened it was taken back: then it is open again.
+ * `run`: the import run that opens it.
+ */
 export async function open({ db }: Writing, given: NewMatter, run: string | null = null): Promise<void> {
   await db
     .insertInto('matter')
@@ -71,8 +75,30 @@ export async function open({ db }: Writing, given: NewMatter, run: string | null
       run,
       closed_run: null,
     })
-    .onConflict((conflict) => conflict.column('id').doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({
+          state: 'open',
+          decided_at: null,
+          opened_at: given.openedAt,
+          target_on: given.targetOn,
+          about: JSON.stringify(given.about),
+          run,
+        })
+        .where('matter.state', '=', 'withdrawn')
+        .where('matter.decision', 'is', null)
+        .where('matter.closed_run', 'is', null)
+        .where('matter.run', 'is not', null),
+    )
     .execute()
+}
+
+/** Of these, by their ids, those decided as "different". */
+export async function toldApart({ db, dialect }: Writing, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`select id from matter
+    where decision = 'different' and state = 'decided' and ${among(dialect, sql.ref('id'), ids)}`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** null: free again. False where it is not open any more. */

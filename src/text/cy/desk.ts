@@ -3,6 +3,7 @@ import type { desk as english } from '../en/desk.ts'
 import { number, plural } from '../format.ts'
 import { notices } from './notices.ts'
 import { record } from './record.ts'
+import { sameGroup } from './same-group.ts'
 
 const cy = { lang: 'cy' } as const
 const days = (n: number) => plural(n, { two: '# ddiwrnod', other: '# diwrnod' }, cy)
@@ -35,6 +36,7 @@ export const desk: typeof english = {
     report: 'Adroddiadau',
     signal: 'Arwyddion',
     review: 'Adolygiadau heb ateb',
+    'same-group': sameGroup.kind,
   },
   kindWords: {
     change: 'Newidiodd rhywun gofnod, neu ychwanegu un.',
@@ -42,6 +44,7 @@ export const desk: typeof english = {
     report: 'Dywedodd rhywun fod rhywbeth o’i le.',
     signal: 'Mae rhywbeth yn peri i ni amau cofnod.',
     review: 'Gofynnom i bawb, ac ni atebodd neb.',
+    'same-group': sameGroup.kindWords,
   },
   says: {
     changeNew: 'Cofnod newydd',
@@ -89,6 +92,7 @@ export const desk: typeof english = {
     right: 'Dywedwyd ei fod yn gywir.',
     'put-right': 'Dywedwyd iddo gael ei gywiro.',
     ended: 'Dywedwyd iddo ddod i ben.',
+    ...sameGroup.done,
   },
   doneNext: 'Dyma’r un nesaf.',
   doneLast: 'Hwnnw oedd yr un olaf yma.',
@@ -117,6 +121,7 @@ export const desk: typeof english = {
       right: 'Mae’n gywir fel y mae',
       'put-right': 'Rwyf wedi ei gywiro',
       ended: 'Mae wedi dod i ben',
+      ...sameGroup.decisions,
     },
     edit: 'Newid y cofnod',
     errors: {
@@ -229,6 +234,7 @@ export const desk: typeof english = {
     umbrellaFor: 'Pa gorff',
   },
   record,
+  sameGroup,
   notices,
   notice: {
     telephone: (day) => `Dros y ffôn yn unig tan ${day}.`,

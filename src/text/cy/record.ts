@@ -1,5 +1,6 @@
 /** Y cofnod: yr hyn a benderfynwyd ac a ddarllenwyd. */
 import type { record as english } from '../en/record.ts'
+import { sameGroup } from './same-group.ts'
 
 export const record: typeof english = {
   title: 'Cofnod penderfyniadau',
@@ -51,5 +52,7 @@ export const record: typeof english = {
     rang: 'Ffoniodd, a dweud beth a glywodd',
     'ended-note': 'Daeth â nodyn i ben',
     'wrote-note': 'Ysgrifennodd nodyn i gydweithwyr',
+    'same-group': sameGroup.did.same,
+    'other-group': sameGroup.did.other,
   },
 }

@@ -2,6 +2,7 @@
 import { number, plural } from '../format.ts'
 import { notices } from './notices.ts'
 import { record } from './record.ts'
+import { sameGroup } from './same-group.ts'
 
 const en = { lang: 'en' } as const
 const days = (n: number) => plural(n, { one: '# day', other: '# days' }, en)
@@ -32,6 +33,7 @@ export const desk = {
     report: 'Reports',
     signal: 'Signals',
     review: 'Unanswered reviews',
+    'same-group': sameGroup.kind,
   } as Record<string, string>,
   kindWords: {
     change: 'Somebody changed a listing, or added one.',
@@ -39,6 +41,7 @@ export const desk = {
     report: 'Somebody said that something is wrong.',
     signal: 'Something makes us doubt a listing.',
     review: 'We asked everybody, and nobody answered.',
+    'same-group': sameGroup.kindWords,
   } as Record<string, string>,
   /** One line a matter. */
   says: {
@@ -87,6 +90,7 @@ export const desk = {
     right: 'Said to be right.',
     'put-right': 'Said to be put right.',
     ended: 'Said to have ended.',
+    ...sameGroup.done,
   } as Record<string, string>,
   doneNext: 'This is the next one.',
   doneLast: 'That was the last one here.',
@@ -115,6 +119,7 @@ export const desk = {
       right: 'It is right as it stands',
       'put-right': 'I have put it right',
       ended: 'It has ended',
+      ...sameGroup.decisions,
     } as Record<string, string>,
     edit: 'Change the listing',
     errors: {
@@ -226,6 +231,7 @@ export const desk = {
     umbrellaFor: 'Which body',
   },
   record,
+  sameGroup,
   notices,
   /** On listings, for everybody. */
   notice: {

@@ -1,4 +1,6 @@
 /** The record: what was decided and read, a word for everything that the program writes there. */
+import { sameGroup } from './same-group.ts'
+
 export const record = {
   title: 'Record',
   lead: 'Every decision, and every reading of private facts. Nobody can change it. Reading it is recorded too.',
@@ -49,5 +51,7 @@ export const record = {
     rang: 'Rang, and said what they heard',
     'ended-note': 'Ended a note',
     'wrote-note': 'Wrote a note for colleagues',
+    'same-group': sameGroup.did.same,
+    'other-group': sameGroup.did.other,
   } as Record<string, string>,
 }

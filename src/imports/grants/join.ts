@@ -1,0 +1,44 @@
+/** The recipients of a file and the groups here: by number at once, by name as a question for the desk. */
+import { targetDay } from '../../desk/target.ts'
+import type { ImportTransaction } from '../../store/import-store.ts'
+import type { Report } from '../report.ts'
+import type { Recipient } from './recipients.ts'
+import { suggestions } from './suggest.ts'
+
+export type Joined = Pick<NonNullable<Report['grants']>, 'matched_by_id' | 'suggested_by_name' | 'unmatched'>
+
+/** Numbers asked for at a time. */
+const BATCH = 5_000
+
+/** Counts grants, not recipients. A suggestion that the desk said no to is none. */
+export async function join(
+  tx: ImportTransaction,
+  recipients: readonly Recipient[],
+  { source, now }: { source: string; now: Date },
+): Promise<Joined> {
+  const known = await numbersKnown(tx, recipients)
+  const others = recipients.filter(({ ids }) => !ids.some((id) => known.has(id)))
+  const targetOn = targetDay('same-group', now)
+  const openedAt = now.toISOString()
+  const all = await suggestions(tx, others, { source, openedAt, targetOn })
+  await tx.openMatters(all.map(({ matter }) => matter))
+  const refused = await tx.sides.answeredNo(all.map(({ matter }) => matter.id))
+  const asked = new Set(all.filter(({ matter }) => !refused.has(matter.id)).map(({ recipient }) => recipient))
+  const grants = (some: readonly Recipient[]): number => some.reduce((sum, it) => sum + it.grants, 0)
+  const suggested = grants(others.filter((it) => asked.has(it)))
+  return {
+    matched_by_id: grants(recipients) - grants(others),
+    suggested_by_name: suggested,
+    unmatched: grants(others) - suggested,
+  }
+}
+
+/** Those numbers of recipients that a group here has. */
+async function numbersKnown(tx: ImportTransaction, recipients: readonly Recipient[]): Promise<Set<string>> {
+  const ids = [...new Set(recipients.flatMap((it) => it.ids))]
+  const known = new Set<string>()
+  for (let from = 0; from < ids.length; from += BATCH)
+    for (const { org_ids } of await tx.groups([], ids.slice(from, from + BATCH)))
+      for (const id of org_ids) known.add(id)
+  return known
+}
