@@ -1,10 +1,12 @@
 /** How current the directory is, counted over every listing; kept until a listing changes or a minute has passed. */
 import { roomAt } from '../capacity/by-session.ts'
 import { standing } from '../freshness/standing.ts'
+import { healthOf, type Health } from '../imports/health.ts'
 import { startTally, tally, type Counts, type Tally } from '../insight/quality.ts'
 import { labelOf } from '../listings/taxonomy.ts'
 import type { Lang } from '../text/format.ts'
 import type { House } from './house.ts'
+import { nextOf } from './sources/due.ts'
 import type { QualityView } from './views.ts'
 
 /** Listings read in one go; between two goes other requests are answered. */
@@ -44,6 +46,13 @@ async function tallyOf(house: House): Promise<Tally> {
   return fresh.tally
 }
 
+/** What the public needs of how a source fares; null: it was never read. */
+function publicHealth(health: Health): QualityView['sources'][number]['health'] {
+  if (health === 'never') return null
+  if (health === 'running') return 'running'
+  return health === 'well' || health === 'by-hand' ? 'well' : 'trouble'
+}
+
 export async function qualityView(house: House, lang: Lang): Promise<QualityView> {
   const all = await tallyOf(house)
   const wards = new Map(
@@ -54,8 +63,10 @@ export async function qualityView(house: House, lang: Lang): Promise<QualityView
       const name = label(id)
       return name === null ? [] : [{ id, label: name, ...counts }]
     })
+  const runs = await house.store.lastRuns(2)
   const sources = (await house.store.sources()).map((it) => ({
     ...it,
+    health: publicHealth(healthOf(it, runs.get(it.id) ?? [], house.now(), nextOf)),
     listings: all.sources.get(it.id)?.total ?? 0,
     confirmed: all.sources.get(it.id)?.confirmed ?? 0,
   }))

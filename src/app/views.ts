@@ -94,5 +94,11 @@ export type QualityView = {
   wards: (Named & StandingCounts)[]
   /** Listings about which somebody said something on room that still holds. */
   roomKnown: number
-  sources: (SourceView & { kind: string; lastRunAt: string | null; listings: number; confirmed: number })[]
+  sources: (SourceView & {
+    kind: string
+    lastRunAt: string | null
+    listings: number
+    confirmed: number
+    health: 'well' | 'trouble' | 'running' | null
+  })[]
 }

@@ -8,7 +8,8 @@ import { ago, type Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
 import type { House } from '../house.ts'
 import { qualityView } from '../quality-view.ts'
-import { everySaid, nextSaid, nextTurn, reportOf, runSaid } from './said.ts'
+import { nextOf } from './due.ts'
+import { everySaid, nextSaid, reportOf, runSaid } from './said.ts'
 
 export type SourceCard = {
   id: string
@@ -64,7 +65,7 @@ export async function sourceList(
       const heads = runs.get(source.id) ?? []
       const { listings = 0, confirmed = 0 } = counted.get(source.id) ?? {}
       return {
-        health: healthOf(source, heads, house.now(), nextTurn),
+        health: healthOf(source, heads, house.now(), nextOf),
         card: await cardOf(house, source, heads, { listings, confirmed }, lang),
       }
     }),
@@ -110,7 +111,7 @@ export function healthSaid(
   text: Text,
 ): SourceCard['health'] {
   const t = text.sources
-  const health = healthOf(source, heads, now, nextTurn)
+  const health = healthOf(source, heads, now, nextOf)
   const detail =
     health === 'failed'
       ? t.failedTimes(failedInARow(heads))

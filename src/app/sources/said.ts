@@ -1,10 +1,10 @@
 /** Sources and runs in words: when one is read, what came of a run. Numbers come from the report and the difference. */
-import { Cron } from 'croner'
 import { report as reportShape, type Report } from '../../imports/report.ts'
 import type { LineCounts } from '../../store/runs/run-line.ts'
 import type { Run, RunHead } from '../../store/store.ts'
 import type { Text } from '../../text/en.ts'
 import { ago, clockTime, comingDay, listOf, longDay, shortDay, weekdayName } from '../../text/format.ts'
+import { nextOf } from './due.ts'
 
 /** A Sunday: weekdays are counted from one. */
 const SUNDAY = Date.parse('2026-01-04')
@@ -35,13 +35,9 @@ export function everySaid(every: string | null, text: Text): string {
   return t.other
 }
 
-/** When a plan of croner has its turn next after an instant, by London's clock. */
-export const nextTurn = (every: string, after: Date): Date | null =>
-  new Cron(every, { timezone: 'Europe/London', paused: true }).nextRun(after)
-
 /** "next time 23 November"; null where it has no next time. */
 export function nextSaid(every: string | null, now: Date, text: Text): string | null {
-  const next = every === null ? null : nextTurn(every, now)
+  const next = every === null ? null : nextOf(every, now)
   return next === null ? null : text.sources.every.next(comingDay(next, now, text))
 }
 

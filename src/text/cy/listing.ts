@@ -105,6 +105,13 @@ export const listing: typeof english = {
   },
   sources: 'O ble y daw hyn',
   licence: 'Trwydded',
+  noLicence: 'heb ei nodi',
+  keptBy: {
+    group: 'Y grŵp sy’n cadw’r cofnod hwn.',
+    umbrella: 'Corff cymorth lleol sy’n cadw’r cofnod hwn.',
+    desk: 'Tîm y cyfeiriadur sy’n cadw’r cofnod hwn.',
+  },
+  partly: 'Daw rhywfaint ohono gan y grŵp ei hun.',
   needs: 'Gall helpu â',
   closed: 'Mae hwn wedi cau',
   closedOn: (day) => `Daeth i ben ar ${day}.`,

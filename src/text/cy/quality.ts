@@ -56,6 +56,11 @@ export const quality: typeof english = {
     last: 'Darllenwyd ddiwethaf',
   },
   never: 'erioed',
+  health: {
+    well: 'Mewn trefn',
+    trouble: 'Heb ei darllen fel y dylai. Rydym yn edrych i mewn i’r peth.',
+    running: 'Yn cael ei darllen nawr',
+  },
   noLicence: 'heb ei nodi',
   empty: 'Mae’r cyfeiriadur yn wag.',
 }

@@ -103,6 +103,14 @@ export const listing = {
   },
   sources: 'Where this comes from',
   licence: 'Licence',
+  noLicence: 'not stated',
+  /** Who keeps a listing behind which no list stands. */
+  keptBy: {
+    group: 'This listing is kept by the group.',
+    umbrella: 'This listing is kept by a local support body.',
+    desk: 'This listing is kept by the directory team.',
+  },
+  partly: 'Some of it comes from the group itself.',
   needs: 'It may help with',
   closed: 'This has closed',
   closedOn: (day: string) => `It ended on ${day}.`,

@@ -55,6 +55,11 @@ export const quality = {
     last: 'Last read',
   },
   never: 'never',
+  health: {
+    well: 'In order',
+    trouble: 'Not read as it should be. We are looking into it.',
+    running: 'Being read now',
+  },
   noLicence: 'not stated',
   empty: 'The directory is empty.',
 }
