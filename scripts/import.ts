@@ -18,6 +18,7 @@ import { sayError } from '../src/imports/refused.ts'
 import type { Report } from '../src/imports/report.ts'
 import { runSource } from '../src/imports/runs.ts'
 import { sayReport } from '../src/imports/say-report.ts'
+import { sayUndone } from '../src/imports/say-undone.ts'
 import { undoRun } from '../src/imports/undo.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -73,8 +74,8 @@ async function inHouse(command: Command, house: House): Promise<void> {
   if (command.is === 'due') await due(command, house)
   if (command.is === 'postcodes') say(sayPlaces(await importPlaces(command.file, house.store)))
   if (command.is === 'undo') {
-    const changed = await undoRun(house.store.imports, command.run, command.now ?? house.now(), house.ranks)
-    say(`Run ${command.run} is taken back: ${changed} listings changed.`)
+    const undone = await undoRun(house.store.imports, command.run, command.now ?? house.now(), house.ranks)
+    say(sayUndone(command.run, undone))
   }
 }
 

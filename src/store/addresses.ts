@@ -8,6 +8,8 @@ import { refuseNul } from './plain-text.ts'
 /** What was said and done about listings. */
 const HISTORIES = [
   'replaced',
+  'seen_before',
+  'ruling',
   'revision',
   'confirmation',
   'capacity_event',
@@ -62,6 +64,9 @@ export async function erase(tx: Writing, listing: string, at: string): Promise<v
     await sql`delete from ${sql.table(table)} where listing = ${no}`.execute(tx.db)
   // What people typed or asked for says as much as the listing did: it goes too, and nobody waits for an answer to it.
   await sql`delete from draft where listing = ${listing}`.execute(tx.db)
+  await sql`delete from run_line where listing = ${listing}`.execute(tx.db)
+  await sql`delete from run_before where (what = 'group' and id = ${listing})
+    or (what = 'matter' and id in (select id from matter where listing = ${listing}))`.execute(tx.db)
   await sql`update matter set about = '{}', person = null where listing = ${listing}`.execute(tx.db)
   await sql`update matter set state = 'withdrawn', decision = 'erased', decided_at = ${at}
     where listing = ${listing} and state = 'open'`.execute(tx.db)

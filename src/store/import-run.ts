@@ -8,6 +8,7 @@ import { refuseNul } from './plain-text.ts'
 import { beginRun, cutOff, endRun, heldSince, stillRunning } from './running.ts'
 import { putLines } from './runs/lines.ts'
 import type { Difference } from './runs/run-line.ts'
+import { noteOrder } from './runs/seen-before.ts'
 import { putSource } from './sources.ts'
 import { undo } from './undo.ts'
 
@@ -62,6 +63,7 @@ async function keptRun<T>(
   const { state, report, difference } = outcome
   const finishedAt = clock().toISOString()
   await endRun(tx, idsOf(about), { state, finishedAt, complete, report, why: null, asks: false })
+  await noteOrder(tx, run)
   if (difference !== undefined) await putLines(tx, run, difference, true)
   return outcome.value
 }

@@ -8,11 +8,14 @@ import type { FundingEvent } from '../funding/event.ts'
 import type { AwardsInRun } from './awards/in-run.ts'
 import type { AwardsRead } from './awards/awards.ts'
 import type { Sides } from './awards/sides.ts'
-import type { NewMatter } from './matters/matter.ts'
+import type { Matter, NewMatter } from './matters/matter.ts'
 import type { Register } from '../freshness/register-entry.ts'
 import type { RegistersIn } from './registers/register-store.ts'
 import type { Began, Beginning, CutOff, IsGone } from './running.ts'
 import type { Difference } from './runs/run-line.ts'
+import type { Lost, Silent } from './runs/silent.ts'
+import type { Undone } from './runs/undone.ts'
+import type { PostcodeRow } from '../places/gazetteer.ts'
 import type { Identity, Source } from './store.ts'
 
 /** What this source said last time under one key. */
@@ -116,6 +119,22 @@ export type RunOutcome<T> = {
 export interface ImportStore {
   /**
    * Before anything is read: the record of a run under way, and the turn of its source, so that nobody else reads it
+  /** What the source says otherwise than people: one open matter a listing at most. */
+  conflicts: {
+    open(): Promise<Map<string, Matter>>
+    /** Of each listing, "field offered" of what the desk keeps against this source. */
+    kept(listings: readonly string[]): Promise<Map<string, Set<string>>>
+    restate(id: string, about: Matter['about']): Promise<void>
+    withdraw(id: string, at: string): Promise<void>
+  }
+  /** What the source tells of no more: see runs/silent.ts. */
+  missing: {
+    lost(limit: number): Promise<Lost[]>
+    silent(which: { runs: number; before: string }): Promise<Silent[]>
+    heardAgain(listings: readonly string[], at: string): Promise<void>
+  }
+  /** Points of postcodes, from rows that have both; they go with the run. */
+  learn(rows: readonly PostcodeRow[]): Promise<void>
    * meanwhile. Runs of the source that `isGone` says were cut off are marked so, and given.
    */
   begin(beginning: Beginning, isGone: IsGone): Promise<Began>
@@ -135,8 +154,8 @@ export interface ImportStore {
   /**
    * Claims of the run go back to what this source said before it; what a later run said stands. Its confirmations go
    * with it. A listing that only this run spoke of keeps its id, address and words but becomes a draft, out of the
-   * index; the same row imported again brings it back. Gives how many listings changed. Throws one sentence where there
-   * is no such run or it was not applied.
+   * index; the same row imported again brings it back. What people changed since stays, and is given. Throws one
+   * sentence where there is no such run or it was not applied.
    */
-  undo(run: string, at: string, settle: Settle): Promise<number>
+  undo(run: string, at: string, settle: Settle): Promise<Undone>
 }

@@ -16,6 +16,9 @@ import { open } from './matters/matters.ts'
 import { markMissing, seenAgain } from './missing.ts'
 import { refuseNul } from './plain-text.ts'
 import { registersIn } from './registers/doors.ts'
+import { keptAgainst, openConflicts, restateConflict, withdrawConflict } from './runs/conflicts.ts'
+import { learn } from './runs/learned.ts'
+import { heardAgain, lostIn, silent } from './runs/silent.ts'
 import { statementsOf } from './statements.ts'
 
 /** More of one name than this are a chain, and its name tells nobody apart. */
@@ -114,6 +117,18 @@ export async function hasSpoken({ db }: Writing, source: string): Promise<boolea
     .select('key')
     .where('source', '=', source)
     .where('key', 'is not', null)
+    conflicts: {
+      open: () => openConflicts(tx, of),
+      kept: (listings) => keptAgainst(tx, of, listings),
+      restate: (id, about) => restateConflict(tx, of, id, about),
+      withdraw: (id, at) => withdrawConflict(tx, of, id, at),
+    },
+    missing: {
+      lost: (limit) => lostIn(tx, of, limit),
+      silent: (which) => silent(tx, of, which),
+      heardAgain: (listings, at) => heardAgain(tx, of, listings, at),
+    },
+    learn: (rows) => learn(tx, of.run, rows),
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

@@ -7,8 +7,10 @@ import type { Writing } from './database.ts'
 import { OVER_STATEMENT, writeNext, type Next } from './edit.ts'
 import { putGroups } from './groups.ts'
 import type { RowWrite } from './import-store.ts'
-import { headsById, listingsOf } from './known.ts'
+import { headsById, listingsOf, type Head } from './known.ts'
 import { refuseNul } from './plain-text.ts'
+import { noteBefore } from './runs/before.ts'
+import { noteSeen } from './runs/seen-before.ts'
 import { STATEMENT_COLUMNS, STATEMENT_NAMES, statementRow } from './statements.ts'
 
 export type RunOf = { run: string; source: string }
@@ -90,13 +92,33 @@ async function changeListings(
       at,
     })
   }
-  await keepReplaced(
-    tx,
-    { run, source },
-    next.map(({ no }) => no),
-  )
+  await noteGroups(tx, run, all, rows)
+  const numbers = next.map(({ no }) => no)
+  const back = sql`missing_run is not null and ${among(tx.dialect, sql.ref('listing'), numbers)}`
+  await noteSeen(tx, { run, source }, back)
+  await keepReplaced(tx, { run, source }, numbers)
   await insertMany(tx, 'statement', STATEMENT_COLUMNS, statements, OVER_STATEMENT)
   await writeNext(tx, next)
+}
+
+/** Whose a listing was, where the row says whose it is. */
+async function noteGroups(
+  tx: Writing,
+  run: string,
+  heads: readonly Head[],
+  rows: readonly KnownWrite[],
+): Promise<void> {
+  const groups = new Map(rows.map(({ statement, group }) => [statement.listing, group?.id ?? null]))
+  const moved = heads.filter(({ id, group_id }) => {
+    const next = groups.get(id) ?? null
+    return next !== null && next !== group_id
+  })
+  await noteBefore(
+    tx,
+    run,
+    'group',
+    moved.map(({ id, group_id }) => ({ id, before: group_id, after: groups.get(id) ?? null })),
+  )
 }
 
 /** What the source said before this run, once a run: see undo.ts. */

@@ -26,7 +26,8 @@ export function writeClaims(claims: Claims): string {
         its?.source === ruled?.source,
     )
     if (group === undefined) {
-      group = [claim.at, claim.by, claim.how, {}, ...(ruled === undefined ? [] : ([ruled] as const))]
+      group = [claim.at, claim.by, claim.how, {}]
+      if (ruled !== undefined) group[4] = ruled
       groups.push(group)
     }
     group[3][name] = claim.value

@@ -185,6 +185,8 @@ type RunTable = {
   asks: number
   /** Counts of the lines of its difference by kind, as JSON; null: a run of before there were any. */
   difference: string | null
+  /** In which order runs were kept, over all sources; null: it was not kept, or is from before this was noted. */
+  nth: number | null
 }
 
 type PostcodeTable = {

@@ -5,10 +5,16 @@ import type { Writing } from './database.ts'
 import { writeNext, type Next } from './edit.ts'
 import type { Settle } from './import-store.ts'
 import type { RunOf } from './import-write.ts'
+import { bump } from './listing-numbers.ts'
 import { headsByNumber, listingsOf } from './known.ts'
 import { STATEMENT_NAMES, statementsOf } from './statements.ts'
 import { undoRegisters } from './registers/undo.ts'
 import { forgetAwards } from './awards/in-run.ts'
+import { goBack } from './runs/before.ts'
+import { unrestate } from './runs/conflicts.ts'
+import { unlearn } from './runs/learned.ts'
+import { unsee } from './runs/seen-before.ts'
+import { keptOf, type Undone } from './runs/undone.ts'
 import { forgetSaid } from './undo-events.ts'
 
 /** Listings settled again in one go. */
@@ -21,7 +27,7 @@ const TAKEN_BACK = sql.raw(
   phone = null, host = null, lat = null, lng = null`,
 )
 
-export async function undo(tx: Writing, run: string, at: string, settle: Settle): Promise<number> {
+export async function undo(tx: Writing, run: string, at: string, settle: Settle): Promise<Undone> {
   const found = run.includes('\0')
     ? undefined
     : await tx.db.selectFrom('run').select(['source', 'state']).where('id', '=', run).executeTakeFirst()
@@ -29,13 +35,16 @@ export async function undo(tx: Writing, run: string, at: string, settle: Settle)
   if (found.state !== 'applied')
     throw new Error(`Run "${run}" is ${found.state}: there is nothing to take back.`)
   const of = { run, source: found.source }
+  const kept = await keptOf(tx, run)
   await passOver(tx, of)
   const numbers = await numbersOf(tx, of)
   for (let i = 0; i < numbers.length; i += BATCH)
     await takeBack(tx, of, numbers.slice(i, i + BATCH), at, settle)
   await sql`delete from replaced where replaced_by = ${run}`.execute(tx.db)
-  await sql`update statement set missing_run = null
-    where source = ${of.source} and missing_run = ${run}`.execute(tx.db)
+  await unsee(tx, of)
+  await giveGroupsBack(tx, run)
+  await unlearn(tx, run)
+  await unrestate(tx, run)
   await tx.db.updateTable('run').set({ state: 'undone' }).where('id', '=', run).execute()
   await sql`update source set complete_at = (select max(started_at) from run
     where run.source = source.id and state = 'applied' and complete = 1) where id = ${of.source}`.execute(
@@ -44,7 +53,19 @@ export async function undo(tx: Writing, run: string, at: string, settle: Settle)
   await forgetSaid(tx, run, at)
   await forgetAwards(tx, run)
   await undoRegisters(tx, run)
-  return numbers.length
+  return { changed: numbers.length, kept }
+}
+
+/** Whoever ran a listing before runs it again, unless somebody gave it away since. */
+async function giveGroupsBack(tx: Writing, run: string): Promise<void> {
+  await goBack(tx, run, 'group', async ({ id, before, after }) => {
+    const { rows } = await sql<{ no: number }>`update listing set group_id = ${before}
+      where id = ${id} and group_id = ${after} returning no`.execute(tx.db)
+    await bump(
+      tx,
+      rows.map(({ no }) => no),
+    )
+  })
 }
 
 /** Listings where the run's word is the source's last. */
@@ -109,8 +130,10 @@ async function restoreStatements(
   numbers: readonly number[],
 ): Promise<void> {
   const ours = sql`source = ${source} and run = ${run} and ${among(tx.dialect, sql.ref('listing'), numbers)}`
-  const names = sql.raw(WORDS.join(', '))
-  const old = sql.raw(WORDS.map((name) => `r.${name}`).join(', '))
+  // Whether it is missing now is what the latest whole run says: see runs/seen-before.ts.
+  const words = WORDS.filter((name) => name !== 'missing_run')
+  const names = sql.raw(words.join(', '))
+  const old = sql.raw(words.map((name) => `r.${name}`).join(', '))
   await sql`update statement set ${TAKEN_BACK} where ${ours} and not exists (
     select 1 from replaced as r where r.listing = statement.listing and r.source = statement.source
       and r.replaced_by = ${run})`.execute(tx.db)

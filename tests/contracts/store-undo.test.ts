@@ -21,7 +21,7 @@ function undoing({ open }: DatabaseUnderTest): void {
   test('a listing that only the run spoke of becomes a draft, and comes back with its row', async () => {
     const store = await open()
     const run = await importing(store, writing([aRow('1'), aRow('2')]))
-    expect(await store.imports.undo(run, later(1), lastWins)).toBe(2)
+    expect(await store.imports.undo(run, later(1), lastWins)).toMatchObject({ changed: 2 })
     expect((await only(store, 'id-1')).listing).toMatchObject({
       status: 'draft',
       revision: 2,
@@ -47,7 +47,7 @@ function undoing({ open }: DatabaseUnderTest): void {
     const run = await importing(store, writing([aKnownRow('1', 2, { summary: 'After', description: 'New' })]))
     await store.edit(anEdit('id-1', 3, { eligibility: 'Anyone' }))
     const before = await store.lastChange()
-    expect(await store.imports.undo(run, later(9), lastWins)).toBe(1)
+    expect(await store.imports.undo(run, later(9), lastWins)).toMatchObject({ changed: 1 })
     const { listing } = await only(store, 'id-1')
     expect(listing).toMatchObject({ summary: 'Before', eligibility: 'Anyone', revision: 5, ...PHONE })
     expect(listing.description).toBeUndefined()
@@ -71,13 +71,13 @@ function undoing({ open }: DatabaseUnderTest): void {
     )
     const said = async () =>
       (await store.listings(['id-1', 'id-2', 'id-3'])).map(({ listing }) => [listing.summary, listing.status])
-    expect(await store.imports.undo(second, later(1), lastWins)).toBe(0)
+    expect(await store.imports.undo(second, later(1), lastWins)).toMatchObject({ changed: 0 })
     expect(await said()).toEqual([
       ['third', 'published'],
       ['first', 'published'],
       ['third', 'published'],
     ])
-    expect(await store.imports.undo(third, later(2), lastWins)).toBe(2)
+    expect(await store.imports.undo(third, later(2), lastWins)).toMatchObject({ changed: 2 })
     expect(await said()).toEqual([
       ['first', 'published'],
       ['first', 'published'],
@@ -135,7 +135,7 @@ function undoing({ open }: DatabaseUnderTest): void {
     const store = await open()
     const run = await importing(store, writing([aRow('1'), aRow('2')]))
     await store.erase('id-1', AT)
-    expect(await store.imports.undo(run, AT, lastWins)).toBe(1)
+    expect(await store.imports.undo(run, AT, lastWins)).toMatchObject({ changed: 1 })
     expect(await store.byId('id-1')).toEqual({ is: 'erased' })
   })
 
@@ -143,7 +143,7 @@ function undoing({ open }: DatabaseUnderTest): void {
     const store = await open()
     const rows = Array.from({ length: 1200 }, (_, i) => aRow(`${i}`))
     const run = await importing(store, writing(rows))
-    expect(await store.imports.undo(run, later(1), lastWins)).toBe(1200)
+    expect(await store.imports.undo(run, later(1), lastWins)).toMatchObject({ changed: 1200 })
     expect(await store.count()).toEqual({ all: 1200, published: 0 })
   })
 }

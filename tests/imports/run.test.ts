@@ -128,7 +128,10 @@ describe('a source, run after run', () => {
     const bench = await workshop()
     await importText(list(A), bench)
     const second = await importText(list(A.replace('0001', '0009'), B), bench, { now: LATER })
-    expect(await undoRun(bench.store.imports, second.run, LATER, bench.ranks)).toBe(2)
+    expect(await undoRun(bench.store.imports, second.run, LATER, bench.ranks)).toEqual({
+      changed: 2,
+      kept: [],
+    })
     const [kettle, singers] = (await all(bench.store)).toSorted((a, b) =>
       a.listing.name.localeCompare(b.listing.name),
     )

@@ -16,6 +16,8 @@ export const differences: Step = async (db) => {
   await sql`create index run_line_listing on run_line (listing) where listing is not null`.execute(db)
   // Counts of all lines by kind, also of those that were not kept, as JSON.
   await db.schema.alterTable('run').addColumn('difference', 'text').execute()
+  // In which order runs were kept, over all sources: their days are what they were told.
+  await db.schema.alterTable('run').addColumn('nth', 'integer').execute()
 
   await db.schema
     .createTable('run_before')
