@@ -129,16 +129,20 @@ async function persist<T>(
         said.status,
       )
     const wait = Math.max(asked ?? 0, limits.firstPauseMs * 2 ** (attempt - 1))
-    const over = await (fetching.sleep ?? sleep)(wait, fetching.signal).then(
-      () => false,
-      () => true,
-    )
-    if (over) return failed('late', address, 'was not done when the time of the feed was over', said.status)
+    if (!(await waitFor(wait, fetching)))
+      return failed('late', address, 'was not done when the time of the feed was over', said.status)
   }
 }
 
 const sleep = (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
   pause(milliseconds, undefined, { signal })
+
+/** False where the time of the whole feed was over before. */
+export const waitFor = (milliseconds: number, { sleep: other = sleep, signal }: Fetching): Promise<boolean> =>
+  other(milliseconds, signal).then(
+    () => true,
+    () => false,
+  )
 
 /** Milliseconds that a Retry-After asks for: seconds, or a date. null: it says neither. */
 function retryAfterMs(header: string | null): number | null {

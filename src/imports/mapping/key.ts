@@ -15,12 +15,15 @@ const folded = (text: string): string => {
 }
 const ASCII = /^[\n -~]*$/
 
+/** A key as it can be kept. */
+export const keyText = (key: string): string =>
+  key.length <= LONGEST_KEY ? key : createHash('sha256').update(key).digest('hex')
+
 /** Cells of the key columns as one text; empty where all of them are. */
 export function keyOf(columns: readonly number[], clean: Cleaner): (cells: readonly string[]) => string {
   return (cells) => {
     const parts = columns.map((at) => (at < 0 ? '' : folded(clean(cells[at] ?? ''))))
     if (parts.every((part) => part === '')) return ''
-    const key = parts.join('|')
-    return key.length <= LONGEST_KEY ? key : createHash('sha256').update(key).digest('hex')
+    return keyText(parts.join('|'))
   }
 }
