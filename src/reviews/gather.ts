@@ -2,6 +2,8 @@
 import { capacityAt } from '../capacity/capacity.ts'
 import type { CapacityThresholds } from '../capacity/event.ts'
 import type { Assumptions } from '../freshness/review/assumptions.ts'
+import type { FundingThresholds } from '../funding/event.ts'
+import { wordOn } from '../funding/funding.ts'
 import { kindClassOf, type Reviewed } from '../freshness/review/reviewed.ts'
 import { epochDay, isoDay, londonMoment, mondayOf } from '../listings/clock.ts'
 import { hashOfAddress } from '../store/mail/address-hash.ts'
@@ -9,6 +11,7 @@ import type { Known, Store } from '../store/store.ts'
 import type { Tally } from '../store/tallies.ts'
 import { laddersOf, lettersTo } from './letters-sent.ts'
 import { askableOf, keepersByGroup, somebodiesOf, type Somebody } from './people-to-ask.ts'
+import { moneyOf } from '../upkeep/money.ts'
 import { restsUntil, type Terms } from './rest.ts'
 
 /** Listings read in one go. */
@@ -19,7 +22,7 @@ const REMEMBERED_DAYS = 730
 const WEEKS = 8
 const DAY_MS = 86_400_000
 
-export type Settings = { capacity: CapacityThresholds; terms: Terms }
+export type Settings = { capacity: CapacityThresholds; funding: FundingThresholds; terms: Terms }
 export type Gathered = {
   reviewed: Reviewed[]
   known: Map<string, Known>
@@ -77,10 +80,11 @@ export async function gather(
   const monday = isoDay(epochDay(mondayOf(now)) - 7 * WEEKS)
   const all = await present(store, now)
   const ids = all.map(({ listing }) => listing.id)
-  const [asked, keepers, tallies] = await Promise.all([
+  const [asked, keepers, tallies, money] = await Promise.all([
     store.asked(since),
     keepersByGroup(store),
     store.tallies(ids, monday),
+    moneyOf(all, { store, now, thresholds: settings.funding }),
   ])
   const [letters, ladders] = [lettersTo(asked, now), laddersOf(asked)]
   const [looks, pointings] = [perWeek(tallies, 'looked'), perWeek(tallies, 'pointed')]
@@ -88,7 +92,8 @@ export async function gather(
   const somebodies = new Map([...people.values()].flat().map((it) => [it.key, it]))
   const shut = await shutOf(store, somebodies.values(), since)
   const reviewed = all.map((it): Reviewed => {
-    const { listing, confirmation, capacity, signals, funding } = it
+    const { listing, confirmation, capacity, signals } = it
+    const told = money.get(listing.id) ?? { person: it.funding, source: it.fundingTold }
     return {
       id: listing.id,
       group: listing.group?.id ?? null,
@@ -96,7 +101,8 @@ export async function gather(
       confirmed: confirmation && { at: confirmation.at, by: confirmation.by },
       editedAt: listing.editedAt,
       importedAt: listing.importedAt,
-      funding,
+      funding: wordOn(told, now, settings.funding),
+      moneySaidAt: it.funding?.saidAt ?? null,
       roomKnown: capacityAt(capacity, now, settings.capacity).state !== 'unknown',
       signals,
       looksPerWeek: looks.get(listing.id) ?? 0,

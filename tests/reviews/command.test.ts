@@ -45,3 +45,11 @@ test('a dry run says whom and why, and no address; run after it, it asks, and th
   expect(run('--now', '2027-11-22').stdout).toMatch(/^1 asked, of 1 listing\. /)
   expect(run('--now', '2027-11-23').stdout).toMatch(/^Nobody is due to be asked, of 1 listing\./)
 })
+
+test('a dry run says that the money ends', async () => {
+  const store = await openStore(join(dataDir, 'fingerpost.db'))
+  const said = { listing: 'a', says: 'unknown', by: 'group', source: null } as const
+  await store.sayFunding([{ ...said, id: 'f', until: '2028-03-31', saidAt: '2027-11-24T09:00:00.000Z' }])
+  await store.close()
+  expect(run('--dry-run', '--now', '2028-02-04').stdout).toContain('Its funding ends on 31 March.')
+})

@@ -58,6 +58,23 @@ onEachDatabase('reviews', ({ open }) => {
     expect(await letters(store)).toEqual([])
   })
 
+  test('money that a source says ends is asked about, though all was confirmed last week, and a word of theirs ends that', async () => {
+    const store = await open()
+    await keeper(store, 'kettle@example.org')
+    await store.add([aNew('a')])
+    const said = { listing: 'a', source: null, says: 'unknown', until: '2028-01-17' } as const
+    await store.sayFunding([{ ...said, id: 'f1', saidAt: AT, by: 'source', source: 'Grants of the town' }])
+    const confirmed = { listing: 'a', by: 'group', source: null, how: 'form', revision: 1 } as const
+    await store.confirm([{ ...confirmed, id: 'c', at: days(-7).toISOString() }])
+    const asks = async (now: Date) =>
+      (await review(store, now, true)).asks.map(({ listings }) => listings[0]?.why[0])
+    expect(await asks(days(-1)), 'the day before').toEqual([])
+    expect(await asks(NOW), 'eight weeks before').toEqual([{ is: 'funding-ends', on: '2028-01-17' }])
+    await store.sayFunding([{ ...said, id: 'f2', saidAt: NOW.toISOString(), by: 'group' }])
+    expect(await asks(NOW), 'they said that they do not know').toEqual([])
+    expect(await asks(days(70)), 'two weeks after').toEqual([{ is: 'funding-ended', on: '2028-01-17' }])
+  })
+
   test('one letter a person, with everything of theirs', async () => {
     const store = await open()
     await keeper(store, 'kettle@example.org')

@@ -17,6 +17,7 @@ const listing = (id: string, over: Partial<Reviewed> = {}): Reviewed => ({
   editedAt: ago(300),
   importedAt: null,
   funding: null,
+  moneySaidAt: null,
   roomKnown: false,
   signals: [],
   looksPerWeek: 2,

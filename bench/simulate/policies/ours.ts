@@ -4,7 +4,7 @@ import type { FreshnessThresholds, Signal } from '../../../src/freshness/evidenc
 import { planAsks, roomFor } from '../../../src/freshness/review-plan.ts'
 import type { Assumptions } from '../../../src/freshness/review/assumptions.ts'
 import type { Askable, Reviewed } from '../../../src/freshness/review/reviewed.ts'
-import type { FundingThresholds } from '../../../src/funding/event.ts'
+import type { FundingAsks, FundingThresholds } from '../../../src/funding/event.ts'
 import { DAY_MS, FIRST_DAY_MS, instantOn } from '../lives.ts'
 import { lastWord, roomLapses, type Ask, type Policy, type Running, type Seen } from '../seen.ts'
 import type { Parts } from './parts.ts'
@@ -13,7 +13,7 @@ import { saysMoneyIsOver, standings } from './shown.ts'
 export type Site = {
   freshness: FreshnessThresholds
   capacity: CapacityThresholds
-  funding: FundingThresholds
+  funding: FundingThresholds & FundingAsks
 }
 /** `asks`: how many letters, calls and look-ups it may make in these weeks; `onTop`: only letters count. */
 export type Allowance = { asks: number; weeks: number; onTop: boolean }
@@ -66,6 +66,7 @@ function running(seen: readonly Seen[], people: number, made: Made): Running {
     if (known === undefined || plan === undefined) return
     plan.confirmed = { at: instantOn(known.confirmed.day), by: known.confirmed.by }
     plan.funding = parts.funding ? known.funding : null
+    plan.moneySaidAt = plan.funding?.saidAt ?? null
     plan.signals = signals[it] = []
     lapses[it] = roomLapses(known, site.capacity)
   }
@@ -123,19 +124,22 @@ function running(seen: readonly Seen[], people: number, made: Made): Running {
       deskToday: 0,
     }
     const budget = roomFor(before, 1, allowed)
-    return planAsks(there, now, budget, { assumptions: rules, thresholds: site.freshness }).map(
-      (ask): Ask => {
-        const listings = ask.listings.map(({ id }) => Number(id))
-        for (const { id, rung } of ask.listings) {
-          const plan = reviewed[Number(id)]
-          if (plan !== undefined) plan.ladder = { rung, askedAt: now.toISOString() }
-        }
-        if (ask.person === null)
-          return { is: ask.rung === 'desk' ? 'look-up' : 'call', listing: listings[0] ?? 0 }
-        write(Number(ask.person), day, now)
-        return { is: 'letter', person: Number(ask.person), listings }
-      },
-    )
+    const planned = {
+      assumptions: rules,
+      thresholds: site.freshness,
+      money: { ...site.funding, every_days: 7 },
+    }
+    return planAsks(there, now, budget, planned).map((ask): Ask => {
+      const listings = ask.listings.map(({ id }) => Number(id))
+      for (const { id, rung } of ask.listings) {
+        const plan = reviewed[Number(id)]
+        if (plan !== undefined) plan.ladder = { rung, askedAt: now.toISOString() }
+      }
+      if (ask.person === null)
+        return { is: ask.rung === 'desk' ? 'look-up' : 'call', listing: listings[0] ?? 0 }
+      write(Number(ask.person), day, now)
+      return { is: 'letter', person: Number(ask.person), listings }
+    })
   }
 
   seen.forEach((_, it) => refresh(it))
@@ -181,6 +185,7 @@ const newReviewed = (it: Seen, at: number, askable: readonly Askable[], parts: P
   editedAt: instantOn(it.confirmed.day),
   importedAt: null,
   funding: null,
+  moneySaidAt: null,
   roomKnown: false,
   signals: [],
   looksPerWeek: it.looked,

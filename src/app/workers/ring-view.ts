@@ -36,7 +36,7 @@ function orderOf(house: House): Order {
   if (before !== undefined && before.until > performance.now()) return before
   const now = house.now()
   const { store, assumptions, site } = house
-  const settings = { capacity: site.capacity, terms: site.terms }
+  const settings = { capacity: site.capacity, funding: site.funding, terms: site.terms }
   const order = gather(store, now, assumptions, settings).then(({ reviewed, known }) =>
     ringOrder(reviewed, now, { assumptions, thresholds: site.freshness }).flatMap((line) => {
       const it = known.get(line.id)

@@ -38,7 +38,10 @@ export type Reviewed = {
   confirmed: { at: string; by: Knower } | null
   editedAt: string
   importedAt: string | null
+  /** What counts of all that was told of the money. */
   funding: FundingSaid | null
+  /** When a person last spoke of the money, whatever they said; null: never. */
+  moneySaidAt: string | null
   /** Whether anybody's word about room holds now. */
   roomKnown: boolean
   /** Signals nobody has cleared. */

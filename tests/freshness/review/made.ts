@@ -1,6 +1,7 @@
 import { readReview } from '../../../src/app/read-review.ts'
+import { readSite } from '../../../src/app/site.ts'
 import type { Askable, Reviewed } from '../../../src/freshness/review/reviewed.ts'
-import type { Rules } from '../../../src/freshness/review-plan.ts'
+import type { Budget, Rules } from '../../../src/freshness/review-plan.ts'
 
 export const RULES: Rules = {
   assumptions: readReview(),
@@ -10,8 +11,9 @@ export const RULES: Rules = {
     signal_grace_days: 14,
     lasts_days: { group: 183, umbrella: 183, desk: 183, 'link-worker': 183, source: 122 },
   },
+  money: { ...readSite().funding, every_days: 1 },
 }
-export const PLENTY = { letters: 1000, rings: 1000, desk: 1000 }
+export const PLENTY: Budget = { letters: 1000, rings: 1000, desk: 1000, certain: 1000, evenly: 10 }
 
 export const somebody = (person: string, more: Partial<Askable> = {}): Askable => ({
   person,
@@ -34,6 +36,7 @@ export const reviewed = (id: string, more: Partial<Reviewed> = {}): Reviewed => 
   editedAt: '2026-01-01T12:00:00.000Z',
   importedAt: null,
   funding: null,
+  moneySaidAt: null,
   roomKnown: false,
   signals: [],
   looksPerWeek: 2,
