@@ -35,6 +35,9 @@ import { registersAct, type RegistersAct } from './registers/doors.ts'
 import { addAsks, type AskRow } from './reviews/asks.ts'
 import { fact, setFact } from './sources.ts'
 import { statements } from './statements.ts'
+import type { Settle } from './import-store.ts'
+import type { Undone } from './runs/undone.ts'
+import { undo } from './undo.ts'
 import type { Edit, EditOutcome, Found, NewListing } from './store.ts'
 import { addTallies, type Tally } from './tallies.ts'
 import type { Tie, Umbrella } from './umbrellas/umbrella.ts'
@@ -104,6 +107,8 @@ export type Act = {
     /** False where it had ended before. */
     end: (id: string, by: string, at: string) => Promise<boolean>
   }
+  /** Takes a run of a source back: see ImportStore.undo. */
+  undoRun: (run: string, at: string, settle: Settle) => Promise<Undone>
   matters: {
     get: (id: string) => Promise<Matter | null>
     list: (which: WhichMatters) => Promise<Matter[]>
@@ -169,6 +174,7 @@ export function actIn(tx: Writing): Act {
       add: (notice) => addNotice(tx, notice),
       end: (id, by, at) => endNotice(tx, id, by, at),
     },
+    undoRun: (run, at, settle) => undo(tx, run, at, settle),
     matters: {
       get: (id) => matter(tx, id),
       list: (which) => matters(tx, which),

@@ -27,6 +27,7 @@ import type { RegistersRead } from './registers/register-store.ts'
 import type { Asked } from './reviews/asks.ts'
 import type { WhichLines } from './runs/lines.ts'
 import type { LineCounts, RunLine } from './runs/run-line.ts'
+import type { Kept } from './runs/undone.ts'
 import type { Tally } from './tallies.ts'
 import type { Tie, Umbrella } from './umbrellas/umbrella.ts'
 import type { WhichTies } from './umbrellas/umbrellas.ts'
@@ -204,6 +205,8 @@ export interface Store {
   runLines(run: string, which?: WhichLines): Promise<RunLine[]>
   /** How many lines of each kind; null: there is no such run, or it is from before differences were kept. */
   runCounts(run: string): Promise<LineCounts | null>
+  /** What people changed since a run in what it had changed: taking it back leaves that. By listing. */
+  stays(run: string): Promise<Kept[]>
   drafts: DraftsRead
   /** Grants of money that 360Giving tells of, by the groups that received them. */
   awards: AwardsRead

@@ -18,7 +18,7 @@ import { keptOf, type Undone } from './runs/undone.ts'
 import { forgetSaid } from './undo-events.ts'
 
 /** Listings settled again in one go. */
-const BATCH = 500
+const BATCH = 200
 
 const WORDS = STATEMENT_NAMES.filter((name) => name !== 'listing' && name !== 'source')
 /** Nothing is said any more; the key stays, so that the same row imported again finds its listing. */
@@ -38,8 +38,11 @@ export async function undo(tx: Writing, run: string, at: string, settle: Settle)
   const kept = await keptOf(tx, run)
   await passOver(tx, of)
   const numbers = await numbersOf(tx, of)
-  for (let i = 0; i < numbers.length; i += BATCH)
+  for (let i = 0; i < numbers.length; i += BATCH) {
     await takeBack(tx, of, numbers.slice(i, i + BATCH), at, settle)
+    // The desk takes runs back while the site is open: between two batches pages are answered.
+    await new Promise((resolve) => setImmediate(resolve))
+  }
   await sql`delete from replaced where replaced_by = ${run}`.execute(tx.db)
   await unsee(tx, of)
   await giveGroupsBack(tx, run)

@@ -51,6 +51,7 @@ export const LOOKING = `
 /desk/sources                    in     403   403    403   403    403   403  403   200  200   403 200   403
 /desk/sources/none               in     403   403    403   403    403   403  403   404  404   403 404   403
 /desk/runs/none                  in     403   403    403   403    403   403  403   404  404   403 404   403
+/desk/runs/none/undo             in     403   403    403   403    403   403  403   404  404   403 404   403
 /desk/notices                    in     403   403    403   403    403   403  403   200  200   403 200   403
 /desk/people                     in     403   403    403   403    403   403  403   403  403   403 200   403
 /desk/quality                    in     403   403    403   200    200   200  200   200  200   403 200   403
@@ -108,6 +109,7 @@ export const SENDING = `
 /desk/matter/matter1             in     none  none   none  none   none  none none  go   none  none go   none take=1
 /desk/sources/none               in     403   403    403   403    403   403  403   404  404   403 404   403  do=read
 /desk/runs/none                  in     403   403    403   403    403   403  403   404  404   403 404   403  do=accept
+/desk/runs/none/undo             in     403   403    403   403    403   403  403   404  404   403 404   403  do=undo
 /desk/notices                    in     403   403    403   403    403   403  403   go   422   403 go    403  what=paused&areas=M33&until={soon}&words=Snow&switch=1
 /desk/people                     in     403   403    403   403    403   403  403   403  403   403 go    403  email=z@example.org&role=link-worker&scope=M33
 /desk/people                     in     403   403    403   403    403   403  403   403  403   403 go    403  make=1&name=Another+body

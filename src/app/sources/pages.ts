@@ -4,6 +4,7 @@ import type { Lang } from '../../text/format.ts'
 import type { House } from '../house.ts'
 import { sourceList } from './list-view.ts'
 import { runPage } from './run-view.ts'
+import { takeBack, takingBack } from './stays.ts'
 import { sourcePage } from './source-view.ts'
 
 export const sourcesPages = (house: House) => ({
@@ -12,4 +13,6 @@ export const sourcesPages = (house: House) => ({
     sourcePage(house, who, asked, lang),
   run: (who: SignedIn | null, asked: { run: string; part: string; page: number }, lang: Lang) =>
     runPage(house, who, asked, lang),
+  takingBack: (who: SignedIn | null, run: string, lang: Lang) => takingBack(house, who, run, lang),
+  takeBack: (who: SignedIn | null, run: string) => takeBack(house, who, run),
 })

@@ -19,6 +19,7 @@ import type { Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
 import type { House } from '../house.ts'
 import { commandFor } from './command.ts'
+import { staysOf, type StaysView } from './stays.ts'
 import { momentSaid, reportOf, runSaid, SHAPE, stateOf, type RunState } from './said.ts'
 
 /** Lines of one page. */
@@ -58,6 +59,8 @@ export type RunView = {
   command: string
   /** It can be taken back. */
   undo: boolean
+  /** Of a run that was taken back: what people changed since. */
+  stays: StaysView | null
   part: Part
   /** Those of which there is anything, with how many; "all" first. */
   parts: { part: Part; count: number }[]
@@ -107,6 +110,7 @@ export async function runPage(
     view: {
       ...headOf(house, run, { sources, report, counts }, text),
       ...answersOf(run, sources, last.get(run.source)?.[0]?.id === run.id),
+      stays: run.state === 'undone' ? await staysOf(house, run.id) : null,
       part,
       parts,
       page,

@@ -2,8 +2,7 @@
 import { sql } from 'kysely'
 import { isPerson, PEOPLE, type Author } from '../../listings/claims.ts'
 import { FIELD_NAMES, type FieldName } from '../../listings/listing.ts'
-import { among } from '../bulk.ts'
-import type { Writing } from '../database.ts'
+import { among, type Reading } from '../bulk.ts'
 import { readFields } from '../fields-text.ts'
 import { fieldsOfStatement } from '../statement-text.ts'
 
@@ -34,7 +33,7 @@ const fieldsIn = (changes: string): string[] =>
 const nameOf = ({ fields, said }: Row): string =>
   fields === null ? fieldsOfStatement(said ?? '[]').name : readFields(fields).name
 
-export async function keptOf(tx: Writing, run: string): Promise<Kept[]> {
+export async function keptOf(tx: Reading, run: string): Promise<Kept[]> {
   const { rows } = await sql<Row>`
     select listing.no, listing.id, listing.fields, mine.revision as first, mine.changes as mine,
       later.revision, later.author, later.at, later.changes,

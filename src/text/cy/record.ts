@@ -27,6 +27,7 @@ export const record: typeof english = {
     'dropped-second': 'Tynnodd ei ail gam',
     'changed-address': 'Newidiodd ei gyfeiriad',
     left: 'Gadawodd, a chafodd ei ddileu',
+    'took-back-run': 'Tynnodd rediad ffynhonnell yn ôl',
     'ran-source': 'Trefnodd i ffynhonnell gael ei darllen',
     'accepted-loss': 'Trefnodd i ffynhonnell gael ei darllen, a dweud bod yr hyn sy’n mynd i fod i fynd',
     'switched-notice': 'Rhoddodd hysbysiad ymlaen',

@@ -165,7 +165,7 @@ export const sources: typeof english = {
     acceptWords: 'Dim ond os yw’r ffynhonnell yn gyfan. Bydd yr hyn a aeth ar goll; ni ddilëir dim.',
     byCommand: 'Os yw’r ffeil yn gyfan, mae pwy bynnag sy’n rhedeg y rhaglen yn teipio:',
     undo: 'Tynnu’r rhediad hwn yn ôl',
-    undone: 'Tynnwyd y rhediad hwn yn ôl. Mae popeth fel yr oedd cyn hynny.',
+    undone: 'Tynnwyd y rhediad hwn yn ôl. Mae’r hyn a ddywedodd wedi mynd.',
     stays: 'Beth sy’n aros',
     staysWords: (count) => `Newidiodd pobl ${listings(count)} ers hynny. Mae eu geiriau’n aros.`,
     staysMore: (count) => `a ${n(count)} arall`,

@@ -26,6 +26,7 @@ export const record = {
     'dropped-second': 'Took their second step away',
     'changed-address': 'Changed their address',
     left: 'Left, and was deleted',
+    'took-back-run': 'Took a run of a source back',
     'ran-source': 'Had a source read',
     'accepted-loss': 'Had a source read, and said that what goes is meant to go',
     'switched-notice': 'Switched a notice on',

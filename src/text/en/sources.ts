@@ -160,7 +160,7 @@ export const sources = {
     acceptWords: 'Only if the source is whole. What is gone becomes missing; nothing is deleted.',
     byCommand: 'If the file is whole, whoever runs the program types:',
     undo: 'Take this run back',
-    undone: 'This run was taken back. Everything stands as it did before it.',
+    undone: 'This run was taken back. What it said is gone.',
     stays: 'What stays',
     staysWords: (count: number) =>
       count === 1
