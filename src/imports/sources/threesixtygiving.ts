@@ -79,8 +79,7 @@ async function* inBatches(records: readonly GrantRecord[]): AsyncGenerator<Grant
 }
 
 function jsonRecord(grant: unknown, at: number): GrantRecord {
-  const has = (name: string): boolean =>
-    isKeyed(grant) && Object.hasOwn(grant, name) && JSON.stringify(grant[name] ?? '').length > 2
+  const has = (name: string): boolean => isKeyed(grant) && Object.hasOwn(grant, name) && isSaid(grant[name])
   return {
     row: at + 1,
     damage: isKeyed(grant) ? null : 'is no grant',
@@ -89,10 +88,16 @@ function jsonRecord(grant: unknown, at: number): GrantRecord {
   }
 }
 
+const isSaid = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : (value ?? '') !== ''
+
+/** Lists inside lists of a publisher end before so many: a deeper one is an attack. */
+const DEEPEST = 4
+
 /** Texts and numbers at a path, through every part of a list on the way. */
-function textsAt(value: unknown, path: readonly string[]): string[] {
+function textsAt(value: unknown, path: readonly string[], depth = 0): string[] {
   const [name, ...rest] = path
-  if (Array.isArray(value)) return value.flatMap((it) => textsAt(it, path))
+  if (Array.isArray(value)) return depth < DEEPEST ? value.flatMap((it) => textsAt(it, path, depth + 1)) : []
   if (name !== undefined)
     return isKeyed(value) && Object.hasOwn(value, name) ? textsAt(value[name], rest) : []
   const text = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : ''

@@ -94,4 +94,43 @@ export const SEEDS: Seed[] = [
     }),
     run: standard('osm'),
   },
+  {
+    name: '360giving-json',
+    file: 'grants.json',
+    good: JSON.stringify({
+      grants: [
+        {
+          id: '360G-example-1',
+          title: 'A kettle',
+          description: 'For tea',
+          currency: 'GBP',
+          amountAwarded: 1200,
+          awardDate: '2026-03-01T00:00:00+00:00',
+          plannedDates: [{ startDate: '2026-04-01', endDate: '2027-03-31', duration: 12 }],
+          recipientOrganization: [{ id: 'GB-CHC-1234567', name: 'Kettle On', postalCode: 'M33 2AB' }],
+          fundingOrganization: [{ id: 'GB-CHC-7654321', name: 'A Trust' }],
+        },
+        {
+          id: '360G-example-2',
+          title: 'For one person',
+          description: '',
+          currency: 'GBP',
+          amountAwarded: 1,
+          awardDate: '2026-03-01',
+          recipientIndividual: { id: 'x', name: 'x' },
+          fundingOrganization: [{ id: 'GB-CHC-7654321', name: 'A Trust' }],
+        },
+      ],
+    }),
+    run: standard('360giving'),
+  },
+  {
+    name: '360giving-csv',
+    file: 'grants.csv',
+    good:
+      'Identifier,Title,Description,Currency,Amount Awarded,Award Date,Planned Dates:Duration (months),Recipient Org:Identifier,Recipient Org:Name,Recipient Org:Postal Code,Funding Org:Identifier,Funding Org:Name\n' +
+      '360G-example-1,A kettle,For tea,GBP,1200,2026-03-01,12,GB-CHC-1234567,Kettle On,M33 2AB,GB-CHC-7654321,A Trust\n' +
+      '360G-example-2,Songs,,GBP,900.50,2026-03-13,6,360G-example-singers,Sale Singers,,GB-CHC-7654321,A Trust\n',
+    run: standard('360giving'),
+  },
 ]
