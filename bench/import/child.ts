@@ -35,7 +35,8 @@ function bare(): number {
 async function imported(): Promise<number> {
   const store = await openStore(database)
   const ranks = readData('data/source-ranks.json', ranksSchema)
-  const workshop = { store, taxonomy: readTaxonomy(), ranks, lossShare: 0.2 }
+  const limits = { lossShare: 0.2, refuseShare: 0.05, missing: { runs: 2, days: 14 } }
+  const workshop = { store, taxonomy: readTaxonomy(), ranks, ...limits, matching: readMatching() }
   const start = performance.now()
   const report = await importFiles({ files: [csv], profile: BENCH_PROFILE, now: new Date() }, workshop)
   const took = performance.now() - start

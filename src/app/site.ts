@@ -62,7 +62,16 @@ export const site = z.object({
   /** A change can be put back for so long: after that too much else may rest on it. */
   editing: z.object({ undo_days: days }).default({ undo_days: 30 }),
   /** A run in which more than this share of what a source said before would go missing is refused. */
-  imports: z.object({ loss_share: z.number().min(0).max(1) }).default({ loss_share: 0.2 }),
+  imports: z
+    .object({
+      loss_share: z.number().min(0).max(1),
+      /** As for a share that cannot be used: five in a hundred are typing errors, more is another layout. */
+      refuse_share: z.number().min(0).max(1).default(0.05),
+      /** Lists are read by the week or the month and drop rows by accident: once, or for some days, tells nothing. */
+      missing_runs: z.number().int().min(1).default(2),
+      missing_days: z.number().int().min(0).default(14),
+    })
+    .default({ loss_share: 0.2, refuse_share: 0.05, missing_runs: 2, missing_days: 14 }),
   /** School terms, for sessions that run in term time only. */
   terms: z.array(z.object({ from: z.iso.date(), until: z.iso.date() })),
 })

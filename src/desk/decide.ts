@@ -5,6 +5,7 @@ import { acceptChange, refuseChange } from '../upkeep/edit/decide-change.ts'
 import type { Workshop } from '../upkeep/workshop.ts'
 import { decisionGiven, type Decided, type DecisionGiven } from './decision.ts'
 import { KINDS, type Kind } from './kinds.ts'
+import { decideConflict } from './conflict/decide-conflict.ts'
 import { decideLook } from './look.ts'
 import { decidesAs, listingOf } from './reach.ts'
 import { decideSameGroup } from './same-group.ts'
@@ -20,6 +21,8 @@ const DECIDE: { [K in Kind]: Decide } = {
   review: decideLook,
   'same-group': decideSameGroup,
 }
+  conflict: decideConflict,
+  match: decideMatch,
 export const isKind = (kind: string): kind is Kind => Object.hasOwn(KINDS, kind)
 
 async function decideChange(

@@ -5,6 +5,7 @@ import type { SignedIn } from '../people/signed-in.ts'
 import type { Matter } from '../store/matters/matter.ts'
 import type { Role } from '../store/people/grant.ts'
 import type { Known } from '../store/store.ts'
+import { RULINGS } from './conflict/ruling.ts'
 import type { Workshop } from '../upkeep/workshop.ts'
 import { day, FIELD_NAMES, type FieldName } from '../listings/listing.ts'
 
@@ -21,6 +22,10 @@ export const decisionGiven = z.object({
   how: z.enum(HOWS_KNOWN).nullable(),
   /** Day it ended; only with "ended". */
   endedOn: day.nullable(),
+  /** Only with a match: id of the listing that is kept; null: the usual one. */
+  keep: z.string().nullish(),
+  /** Only with a conflict: a field without an answer is kept as it is. */
+  rulings: z.partialRecord(z.enum(FIELD_NAMES as [FieldName, ...FieldName[]]), z.enum(RULINGS)).optional(),
   /** Only with a change: fields in which it counts although they were changed again meanwhile. */
   despite: z.array(z.enum(FIELD_NAMES as [FieldName, ...FieldName[]])).default([]),
 })

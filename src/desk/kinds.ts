@@ -3,6 +3,8 @@
  * means to. A new kind (a conflict between sources, a match) is one more entry and its words.
  */
 import { z } from 'zod'
+import { RULINGS } from './conflict/ruling.ts'
+import { PEOPLE } from '../listings/claims.ts'
 import { FIELD_NAMES, type FieldName } from '../listings/listing.ts'
 
 const field = z.enum(FIELD_NAMES as [FieldName, ...FieldName[]])
@@ -48,6 +50,28 @@ export const KINDS = {
     }),
     decisions: ['right', 'put-right', 'ended'],
     target_days: 3,
+  },
+  /** A source now says something else than a person said: nothing was overwritten. One a listing and source. */
+  conflict: {
+    about: z.object({
+      /** Id of the source, and its name. */
+      source: z.string(),
+      name: z.string(),
+      fields: z.array(
+        z.object({
+          field,
+          shown: z.unknown(),
+          by: z.enum(PEOPLE),
+          said_at: z.string(),
+          offered: z.unknown(),
+          offered_at: z.string(),
+          /** Only where it was decided. */
+          ruling: z.enum(RULINGS).optional(),
+        }),
+      ),
+    }),
+    decisions: ['ruled'],
+    target_days: 10,
   },
   /** A letter came back, a website is gone, a register says the group has: something outside says it may not be right. */
   signal: {

@@ -7,9 +7,11 @@ import type { GazetteerTables, PostcodeRow } from '../places/gazetteer.ts'
 import { learnable } from '../places/learnable.ts'
 import { locateMany } from '../places/locate-rows.ts'
 import type { ImportTransaction, KnownRow } from '../store/import-store.ts'
+import type { Conflicting } from './conflict-matters.ts'
 import { confirmationsOf } from './confirming.ts'
 import { complain, type Draft } from './mapping/draft.ts'
 import { nameKey } from './matching/identity.ts'
+import { noteWritten, type Written } from './noting.ts'
 import { placesOf, placesSaid, placeToLocate, precisionOf } from './place.ts'
 import { planBatch, type Doubtful, type Planner } from './plan.ts'
 import { roomOf } from './room.ts'
@@ -24,6 +26,7 @@ export type Batching = Planner & {
   sourceName: string
   tally: Tally
   learned: Map<string, PostcodeRow>
+  conflicting: Conflicting
 }
 
 /** Postcodes learned in one run at most, to keep memory flat. */
@@ -43,6 +46,7 @@ export async function importBatch(
   const known = how.firstEver ? NOBODY : await tx.known(drafts.map(({ key }) => key))
   const again: string[] = []
   const doubtful: Doubtful[] = []
+  const back: string[] = []
   let at = 0
   for (const { key, draft } of drafts) {
     const spots = placed.slice(at, (at += 1 + draft.more.length))
@@ -53,6 +57,10 @@ export async function importBatch(
     }
     const places = placesOf(draft, spots)
     if (before && !before.missing) how.tally.foundAgain++
+    if (before?.missing) {
+      back.push(before.listing)
+      how.conflicting.lines.add('back', { listing: before.listing, name: String(draft.fields.name) })
+    }
     const digest = digestOf(draft, how.version)
     if (before?.hash.startsWith(`${digest}.`)) {
       again.push(key)
@@ -69,6 +77,7 @@ export async function importBatch(
   }
   await writeDoubtful(tx, doubtful, again, how)
   if (again.length) await tx.seenAgain(again)
+  if (back.length) await tx.missing.heardAgain(back, how.at)
 }
 
 const NOBODY = new Map<string, KnownRow>()
@@ -107,6 +116,7 @@ async function writeDoubtful(
   if (doubtful.length === 0) return
   const { tally } = how
   const writes = []
+  const written: Written[] = []
   const confirmed: Confirmation[] = []
   const room: CapacityEvent[] = []
   for (const planned of await planBatch(tx, doubtful, how)) {
@@ -121,6 +131,7 @@ async function writeDoubtful(
     const { row } = planned
     const precision = precisionOf(row.settled.places)
     writes.push({ ...row, hash: `${row.hash}.${precision}` })
+    written.push({ row, before: planned.before })
     if (row.is === 'new') tally.listings.added++
     else tally.listings.changed++
     tally.located[precision]++
@@ -132,6 +143,7 @@ async function writeDoubtful(
       for (const point of learnable(row.settled)) how.learned.set(point.postcode, point)
   }
   if (writes.length) await tx.write(writes, how.author, how.at)
+  await noteWritten(tx, written, how.conflicting)
   if (confirmed.length) await tx.confirm(confirmed)
   if (room.length) await tx.sayCapacity(room)
 }

@@ -10,6 +10,7 @@ import { match } from './matching/match.ts'
 import { slugChoices } from './matching/slug.ts'
 import { groupsFor } from './groups.ts'
 import { claimsOf, sameClaims, type Saying, type SourceAuthor } from './statement.ts'
+import type { Written } from './noting.ts'
 import type { Suggester } from '../listings/suggest.ts'
 
 export type Planner = {
@@ -38,7 +39,7 @@ export type Doubtful = {
 }
 
 export type Planned =
-  | { is: 'write'; row: RowWrite; draft: Draft }
+  | { is: 'write'; row: RowWrite; draft: Draft; before: Written['before'] }
   /** Another hash, but the same values: nothing to write. */
   | { is: 'same'; key: string; draft: Draft; settled: ListingFields; listing: string; revision: number }
 
@@ -99,8 +100,9 @@ function planRow(row: Doubtful, world: World, how: Planner): Planned {
     identity: identityOf(ownFields(statement), row.name),
     group,
   }
-  if (before) return { is: 'write', draft, row: { ...write, is: 'known', revision: before.listing.revision } }
-  return { is: 'write', draft, row: { ...write, is: 'new', slug: '' } }
+  if (before)
+    return { is: 'write', draft, before, row: { ...write, is: 'known', revision: before.listing.revision } }
+  return { is: 'write', draft, before: null, row: { ...write, is: 'new', slug: '' } }
 }
 
 /** By what this source's own words say, not by what other sources made of the listing. */

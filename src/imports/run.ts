@@ -7,6 +7,9 @@ import type { ImportTransaction } from '../store/import-store.ts'
 import type { Source } from '../store/store.ts'
 import { authorOf } from './arrangement.ts'
 import { importBatch, type Batching } from './batch.ts'
+import type { Conflicting } from './conflict-matters.ts'
+import { lines } from './difference.ts'
+import { end } from './ending.ts'
 import { holding } from './holding.ts'
 import { idMaker } from './ids.ts'
 import { Refused } from './refused.ts'
@@ -80,34 +83,29 @@ export async function runListings(
   const { workshop, source, run, now, dryRun } = begun
   const learned = new Map<string, PostcodeRow>()
   const common = await commonParts(begun, suggest, learned)
-  const report = await workshop.store.imports.run(
+  return workshop.store.imports.run(
     { run, source, startedAt: now.toISOString(), dryRun: dryRun ?? false },
     async (tx) => {
       const tally = emptyTally()
+      const conflicting: Conflicting = { ...common, run, lines: lines(), open: await tx.conflicts.open() }
       const all = inside === undefined ? given : [...given, await inside.first(tx, tally)]
       for (const { file, problems, batches } of all) {
         tally.file = all.length > 1 ? file : null
         addProblems(tally, problems)
-        for await (const told of batches) await importBatch(tx, told, { ...common, tally })
+        for await (const told of batches) await importBatch(tx, told, { ...common, tally, conflicting })
       }
       await inside?.last(tx, tally)
-      return await end(
-        tx,
-        tally,
-        begun,
-        all.every(({ whole }) => whole),
-      )
+      if (learned.size > 0) await tx.learn([...learned.values()])
+      return await end(tx, tally, begun, { ...conflicting, whole: all.every(({ whole }) => whole) })
     },
   )
-  if (report.state === 'applied' && learned.size) await workshop.store.places.learn([...learned.values()])
-  return report
 }
 
 async function commonParts(
   { workshop: { store, taxonomy, ranks, matching, suggest, newId }, source, now }: Begun,
   wanted: boolean,
   learned: Map<string, PostcodeRow>,
-): Promise<Omit<Batching, 'tally'>> {
+): Promise<Omit<Batching, 'tally' | 'conflicting'>> {
   const tables = (await store.fact(PLACES_FACT)) ?? ''
   const record = (await store.sources()).find(({ id }) => id === source.id)
   // A record is there from the day that the source was arranged, or once a first run was refused.
@@ -131,20 +129,3 @@ async function commonParts(
     learned,
   }
 }
-
-type Ended = { keep: boolean; state: 'applied' | 'refused'; report: string; value: Report }
-
-async function end(tx: ImportTransaction, tally: Tally, begun: Begun, whole: boolean): Promise<Ended> {
-  const { now: missing, newly } = whole ? await tx.markMissing() : { now: 0, newly: 0 }
-  const { lossShare } = begun.workshop
-  const before = tally.foundAgain + newly
-  const why = begun.acceptLoss || newly <= before * lossShare ? null : lossSentence(newly, before, lossShare)
-  const state = why ? 'refused' : begun.dryRun ? 'planned' : 'applied'
-  const report = reportOf(tally, { source: begun.source.id, run: begun.run, state, why, missing })
-  const keep = state !== 'refused'
-  return { keep, state: keep ? 'applied' : 'refused', report: JSON.stringify(report), value: report }
-}
-
-const lossSentence = (gone: number, before: number, share: number): string =>
-  `${gone.toLocaleString('en-GB')} of the ${before.toLocaleString('en-GB')} listings this source had would go missing, ` +
-  `more than ${Math.round(share * 100)} in 100. If the file is whole, run it again with --accept-loss.`

@@ -3,10 +3,12 @@ import type { Ranks } from '../listings/settle.ts'
 import type { Suggester } from '../listings/suggest.ts'
 import type { TaxonomyIndex } from '../listings/taxonomy.ts'
 import type { GazetteerTables } from '../places/gazetteer.ts'
+import type { Difference } from '../store/runs/run-line.ts'
 import type { Run, Source, Store } from '../store/store.ts'
 import type { OsmData } from './osm/tags.ts'
 import type { Fetching } from './fetching/outcome.ts'
 import type { Matching } from './matching/weights.ts'
+import type { MissingLimits } from './missing.ts'
 import type { Report } from './report.ts'
 import type { SourceKind } from './source-kinds.ts'
 
@@ -20,6 +22,10 @@ export type Workshop = {
   matching: Matching
   /** Share of what a source said before, above which rows that are gone look like a broken file. 0 to 1. */
   lossShare: number
+  /** Share of records that cannot be used, above which an input looks broken. 0 to 1. */
+  refuseShare: number
+  /** After how many whole runs in a row, and days, a listing that a source no longer tells of is a signal. */
+  missing: MissingLimits
   /** How addresses are asked; absent: only files are read. */
   fetching?: Fetching | undefined
   /** Which things of OpenStreetMap are listings: data/osm.json. Absent: none can be read. */
@@ -42,6 +48,8 @@ export type Manner = {
   held?: string | undefined
   /** Told bytes read and bytes there are, of the file at hand. */
   progress?: ((bytes: number, of: number) => void) | undefined
+  /** Told what the run would change or did, before it is kept: for a dry run, of which nothing is kept. */
+  difference?: ((difference: Difference) => void) | undefined
 }
 
 /** One run of a source of a known standard. */

@@ -37,6 +37,7 @@ import { fact, setFact } from './sources.ts'
 import { statements } from './statements.ts'
 import type { Settle } from './import-store.ts'
 import type { Undone } from './runs/undone.ts'
+import { addRulings, rulings, type Ruling } from './runs/conflicts.ts'
 import { undo } from './undo.ts'
 import type { Edit, EditOutcome, Found, NewListing } from './store.ts'
 import { addTallies, type Tally } from './tallies.ts'
@@ -85,6 +86,11 @@ export type Act = {
   }
   grants: {
     of: (person: string) => Promise<Grant[]>
+  /** What the desk answered to conflicts. */
+  rulings: {
+    of: (listing: string) => Promise<Ruling[]>
+    add: (rulings: readonly Ruling[]) => Promise<void>
+  }
     holders: (role: Role, scope?: string | null) => Promise<Grant[]>
     give: (grant: Grant) => Promise<void>
     end: (grant: string, at: string) => Promise<boolean>
@@ -160,6 +166,7 @@ export function actIn(tx: Writing): Act {
     },
     keepers: keepersInAct(tx),
     people: peopleIn(tx),
+    rulings: { of: (listing) => rulings(tx, listing), add: (given) => addRulings(tx, given) },
     groups: {
       get: async (id) => (await groupsById(tx, [id]))[0] ?? null,
       put: (groups) => putGroups(tx, groups),

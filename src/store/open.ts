@@ -36,6 +36,7 @@ import { registersRead } from './registers/doors.ts'
 import { asksSince } from './reviews/asks.ts'
 import { revisions } from './revisions.ts'
 import { runCounts, runLines } from './runs/lines.ts'
+import { rulings } from './runs/conflicts.ts'
 import { keptOf } from './runs/undone.ts'
 import { lastRuns, run, runs } from './run-records.ts'
 import { arrange, fact, putSource, setFact, sourceCounts, sources, toArrange } from './sources.ts'
@@ -102,6 +103,7 @@ export async function openStore(
     },
     runLines: (id, which) => runLines(reading, id, which),
     runCounts: (id) => runCounts(reading, id),
+    rulings: (listing) => rulings(reading, listing),
     stays: (id) => keptOf(reading, id),
     drafts: draftsRead(reading),
     awards: awardsRead(reading),

@@ -26,6 +26,7 @@ import type { Grant, Role } from './people/grant.ts'
 import type { RegistersRead } from './registers/register-store.ts'
 import type { Asked } from './reviews/asks.ts'
 import type { WhichLines } from './runs/lines.ts'
+import type { Ruling } from './runs/conflicts.ts'
 import type { LineCounts, RunLine } from './runs/run-line.ts'
 import type { Kept } from './runs/undone.ts'
 import type { Tally } from './tallies.ts'
@@ -204,6 +205,8 @@ export interface Store {
   /** The difference of a run, applied or refused, in its order, page by page: 100 lines where no limit is given. */
   runLines(run: string, which?: WhichLines): Promise<RunLine[]>
   /** How many lines of each kind; null: there is no such run, or it is from before differences were kept. */
+  /** What the desk answered to conflicts, oldest first. */
+  rulings(listing: string): Promise<Ruling[]>
   runCounts(run: string): Promise<LineCounts | null>
   /** What people changed since a run in what it had changed: taking it back leaves that. By listing. */
   stays(run: string): Promise<Kept[]>

@@ -24,6 +24,9 @@ export async function workshop(url = ':memory:'): Promise<Bench> {
     ranks,
     lossShare: 0.2,
   }
+    refuseShare: 0.05,
+    missing: { runs: 2, days: 14 },
+    matching: readMatching(),
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'fingerpost-imports-'))

@@ -1,6 +1,7 @@
 /** What a matter is about, in words: one line for a queue, one panel for its own page. A new kind is one entry of each. */
 import { KINDS, type AboutOf, type Kind } from '../../desk/kinds.ts'
 import { isKind } from '../../desk/decide.ts'
+import { conflictLine, conflictPanel } from './conflict-panel.ts'
 import { fieldSaid, type LabelOf } from '../../listings/field-words.ts'
 import type { Matter } from '../../store/matters/matter.ts'
 import type { Text } from '../../text/en.ts'
@@ -107,6 +108,14 @@ const SHOW: Shown = {
   },
   signal: { panel: signalled, line: ({ kind }, { desk }) => desk.signals[kind] ?? desk.says.signal },
   'same-group': { panel: sameGroup, line: sameGroupLine },
+  conflict: {
+    panel: (about, { text, labelOf }) => panel(conflictPanel(about, text, labelOf)),
+    line: conflictLine,
+  },
+  match: {
+    panel: (_about, { text }) => panel({ lead: text.desk.matches.lead }),
+    line: ({ against }, { desk }) => desk.matches.line(against.length === 0),
+  },
   review: { panel: unanswered, line: ({ asked }, { desk }) => desk.says.review(asked) },
 }
 

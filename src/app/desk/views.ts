@@ -15,6 +15,7 @@ import { ago, longDay, type Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
 import { trust } from '../find/result.ts'
 import type { House } from '../house.ts'
+import { conflictView, type ConflictView } from './conflict-panel.ts'
 import { lineOf, panelOf, type Panel } from './panels.ts'
 
 export type Due = { is: 'late' | 'today' | 'left'; words: string }
@@ -80,6 +81,8 @@ export type MatterView = {
   due: Due
   taken: Row['taken']
   panel: Panel
+  /** Only of an open conflict: each field waits for an answer. */
+  conflict: ConflictView | null
   decisions: readonly string[]
   /** Nothing has to be known of the listing to decide it. */
   asksHow: boolean
@@ -139,6 +142,7 @@ export function matterView(
     taken: takenBy(matter, person),
     panel: panelOf(matter, { text, labelOf: labels, now }),
     decisions: kind === null ? [] : KINDS[kind].decisions,
+    conflict: conflictView(matter, text, labels),
     asksHow: kind !== null && LOOKED_AT.includes(kind),
     listing: found.known === null ? null : besideOf(house, { ...found, known: found.known }, text, labels),
     others: found.others.map((it) => ({ id: it.id, line: lineOf(it, text) })),

@@ -1,5 +1,6 @@
 /** What was sent to decide a matter, and what is said where it could not be decided. */
 import { HOWS_KNOWN, type Decided, type DecisionGiven } from '../../desk/decision.ts'
+import { RULINGS } from '../../desk/conflict/ruling.ts'
 import { FIELD_NAMES } from '../../listings/listing.ts'
 import type { Text } from '../../text/en.ts'
 import type { Sent } from './sent.ts'
@@ -15,8 +16,19 @@ export function decisionOf(matter: string, given: Sent | null): DecisionGiven | 
     reason: given.text('reason'),
     how: HOWS_KNOWN.find((one) => one === how) ?? null,
     endedOn: endedOn === '' ? null : endedOn,
+    keep: given.text('keep') || null,
+    rulings: rulingsOf(given),
     despite: FIELD_NAMES.filter((field) => given.all('despite').includes(field)),
   }
+}
+
+function rulingsOf(given: Sent): DecisionGiven['rulings'] {
+  const found: NonNullable<DecisionGiven['rulings']> = {}
+  for (const field of FIELD_NAMES) {
+    const ruling = RULINGS.find((one) => one === given.text(`ruling.${field}`))
+    if (ruling !== undefined) found[field] = ruling
+  }
+  return found
 }
 
 export type Problems = {

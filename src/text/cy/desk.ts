@@ -1,6 +1,7 @@
 /** Y ddesg: beth sy'n aros, beth yw ei bwnc, beth y gellir ei benderfynu. */
 import type { desk as english } from '../en/desk.ts'
 import { number, plural } from '../format.ts'
+import { conflicts } from './conflicts.ts'
 import { notices } from './notices.ts'
 import { record } from './record.ts'
 import { sameGroup } from './same-group.ts'
@@ -39,6 +40,8 @@ export const desk: typeof english = {
     'same-group': sameGroup.kind,
   },
   kindWords: {
+    conflict: conflicts.kind,
+    match: matches.kind,
     change: 'Newidiodd rhywun gofnod, neu ychwanegu un.',
     keeper: 'Mae rhywun yn gofyn am gadw cofnod.',
     report: 'Dywedodd rhywun fod rhywbeth o’i le.',
@@ -47,6 +50,8 @@ export const desk: typeof english = {
     'same-group': sameGroup.kindWords,
   },
   says: {
+    conflict: conflicts.kindWords,
+    match: matches.kindWords,
     changeNew: 'Cofnod newydd',
     change: (fields) => `Newidiwyd: ${fields}`,
     changeLive: (fields) => `Newidiwyd, ac yn gyhoeddus: ${fields}`,
@@ -95,6 +100,10 @@ export const desk: typeof english = {
     ...sameGroup.done,
   },
   doneNext: 'Dyma’r un nesaf.',
+    'match-same': matches.done.same,
+    'match-different': matches.done.different,
+    ruled: conflicts.done,
+    agreed: conflicts.agreed,
   doneLast: 'Hwnnw oedd yr un olaf yma.',
   matter: {
     about: 'Beth yw ei bwnc',
@@ -124,6 +133,7 @@ export const desk: typeof english = {
       ...sameGroup.decisions,
     },
     edit: 'Newid y cofnod',
+      ruled: conflicts.decision,
     errors: {
       decision: 'Dewiswch un o’r botymau',
       reason: 'Ysgrifennwch pam yr ydych yn ei wrthod',
@@ -237,6 +247,8 @@ export const desk: typeof english = {
   sameGroup,
   notices,
   notice: {
+  conflicts,
+  matches,
     telephone: (day) => `Dros y ffôn yn unig tan ${day}.`,
     paused: (day) => `Wedi’i oedi tan ${day}.`,
     head: { telephone: 'Dros y ffôn yn unig', paused: 'Wedi’i oedi am y tro' },

@@ -1,5 +1,7 @@
 /** Y cofnod: yr hyn a benderfynwyd ac a ddarllenwyd. */
 import type { record as english } from '../en/record.ts'
+import { matches } from './matches.ts'
+import { conflicts } from './conflicts.ts'
 import { sameGroup } from './same-group.ts'
 
 export const record: typeof english = {
@@ -57,3 +59,4 @@ export const record: typeof english = {
     'other-group': sameGroup.did.other,
   },
 }
+    ruled: conflicts.did,

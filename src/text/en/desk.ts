@@ -1,5 +1,6 @@
 /** The desk: what waits, what it is about, what can be decided. */
 import { number, plural } from '../format.ts'
+import { conflicts } from './conflicts.ts'
 import { notices } from './notices.ts'
 import { record } from './record.ts'
 import { sameGroup } from './same-group.ts'
@@ -36,6 +37,8 @@ export const desk = {
     'same-group': sameGroup.kind,
   } as Record<string, string>,
   kindWords: {
+    conflict: conflicts.kind,
+    match: matches.kind,
     change: 'Somebody changed a listing, or added one.',
     keeper: 'Somebody asks to keep a listing.',
     report: 'Somebody said that something is wrong.',
@@ -44,6 +47,8 @@ export const desk = {
     'same-group': sameGroup.kindWords,
   } as Record<string, string>,
   /** One line a matter. */
+    conflict: conflicts.kindWords,
+    match: matches.kindWords,
   says: {
     changeNew: 'New listing',
     change: (fields: string) => `Changed: ${fields}`,
@@ -93,6 +98,10 @@ export const desk = {
     ...sameGroup.done,
   } as Record<string, string>,
   doneNext: 'This is the next one.',
+    'match-same': matches.done.same,
+    'match-different': matches.done.different,
+    ruled: conflicts.done,
+    agreed: conflicts.agreed,
   doneLast: 'That was the last one here.',
   matter: {
     about: 'What it is about',
@@ -122,6 +131,7 @@ export const desk = {
       ...sameGroup.decisions,
     } as Record<string, string>,
     edit: 'Change the listing',
+      ruled: conflicts.decision,
     errors: {
       decision: 'Choose one of the buttons',
       reason: 'Write why you refuse it',
@@ -234,6 +244,8 @@ export const desk = {
   sameGroup,
   notices,
   /** On listings, for everybody. */
+  conflicts,
+  matches,
   notice: {
     telephone: (day: string) => `By telephone only until ${day}.`,
     paused: (day: string) => `Paused until ${day}.`,

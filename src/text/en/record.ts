@@ -1,4 +1,6 @@
 /** The record: what was decided and read, a word for everything that the program writes there. */
+import { matches } from './matches.ts'
+import { conflicts } from './conflicts.ts'
 import { sameGroup } from './same-group.ts'
 
 export const record = {
@@ -56,3 +58,4 @@ export const record = {
     'other-group': sameGroup.did.other,
   } as Record<string, string>,
 }
+    ruled: conflicts.did,
