@@ -11,7 +11,10 @@ import { together, wordsAt } from './words.ts'
 
 export type TermReader = (term: Json) => { list: List; id: string }[]
 
-/** By address, id or code ("openEligibility:1309", "http://id.esd.org.uk/service/12"), else by its name, word for word. */
+/**
+ * By its name, word for word, else by address, id or code ("openEligibility:1309", "http://id.esd.org.uk/service/12").
+ * A code that several of ours stand under is too wide to mean one of them: those are suggested from the words.
+ */
 export function termReader({ lists, byPhrase }: TaxonomyIndex): TermReader {
   const byCode = new Map<string, { list: List; id: string }[]>()
   for (const list of LISTS)
@@ -23,14 +26,15 @@ export function termReader({ lists, byPhrase }: TaxonomyIndex): TermReader {
   return (term) => {
     const taxonomy = wordsAt(term, 'taxonomy', 'vocabulary')
     const codes = [wordsAt(term, 'term_uri', 'uri'), wordsAt(term, 'id'), wordsAt(term, 'code')]
-    const tried = codes.flatMap((code) => (code === '' ? [] : [code, `${taxonomy}:${code}`]))
-    for (const code of tried) {
-      const found = byCode.get(codeKey(code))
-      if (found) return found
-    }
     const name = wordsAt(term, 'name', 'term')
     const named = name === '' ? undefined : byPhrase.get(plainPhrase(name))
-    return (named ?? []).map(({ list, term: own }) => ({ list, id: own.id }))
+    if (named) return named.map(({ list, term: own }) => ({ list, id: own.id }))
+    const tried = codes.flatMap((code) => (code === '' ? [] : [code, `${taxonomy}:${code}`]))
+    const found = tried.map((code) => byCode.get(codeKey(code))).find((one) => one !== undefined) ?? []
+    return LISTS.flatMap((list) => {
+      const own = found.filter((one) => one.list === list)
+      return own.length === 1 ? own : []
+    })
   }
 }
 

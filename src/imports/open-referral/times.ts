@@ -74,7 +74,7 @@ function placeFor(draft: Draft, spot: Spot | null): { place?: number } | null {
 
 /** Words that may make a time untrue on some days, or that hold times of their own. */
 const RESTRICTS =
-  /\d|\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|term|holiday|vacation|half[ -]?term|except|exclud|closed?\b|clos(es|ing)|not (available|open|running|every|all)|unavailable|appointment|arrange|book|ring|call|check|contact|var(y|ies|iable)|alternate|fortnight|every other|\b(first|second|third|fourth|last|once|twice)\b|month|week|season|summer|winter|spring|autumn|christmas|easter|until|during|only|noon|midday|midnight/i
+  /\d|\b(mon|tue(s)?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?s?\b|\b(term|holiday|vacation|half|except|exclud|clos|not |un|appointment|arrange|by prior|book|ring|call|phone|check|contact|vari|vary|alternat|fortnight|every|first|second|third|fourth|last|once|twice|month|week|daily|season|summer|winter|spring|autumn|christmas|easter|until|during|only|noon|midday|midnight|morning|afternoon|evening|am\b|pm\b)/i
 const restricts = (text: string): boolean => RESTRICTS.test(text)
 
 /** A description beside the figures says the same times, or nothing of times. */
