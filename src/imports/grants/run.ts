@@ -35,9 +35,6 @@ async function filesAt(at: readonly string[]): Promise<string[]> {
   return names.map((name) => path(folder, name))
 }
 
-/** Share of records that cannot be read, above which the file looks broken. */
-const REFUSE_SHARE = 0.05
-
 type Reading = {
   tx: ImportTransaction
   tally: Tally
@@ -80,9 +77,7 @@ async function readAll(
   Object.assign(grants, await join(tx, recipientsOf(reading.recipients), { source: source.id, now }))
   const { read, listings, foundAgain } = tally
   const toll = { had: foundAgain + gone.newly, lost: gone.newly, read, refused: listings.refused }
-  const { lossShare } = workshop
-  const refuseShare = REFUSE_SHARE
-  const why = begun.acceptLoss ? null : brake(toll, { lossShare, refuseShare }, 'grants')
+  const why = begun.acceptLoss ? null : brake(toll, workshop, 'grants')
   const state = why ? 'refused' : begun.dryRun ? 'planned' : 'applied'
   const report = reportOf(tally, { source: source.id, run, state, why, missing: gone.now })
   return {
