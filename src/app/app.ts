@@ -7,6 +7,7 @@ import { listingBody } from './api-listing.ts'
 import { readConfig } from './config.ts'
 import { editingDoors } from './editing/doors.ts'
 import { find } from './find/find.ts'
+import { fundingDoors } from './funding/doors.ts'
 import { groupsDoors } from './groups/doors.ts'
 import { deskDoors } from './desk/doors.ts'
 import { homeView } from './home-view.ts'
@@ -35,6 +36,7 @@ function doors(house: House) {
     umbrellas: umbrellaDoors(house),
     workers: workersDoors(house),
     desk: deskDoors(house),
+    funding: fundingDoors(house),
     sources: sourcesDoors(house),
     editing: editingDoors(house),
     site: house.site,

@@ -6,6 +6,7 @@ import { desk } from './cy/desk.ts'
 import { editing } from './cy/editing.ts'
 import { finding } from './cy/finding.ts'
 import { funding } from './cy/funding.ts'
+import { fundingEnds } from './cy/funding-ends.ts'
 import { groups } from './cy/groups.ts'
 import { keepers } from './cy/keepers.ts'
 import { letters } from './cy/letters.ts'
@@ -163,6 +164,7 @@ export const cy: Text = {
   editing,
   finding,
   funding,
+  fundingEnds,
   groups,
   pages,
   letters,

@@ -4,6 +4,7 @@ import { desk } from './en/desk.ts'
 import { editing } from './en/editing.ts'
 import { finding } from './en/finding.ts'
 import { funding } from './en/funding.ts'
+import { fundingEnds } from './en/funding-ends.ts'
 import { groups } from './en/groups.ts'
 import { keepers } from './en/keepers.ts'
 import { letters } from './en/letters.ts'
@@ -167,6 +168,7 @@ export const en = {
   editing,
   finding,
   funding,
+  fundingEnds,
   groups,
   pages,
   letters,

@@ -97,7 +97,7 @@ function moreOf(demo: DemoListing, now: Date): CapacityEvent[] {
 
 function fundingOf({ slug, funding }: DemoListing, now: Date): FundingEvent[] {
   if (funding === undefined) return []
-  const { says, until_in_days, days_ago } = funding
+  const { says, until_in_days, days_ago, by } = funding
   return [
     {
       id: idOf(`funding ${slug} ${dayOf(now)}`),
@@ -105,8 +105,8 @@ function fundingOf({ slug, funding }: DemoListing, now: Date): FundingEvent[] {
       says,
       until: until_in_days === undefined ? null : dayOf(before(now, -until_in_days)),
       saidAt: before(now, days_ago).toISOString(),
-      by: 'group',
-      source: null,
+      by,
+      source: by === 'source' ? DEMO_SOURCE.name : null,
     },
   ]
 }

@@ -45,6 +45,7 @@ const event = {
       /** Below 0: it is over. */
       until_in_days: z.number().int().min(-400).max(800).optional(),
       days_ago: ago,
+      by: z.enum(KNOWERS).default('group'),
     })
     .optional(),
   signal: z.object({ kind: z.enum(SIGNALS), days_ago: ago }).optional(),

@@ -3,13 +3,16 @@ import type { AstroGlobal } from 'astro'
 import { app } from '../../app/app.ts'
 import { inLang } from '../../components/path.ts'
 
-function away({ locals, redirect }: AstroGlobal, to: '/sign-in' | '/sign-in/again'): Response {
+/** Of a page or of a file. */
+type Asked = Pick<AstroGlobal, 'locals' | 'redirect'>
+
+function away({ locals, redirect }: Asked, to: '/sign-in' | '/sign-in/again'): Response {
   const here = inLang(locals.lang, locals.here.path) + locals.here.search
   return redirect(`${inLang(locals.lang, to)}?then=${encodeURIComponent(here)}`, 303)
 }
 
 /** null: go on. */
-export function signInFirst(astro: AstroGlobal): Response | null {
+export function signInFirst(astro: Asked): Response | null {
   return astro.locals.person === null ? away(astro, '/sign-in') : null
 }
 

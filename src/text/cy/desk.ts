@@ -4,6 +4,7 @@ import { number, plural } from '../format.ts'
 import { conflicts } from './conflicts.ts'
 import { notices } from './notices.ts'
 import { record } from './record.ts'
+import { matches } from './matches.ts'
 import { sameGroup } from './same-group.ts'
 
 const cy = { lang: 'cy' } as const
@@ -23,6 +24,7 @@ export const desk: typeof english = {
     people: 'Pobl',
     notices: 'Hysbysiadau argyfwng',
     record: 'Cofnod penderfyniadau',
+    funding: 'Cyllid',
     quality: 'Ansawdd',
   },
   whose: { label: 'Pwy', all: 'Pawb', mine: 'Fi', free: 'Neb eto' },
@@ -38,20 +40,20 @@ export const desk: typeof english = {
     signal: 'Arwyddion',
     review: 'Adolygiadau heb ateb',
     'same-group': sameGroup.kind,
-  },
-  kindWords: {
     conflict: conflicts.kind,
     match: matches.kind,
+  },
+  kindWords: {
     change: 'Newidiodd rhywun gofnod, neu ychwanegu un.',
     keeper: 'Mae rhywun yn gofyn am gadw cofnod.',
     report: 'Dywedodd rhywun fod rhywbeth o’i le.',
     signal: 'Mae rhywbeth yn peri i ni amau cofnod.',
     review: 'Gofynnom i bawb, ac ni atebodd neb.',
     'same-group': sameGroup.kindWords,
-  },
-  says: {
     conflict: conflicts.kindWords,
     match: matches.kindWords,
+  },
+  says: {
     changeNew: 'Cofnod newydd',
     change: (fields) => `Newidiwyd: ${fields}`,
     changeLive: (fields) => `Newidiwyd, ac yn gyhoeddus: ${fields}`,
@@ -98,12 +100,12 @@ export const desk: typeof english = {
     'put-right': 'Dywedwyd iddo gael ei gywiro.',
     ended: 'Dywedwyd iddo ddod i ben.',
     ...sameGroup.done,
-  },
-  doneNext: 'Dyma’r un nesaf.',
     'match-same': matches.done.same,
     'match-different': matches.done.different,
     ruled: conflicts.done,
     agreed: conflicts.agreed,
+  },
+  doneNext: 'Dyma’r un nesaf.',
   doneLast: 'Hwnnw oedd yr un olaf yma.',
   matter: {
     about: 'Beth yw ei bwnc',
@@ -131,9 +133,9 @@ export const desk: typeof english = {
       'put-right': 'Rwyf wedi ei gywiro',
       ended: 'Mae wedi dod i ben',
       ...sameGroup.decisions,
+      ruled: conflicts.decision,
     },
     edit: 'Newid y cofnod',
-      ruled: conflicts.decision,
     errors: {
       decision: 'Dewiswch un o’r botymau',
       reason: 'Ysgrifennwch pam yr ydych yn ei wrthod',
@@ -245,10 +247,10 @@ export const desk: typeof english = {
   },
   record,
   sameGroup,
-  notices,
-  notice: {
   conflicts,
   matches,
+  notices,
+  notice: {
     telephone: (day) => `Dros y ffôn yn unig tan ${day}.`,
     paused: (day) => `Wedi’i oedi tan ${day}.`,
     head: { telephone: 'Dros y ffôn yn unig', paused: 'Wedi’i oedi am y tro' },

@@ -3,6 +3,7 @@ import { number, plural } from '../format.ts'
 import { conflicts } from './conflicts.ts'
 import { notices } from './notices.ts'
 import { record } from './record.ts'
+import { matches } from './matches.ts'
 import { sameGroup } from './same-group.ts'
 
 const en = { lang: 'en' } as const
@@ -20,6 +21,7 @@ export const desk = {
     people: 'People',
     notices: 'Crisis notices',
     record: 'Record',
+    funding: 'Funding',
     quality: 'Quality',
   },
   whose: { label: 'Whose', all: 'Everybody’s', mine: 'Mine', free: 'Nobody’s yet' },
@@ -35,20 +37,20 @@ export const desk = {
     signal: 'Signals',
     review: 'Unanswered reviews',
     'same-group': sameGroup.kind,
-  } as Record<string, string>,
-  kindWords: {
     conflict: conflicts.kind,
     match: matches.kind,
+  } as Record<string, string>,
+  kindWords: {
     change: 'Somebody changed a listing, or added one.',
     keeper: 'Somebody asks to keep a listing.',
     report: 'Somebody said that something is wrong.',
     signal: 'Something makes us doubt a listing.',
     review: 'We asked everybody, and nobody answered.',
     'same-group': sameGroup.kindWords,
-  } as Record<string, string>,
-  /** One line a matter. */
     conflict: conflicts.kindWords,
     match: matches.kindWords,
+  } as Record<string, string>,
+  /** One line a matter. */
   says: {
     changeNew: 'New listing',
     change: (fields: string) => `Changed: ${fields}`,
@@ -96,12 +98,12 @@ export const desk = {
     'put-right': 'Said to be put right.',
     ended: 'Said to have ended.',
     ...sameGroup.done,
-  } as Record<string, string>,
-  doneNext: 'This is the next one.',
     'match-same': matches.done.same,
     'match-different': matches.done.different,
     ruled: conflicts.done,
     agreed: conflicts.agreed,
+  } as Record<string, string>,
+  doneNext: 'This is the next one.',
   doneLast: 'That was the last one here.',
   matter: {
     about: 'What it is about',
@@ -129,9 +131,9 @@ export const desk = {
       'put-right': 'I have put it right',
       ended: 'It has ended',
       ...sameGroup.decisions,
+      ruled: conflicts.decision,
     } as Record<string, string>,
     edit: 'Change the listing',
-      ruled: conflicts.decision,
     errors: {
       decision: 'Choose one of the buttons',
       reason: 'Write why you refuse it',
@@ -242,10 +244,10 @@ export const desk = {
   },
   record,
   sameGroup,
-  notices,
-  /** On listings, for everybody. */
   conflicts,
   matches,
+  notices,
+  /** On listings, for everybody. */
   notice: {
     telephone: (day: string) => `By telephone only until ${day}.`,
     paused: (day: string) => `Paused until ${day}.`,
