@@ -19,6 +19,7 @@ export type SourceCard = {
   kind: string
   reads: string
   next: string | null
+  is: Health
   health: { state: string; said: { main: string; detail: string } }
   /** What came of its last run, in a sentence. */
   last: string | null
@@ -60,20 +61,16 @@ export async function sourceList(
     qualityView(house, lang),
   ])
   const counted = new Map(quality.sources.map((it) => [it.id, it]))
+  const none = { listings: 0, confirmed: 0 }
   const cards = await Promise.all(
-    all.map(async (source) => {
-      const heads = runs.get(source.id) ?? []
-      const { listings = 0, confirmed = 0 } = counted.get(source.id) ?? {}
-      return {
-        health: healthOf(source, heads, house.now(), nextOf),
-        card: await cardOf(house, source, heads, { listings, confirmed }, lang),
-      }
-    }),
+    all.map((source) =>
+      cardOf(house, source, runs.get(source.id) ?? [], counted.get(source.id) ?? none, lang),
+    ),
   )
   const sorted = cards.sort(
-    (a, b) => ORDER.indexOf(a.health) - ORDER.indexOf(b.health) || a.card.name.localeCompare(b.card.name),
+    (a, b) => ORDER.indexOf(a.is) - ORDER.indexOf(b.is) || a.name.localeCompare(b.name, lang),
   )
-  return { is: 'shown', sources: sorted.map(({ card }) => card) }
+  return { is: 'shown', sources: sorted }
 }
 
 export async function cardOf(
@@ -95,12 +92,13 @@ export async function cardOf(
     kind: kindSaid(source.kind, text),
     reads: everySaid(every, text),
     next: nextSaid(every, now, text),
+    is: healthOf(source, heads, now, nextOf),
     health: healthSaid(source, heads, now, text),
     last: last === undefined ? null : await lastSaid(house, last, text),
     why: last?.why ?? null,
     asks: last?.asks === true && last.state === 'refused' ? last.id : null,
     stands: listings === 1 ? t.standsOne(confirmed) : t.stands(listings, confirmed),
-    drafts: 0,
+    drafts: (await house.store.registers.countDrafts(source.id)).waiting,
   }
 }
 

@@ -14,6 +14,8 @@ export const sources: typeof english = {
   title: 'Ffynonellau',
   lead: 'O ble y mae’r cyfeiriadur yn darllen. Y rhai mewn trafferth sydd gyntaf.',
   none: 'Nid oes dim wedi’i ddarllen eto.',
+  never: 'Yn hysbys, ond heb eu darllen',
+  neverWords: 'Enwir eu ffeiliau ar y llinell orchymyn, neu nid oes neb wedi gofyn amdanynt eto.',
   by: (whose) => `gan ${whose}`,
   kinds: {
     spreadsheet: 'Taenlen',
@@ -51,9 +53,7 @@ export const sources: typeof english = {
     poor: 'Darllenwyd hi, gyda llawer o broblemau',
   },
   failedTimes: (times) =>
-    times === 1
-      ? 'y tro diwethaf'
-      : plural(times, { two: '# waith yn olynol', other: '# gwaith yn olynol' }, cy),
+    times < 2 ? '' : plural(times, { two: '# waith yn olynol', other: '# gwaith yn olynol' }, cy),
   runs: {
     applied: (ago, what) => `Darllenwyd ${ago}: ${what}.`,
     refused: (ago) => `Stopiodd ${ago}, i ofyn i chi. Ni newidiwyd dim.`,
@@ -169,7 +169,16 @@ export const sources: typeof english = {
     stays: 'Beth sy’n aros',
     staysWords: (count) => `Newidiodd pobl ${listings(count)} ers hynny. Mae eu geiriau’n aros.`,
     staysMore: (count) => `a ${n(count)} arall`,
-    counts: 'Beth a ddaeth ohono',
+    counts: 'Beth a newidiodd',
+    would: 'Beth fyddai wedi’i newid',
+    tags: {
+      added: 'Ychwanegwyd',
+      changed: 'Newidiwyd',
+      back: 'Yn ôl eto',
+      missing: 'Ar goll',
+      ended: 'Wedi dod i ben',
+      conflict: 'Gwrthdaro',
+    },
     read: (count) => `Darllenwyd ${rows(count)}`,
     parts: {
       all: 'Popeth',
@@ -182,7 +191,6 @@ export const sources: typeof english = {
       problems: 'Problemau',
     },
     words: {
-      all: 'Popeth a wnaeth y rhediad, yn nhrefn y ffynhonnell.',
       added: 'Newydd yn y cyfeiriadur, neu’n newydd i’r ffynhonnell hon.',
       changed: 'Mae’r ffynhonnell yn dweud rhywbeth gwahanol i’r blaen.',
       back: 'Roedd ar goll, ac mae yno eto.',
@@ -236,7 +244,7 @@ export const sources: typeof english = {
     added: (count) =>
       `Bydd ${listings(count)} y soniodd y rhediad hwn yn unig amdanynt yn troi’n ddrafftiau. Ni fydd neb yn eu gweld wedyn.`,
     changed: (count) => `Caiff ${listings(count)} eu geiriau blaenorol yn ôl.`,
-    missing: (count) => `Ni fydd ${listings(count)} wedi’u nodi ar goll mwyach.`,
+    missing: (count) => `Bydd ${listings(count)} a aeth ar goll yn cyfrif fel pe baent yno eto.`,
     said: 'Mae’r hyn a ddywedodd ar ddiwrnod yn mynd hefyd: cadarnhad, arian, arwyddion.',
     stays: (count) =>
       count === 0

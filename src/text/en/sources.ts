@@ -11,6 +11,8 @@ export const sources = {
   title: 'Sources',
   lead: 'Where the directory reads from. What is in trouble stands first.',
   none: 'Nothing has been read yet.',
+  never: 'Known, but never read',
+  neverWords: 'Their files are named at the command line, or nobody asked for them yet.',
   /** `whose`: the publisher. */
   by: (whose: string) => `from ${whose}`,
   kinds: {
@@ -50,7 +52,7 @@ export const sources = {
     poor: 'Read, with many problems',
   } as Record<string, string>,
   failedTimes: (times: number) =>
-    times === 1 ? 'the last time' : plural(times, { one: 'once', other: '# times in a row' }, en),
+    times < 2 ? '' : plural(times, { one: 'once', other: '# times in a row' }, en),
   runs: {
     /** The sentence of a run: "Read 3 days ago: 4 added, 12 changed, 2 missing". */
     applied: (ago: string, what: string) => `Read ${ago}: ${what}.`,
@@ -167,7 +169,17 @@ export const sources = {
         ? 'People changed 1 listing since. Their words stay.'
         : `People changed ${listings(count)} since. Their words stay.`,
     staysMore: (count: number) => `and ${n(count)} more`,
-    counts: 'What came of it',
+    counts: 'What it changed',
+    would: 'What it would have changed',
+    /** Beside one listing. */
+    tags: {
+      added: 'Added',
+      changed: 'Changed',
+      back: 'Back again',
+      missing: 'Missing',
+      ended: 'Ended',
+      conflict: 'Conflict',
+    } as Record<string, string>,
     read: (count: number) => `${rows(count)} read`,
     parts: {
       all: 'Everything',
@@ -180,7 +192,6 @@ export const sources = {
       problems: 'Problems',
     } as Record<string, string>,
     words: {
-      all: 'All that the run did, in the order of the source.',
       added: 'New in the directory, or new to this source.',
       changed: 'The source says something else than before.',
       back: 'It was missing, and is there again.',
@@ -226,9 +237,29 @@ export const sources = {
     lead: 'Everything this run said goes back to what stood there before it.',
     will: 'What will happen',
     added: (count: number) =>
-      `${listings(count)} that only this run told of become drafts. Nobody sees them then.`,
-    changed: (count: number) => `${listings(count)} get their former words back.`,
-    missing: (count: number) => `${listings(count)} marked as missing are no longer marked.`,
+      plural(
+        count,
+        {
+          one: '# listing that only this run told of becomes a draft. Nobody sees it then.',
+          other: '# listings that only this run told of become drafts. Nobody sees them then.',
+        },
+        en,
+      ),
+    changed: (count: number) =>
+      plural(
+        count,
+        { one: '# listing gets its former words back.', other: '# listings get their former words back.' },
+        en,
+      ),
+    missing: (count: number) =>
+      plural(
+        count,
+        {
+          one: '# listing that went missing counts as there again.',
+          other: '# listings that went missing count as there again.',
+        },
+        en,
+      ),
     said: 'What it said on a day goes too: confirmations, money, signals.',
     stays: (count: number) =>
       count === 0
