@@ -7,6 +7,7 @@ import { decisionGiven, type Decided, type DecisionGiven } from './decision.ts'
 import { KINDS, type Kind } from './kinds.ts'
 import { decideConflict } from './conflict/decide-conflict.ts'
 import { decideLook } from './look.ts'
+import { decideMatch } from './match/decide-match.ts'
 import { decidesAs, listingOf } from './reach.ts'
 import { decideSameGroup } from './same-group.ts'
 
@@ -20,9 +21,9 @@ const DECIDE: { [K in Kind]: Decide } = {
   signal: decideLook,
   review: decideLook,
   'same-group': decideSameGroup,
-}
   conflict: decideConflict,
   match: decideMatch,
+}
 export const isKind = (kind: string): kind is Kind => Object.hasOwn(KINDS, kind)
 
 async function decideChange(

@@ -41,6 +41,8 @@ export type Decided =
   | { is: 'stale' }
   /** These fields were changed again meanwhile: the desk says which count. Nothing was written. */
   | { is: 'clashes'; fields: FieldName[] }
+  /** Of a match: one source says that they are two, or nobody would name it. Nothing was written. */
+  | { is: 'cannot'; why: 'told-apart' | 'nameless' }
   | { is: 'refused' }
   | { is: 'unknown' }
 

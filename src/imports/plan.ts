@@ -3,14 +3,15 @@ import type { Statement } from '../listings/claims.ts'
 import { settle, type Ranks } from '../listings/settle.ts'
 import type { ListingFields, Place } from '../listings/listing.ts'
 import type { Organisation } from '../listings/organisation.ts'
-import type { Candidate, ImportTransaction, KnownRow, RowWrite } from '../store/import-store.ts'
-import { complain, type Draft } from './mapping/draft.ts'
+import type { ImportTransaction, KnownRow, RowWrite } from '../store/import-store.ts'
+import type { Draft } from './mapping/draft.ts'
 import { identityOf } from './matching/identity.ts'
-import { match } from './matching/match.ts'
+import { elsewhere, openAsked, type Elsewhere, type Listings } from './matching/elsewhere.ts'
 import { slugChoices } from './matching/slug.ts'
+import type { Matching } from './matching/weights.ts'
 import { groupsFor } from './groups.ts'
-import { claimsOf, sameClaims, type Saying, type SourceAuthor } from './statement.ts'
 import type { Written } from './noting.ts'
+import { claimsOf, sameClaims, type Saying, type SourceAuthor } from './statement.ts'
 import type { Suggester } from '../listings/suggest.ts'
 
 export type Planner = {
@@ -23,6 +24,7 @@ export type Planner = {
   /** The directory is empty: nothing in it can be the same. */
   alone: boolean
   ranks: Ranks
+  matching: Matching
   suggest: Suggester | null
   newId: () => string
 }
@@ -43,32 +45,25 @@ export type Planned =
   /** Another hash, but the same values: nothing to write. */
   | { is: 'same'; key: string; draft: Draft; settled: ListingFields; listing: string; revision: number }
 
-type Known = {
-  listing: { revision: number; group: { name: string } | null } & ListingFields
-  statements: Statement[]
-}
-
 export async function planBatch(
   tx: ImportTransaction,
   rows: readonly Doubtful[],
   how: Planner,
 ): Promise<Planned[]> {
-  const fresh = rows.filter(({ known }) => !known)
-  const names = [...new Set(fresh.map(({ name }) => name))]
-  const candidates = names.length && !how.alone ? await tx.candidates(names) : new Map<string, Candidate[]>()
-  const ids = new Set(rows.flatMap(({ known }) => (known ? [known.listing] : [])))
-  for (const found of candidates.values()) for (const { listing } of found) ids.add(listing)
-  const listings = ids.size ? await tx.listings([...ids]) : new Map<string, Known>()
+  const listings = await knownOf(tx, rows)
   const groups = await groupsFor(tx, rows, how.newId)
+  const looked = how.alone ? null : await elsewhere(tx, rows, { listings, groups, how })
   const taken = new Set<string>()
-  const planned = rows.map((row) => planRow(row, { candidates, listings, groups, taken }, how))
+  const planned = rows.map((row) => planRow(row, { looked, listings, groups, taken }, how))
   await giveSlugs(tx, planned)
+  if (looked) await openAsked(tx, looked, how.at)
   return planned
 }
 
 type World = {
-  candidates: Map<string, Candidate[]>
-  listings: Map<string, Known>
+  /** null: there is nothing that a row could be. */
+  looked: Elsewhere | null
+  listings: Listings
   groups: (draft: Draft) => Organisation | null
   /** Listings that a row of this batch has been matched with: each takes one row of a source. */
   taken: Set<string>
@@ -76,10 +71,11 @@ type World = {
 
 function planRow(row: Doubtful, world: World, how: Planner): Planned {
   const { key, hash, draft, places, known } = row
-  const id = known?.listing ?? sameElsewhere(row, world, how)
+  const id = known?.listing ?? world.looked?.sameAs(row, world.taken) ?? null
   const before = id === null ? undefined : world.listings.get(id)
   const listing = before && id !== null ? id : how.newId()
   if (before) world.taken.add(listing)
+  world.looked?.placed(row, listing)
   const { author, suggest } = how
   const saying: Saying = { draft, places, at: how.at, suggest, author }
   const mine = before?.statements.find(({ source }) => source === how.source)
@@ -116,26 +112,9 @@ function ownFields({ fields }: Statement): ListingFields {
   } as ListingFields
 }
 
-function sameElsewhere({ draft, places, name: key }: Doubtful, world: World, how: Planner): string | null {
-  const name = String(draft.fields.name)
-  const all = world.candidates.get(key) ?? []
-  if (all.length === 0) return null
-  // A source's own keys are its word that two rows are two things.
-  const others = all.filter(({ listing }) => {
-    const statements = world.listings.get(listing)?.statements ?? []
-    return !world.taken.has(listing) && !statements.some(({ source }) => source === how.source)
-  })
-  const said = { ...draft.fields, name, places } as ListingFields
-  const found = match({ ...identityOf(said, key), place: places[0] }, others)
-  if (found.is === 'doubtful')
-    complain(
-      draft,
-      'name',
-      name,
-      'may be a listing that is here already',
-      'added; somebody should compare the two',
-    )
-  return found.is === 'sure' ? found.listing : null
+async function knownOf(tx: ImportTransaction, rows: readonly Doubtful[]): Promise<Listings> {
+  const ids = rows.flatMap(({ known }) => (known ? [known.listing] : []))
+  return ids.length > 0 ? await tx.listings(ids) : new Map()
 }
 
 /** New listings get the first address of their choices that nobody has. */

@@ -7,7 +7,7 @@ import type { Confirmation, Signal } from '../freshness/evidence.ts'
 import type { FundingEvent } from '../funding/event.ts'
 import type { Statement } from '../listings/claims.ts'
 import type { Organisation } from '../listings/organisation.ts'
-import { addListings } from './add.ts'
+import { addListings, slugsTaken } from './add.ts'
 import { answeredBy, useAnswer } from './answers/answered.ts'
 import { addFundings } from './answers/funding.ts'
 import { setIntake, type Intake } from './answers/intake.ts'
@@ -32,12 +32,16 @@ import type { Grant, Role } from './people/grant.ts'
 import { end, give, grantsOf, holdersOf } from './people/grants.ts'
 import { peopleIn, type PeopleActs } from './people/doors.ts'
 import { registersAct, type RegistersAct } from './registers/doors.ts'
+import { merge } from './merging/merge.ts'
+import { mergesInto } from './merging/merges.ts'
+import type { Merge, Merged, Merging, Parted, Parting } from './merging/merging.ts'
+import { part } from './merging/part.ts'
 import { addAsks, type AskRow } from './reviews/asks.ts'
+import { addRulings, rulings, type Ruling } from './runs/conflicts.ts'
 import { fact, setFact } from './sources.ts'
 import { statements } from './statements.ts'
 import type { Settle } from './import-store.ts'
 import type { Undone } from './runs/undone.ts'
-import { addRulings, rulings, type Ruling } from './runs/conflicts.ts'
 import { undo } from './undo.ts'
 import type { Edit, EditOutcome, Found, NewListing } from './store.ts'
 import { addTallies, type Tally } from './tallies.ts'
@@ -53,6 +57,13 @@ export type Act = {
   statements: (listing: string) => Promise<Statement[]>
   add: (listings: readonly NewListing[]) => Promise<void>
   edit: (edit: Edit) => Promise<EditOutcome>
+  /** Two listings become one: the other's addresses and its id lead there. */
+  merge: (merging: Merging) => Promise<Merged>
+  /** What some sources say goes to a listing of its own; the desk's answer that they are two is remembered. */
+  part: (parting: Parting) => Promise<Parted>
+  /** Merges into a listing that stand, newest first. */
+  merges: (listing: string) => Promise<Merge[]>
+  slugsTaken: (slugs: readonly string[]) => Promise<Set<string>>
   confirm: (confirmations: readonly Confirmation[]) => Promise<void>
   sayCapacity: (events: readonly CapacityEvent[]) => Promise<void>
   raise: (signals: readonly Signal[]) => Promise<void>
@@ -75,6 +86,11 @@ export type Act = {
   /** What a look at a website found. */
   writeLink: (link: LinkCheck) => Promise<void>
   audit: (entry: AuditEntry) => Promise<void>
+  /** What the desk answered to conflicts. */
+  rulings: {
+    of: (listing: string) => Promise<Ruling[]>
+    add: (rulings: readonly Ruling[]) => Promise<void>
+  }
   once: {
     make: (token: string, once: Omit<Once, 'usedAt'>) => Promise<void>
     use: (token: string, kind: string, now: Date) => Promise<OnceLooked>
@@ -86,11 +102,6 @@ export type Act = {
   }
   grants: {
     of: (person: string) => Promise<Grant[]>
-  /** What the desk answered to conflicts. */
-  rulings: {
-    of: (listing: string) => Promise<Ruling[]>
-    add: (rulings: readonly Ruling[]) => Promise<void>
-  }
     holders: (role: Role, scope?: string | null) => Promise<Grant[]>
     give: (grant: Grant) => Promise<void>
     end: (grant: string, at: string) => Promise<boolean>
@@ -134,6 +145,10 @@ export function actIn(tx: Writing): Act {
     statements: (listing) => statements(tx, listing),
     add: (listings) => addListings(tx, listings),
     edit: (edit) => editListing(tx, edit),
+    merge: (merging) => merge(tx, merging),
+    part: (parting) => part(tx, parting),
+    merges: (listing) => mergesInto(tx, listing),
+    slugsTaken: (slugs) => slugsTaken(tx, slugs),
     confirm: (events) => addConfirmations(tx, events),
     sayCapacity: (events) => addCapacities(tx, events),
     raise: (signals) => addSignals(tx, signals),
@@ -151,6 +166,7 @@ export function actIn(tx: Writing): Act {
     bouncesOf: (address, since) => bouncesOf(tx, address, since),
     writeLink: (link) => writeLink(tx, link),
     audit: (entry) => note(tx, entry),
+    rulings: { of: (listing) => rulings(tx, listing), add: (given) => addRulings(tx, given) },
     once: {
       make: (token, once) => makeOnce(tx, token, once),
       use: (token, kind, now) => useOnce(tx, token, kind, now),
@@ -166,7 +182,6 @@ export function actIn(tx: Writing): Act {
     },
     keepers: keepersInAct(tx),
     people: peopleIn(tx),
-    rulings: { of: (listing) => rulings(tx, listing), add: (given) => addRulings(tx, given) },
     groups: {
       get: async (id) => (await groupsById(tx, [id]))[0] ?? null,
       put: (groups) => putGroups(tx, groups),

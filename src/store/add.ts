@@ -59,7 +59,7 @@ export async function insertListings(tx: Writing, rows: readonly NewRow[]): Prom
     tx,
     'statement',
     STATEMENT_COLUMNS,
-    rows.map((row, i) => statementRow(no(i), row.statement, row.settled, row.origin, row.identity)),
+    rows.map((row, i) => statementRow(no(i), row.statement, row.origin, row.identity)),
   )
   await insertMany(
     tx,

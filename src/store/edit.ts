@@ -78,7 +78,7 @@ export async function editListing(tx: Writing, edit: Edit): Promise<EditOutcome>
   if (head === undefined || known === undefined) return { is: 'unknown' }
   if (head.revision !== edit.revision) return { is: 'stale', known }
   if (edit.group !== undefined) await putGroups(tx, [edit.group])
-  const row = statementRow(head.no, edit.statement, edit.settled, A_PERSON, edit.identity)
+  const row = statementRow(head.no, edit.statement, A_PERSON, edit.identity)
   await insertMany(tx, 'statement', STATEMENT_COLUMNS, [row], OVER_WORDS)
   await writeNext(tx, [
     {

@@ -1,6 +1,6 @@
 /** Finding listings by id, by address and by their place in the change feed. */
 import { sql } from 'kysely'
-import type { Reading } from './bulk.ts'
+import { among, type Reading } from './bulk.ts'
 import { headsAfter, headsById, headsByNumber, headsOfGroup, knownOf, type Head } from './known.ts'
 import type { Changes, Found, Known } from './store.ts'
 
@@ -9,7 +9,17 @@ export async function listings(reading: Reading, ids: readonly string[]): Promis
   if (ids.length === 0) return []
   const found = await knownOf(reading, await headsById(reading, ids))
   const byId = new Map(found.map((known) => [known.listing.id, known]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
+  const lost = ids.filter((id) => !byId.has(id))
+  const now = lost.length > 0 ? await mergedInto(reading, lost) : new Map<string, string>()
+  return ids.flatMap((id) => byId.get(now.get(id) ?? id) ?? [])
+}
+
+/** Id of what turned out to be another → id of that one. */
+async function mergedInto({ db, dialect }: Reading, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ gone: string; kept: string }>`
+    select gone.id as gone, kept.id as kept from listing as gone join listing as kept on kept.no = gone.merged_into
+    where ${among(dialect, sql.ref('gone.id'), ids)}`.execute(db)
+  return new Map(rows.map(({ gone, kept }) => [gone, kept]))
 }
 
 async function foundAs(reading: Reading, head: Head | undefined): Promise<Found> {
@@ -62,7 +72,9 @@ export async function changesSince(reading: Reading, change: number, limit: numb
 
 export async function count({ db }: Reading): Promise<{ all: number; published: number }> {
   const { rows } = await sql<{ status: string; n: number }>`
-    select status, count(*) as n from listing where status <> 'erased' group by status`.execute(db)
+    select status, count(*) as n from listing where status <> 'erased' and merged_into is null group by status`.execute(
+    db,
+  )
   return {
     all: rows.reduce((sum, { n }) => sum + n, 0),
     published: rows.find(({ status }) => status === 'published')?.n ?? 0,

@@ -33,12 +33,39 @@ export type KnownRow = {
 export type Candidate = {
   /** "" where people said it. */
   key: string
+  source: string
   listing: string
-  name: string
+  name: string | null
   postcode: string | null
   point: { lat: number; lng: number } | null
   phone: string | null
   host: string | null
+  /** Numbers of the group that runs it. */
+  orgIds: string[]
+}
+
+/** By what candidates are looked for. */
+export type Sought = {
+  /** As imports/matching/identity.ts writes them. */
+  names: readonly string[]
+  postcodes: readonly string[]
+  phones: readonly string[]
+  hosts: readonly string[]
+  orgIds: readonly string[]
+  points: readonly { lat: number; lng: number }[]
+  /** Metres round a point: a square, whose corners lie farther away. */
+  near: number
+  /** Statements given for one value at most. */
+  most: { [K in keyof Alikes]: number }
+}
+/** Value → statements that have it; of a point, its pointKey. */
+export type Alikes = {
+  names: Map<string, Candidate[]>
+  postcodes: Map<string, Candidate[]>
+  phones: Map<string, Candidate[]>
+  hosts: Map<string, Candidate[]>
+  orgIds: Map<string, Candidate[]>
+  points: Map<string, Candidate[]>
 }
 
 export type RowWrite = {
@@ -63,10 +90,12 @@ export interface ImportTransaction {
   firstSeen(keys: readonly string[]): Promise<Set<string>>
   known(keys: readonly string[]): Promise<Map<string, KnownRow>>
   /**
-   * What other sources, and people, say under a normalised name (see imports/matching), at most 20 a name. Drafts are left
-   * out: a listing that a file tells of would else be hidden with a draft nobody has looked at.
+   * What sources, this one too, and people say with one of these values. Drafts are left out: a listing that a file tells
+   * of would else be hidden with a draft nobody has looked at.
    */
-  candidates(names: readonly string[]): Promise<Map<string, Candidate[]>>
+  candidates(sought: Sought): Promise<Alikes>
+  /** Of these pairs of listings, by the ids of their matters, those that the desk said are two. */
+  toldApart(matters: readonly string[]): Promise<Set<string>>
   listings(ids: readonly string[]): Promise<Map<string, { listing: Listing; statements: Statement[] }>>
   /** By name, letter for letter, or by org-id. */
   groups(names: readonly string[], orgIds: readonly string[]): Promise<Organisation[]>
@@ -90,6 +119,22 @@ export interface ImportTransaction {
   awards: AwardsInRun & Pick<AwardsRead, 'ofGroups'>
   /** Who here may have received a grant. */
   sides: Sides
+  /** What the source says otherwise than people: one open matter a listing at most. */
+  conflicts: {
+    open(): Promise<Map<string, Matter>>
+    /** Of each listing, "field offered" of what the desk keeps against this source. */
+    kept(listings: readonly string[]): Promise<Map<string, Set<string>>>
+    restate(id: string, about: Matter['about']): Promise<void>
+    withdraw(id: string, at: string): Promise<void>
+  }
+  /** What the source tells of no more: see runs/silent.ts. */
+  missing: {
+    lost(limit: number): Promise<Lost[]>
+    silent(which: { runs: number; before: string }): Promise<Silent[]>
+    heardAgain(listings: readonly string[], at: string): Promise<void>
+  }
+  /** Points of postcodes, from rows that have both; they go with the run. */
+  learn(rows: readonly PostcodeRow[]): Promise<void>
   /** Rows said again without a change. */
   seenAgain(keys: readonly string[]): Promise<void>
   /** Keys of this source that this run has not seen: marked missing, never deleted. How many are missing now, and how many of them were not before. */
@@ -119,22 +164,6 @@ export type RunOutcome<T> = {
 export interface ImportStore {
   /**
    * Before anything is read: the record of a run under way, and the turn of its source, so that nobody else reads it
-  /** What the source says otherwise than people: one open matter a listing at most. */
-  conflicts: {
-    open(): Promise<Map<string, Matter>>
-    /** Of each listing, "field offered" of what the desk keeps against this source. */
-    kept(listings: readonly string[]): Promise<Map<string, Set<string>>>
-    restate(id: string, about: Matter['about']): Promise<void>
-    withdraw(id: string, at: string): Promise<void>
-  }
-  /** What the source tells of no more: see runs/silent.ts. */
-  missing: {
-    lost(limit: number): Promise<Lost[]>
-    silent(which: { runs: number; before: string }): Promise<Silent[]>
-    heardAgain(listings: readonly string[], at: string): Promise<void>
-  }
-  /** Points of postcodes, from rows that have both; they go with the run. */
-  learn(rows: readonly PostcodeRow[]): Promise<void>
    * meanwhile. Runs of the source that `isGone` says were cut off are marked so, and given.
    */
   begin(beginning: Beginning, isGone: IsGone): Promise<Began>

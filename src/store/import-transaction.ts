@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { slugsTaken } from './add.ts'
 import { among } from './bulk.ts'
+import { candidates } from './candidates.ts'
 import type { Writing } from './database.ts'
 import { addFundings } from './answers/funding.ts'
 import { addCapacities, addConfirmations, addSignals } from './events.ts'
@@ -9,20 +10,17 @@ import { awardsRead } from './awards/awards.ts'
 import { awardsInRun } from './awards/in-run.ts'
 import { sides } from './awards/sides.ts'
 import { groupsLike } from './groups.ts'
-import type { Candidate, ImportTransaction, KnownRow } from './import-store.ts'
+import type { ImportTransaction, KnownRow } from './import-store.ts'
 import { writeRows, type RunOf } from './import-write.ts'
 import { headsById, listingsOf } from './known.ts'
-import { open } from './matters/matters.ts'
+import { open, toldApart } from './matters/matters.ts'
 import { markMissing, seenAgain } from './missing.ts'
 import { refuseNul } from './plain-text.ts'
-import { registersIn } from './registers/doors.ts'
 import { keptAgainst, openConflicts, restateConflict, withdrawConflict } from './runs/conflicts.ts'
 import { learn } from './runs/learned.ts'
 import { heardAgain, lostIn, silent } from './runs/silent.ts'
+import { registersIn } from './registers/doors.ts'
 import { statementsOf } from './statements.ts'
-
-/** More of one name than this are a chain, and its name tells nobody apart. */
-const CANDIDATES_A_NAME = 20
 
 /** Kept in memory of the keys seen, in KiB; the rest goes to a temporary file. */
 const SEEN_KIB = 8_000
@@ -72,35 +70,6 @@ async function known(
   )
 }
 
-type CandidateRow = Omit<Candidate, 'key' | 'point'> & {
-  key: string | null
-  lat: number | null
-  lng: number | null
-}
-
-async function candidates(
-  tx: Writing,
-  { source }: RunOf,
-  names: readonly string[],
-): Promise<Map<string, Candidate[]>> {
-  const { rows } = await sql<CandidateRow>`
-    select statement.key, listing.id as listing, statement.name, statement.postcode, statement.phone,
-      statement.host, statement.lat, statement.lng
-    from statement join listing on listing.no = statement.listing
-    where statement.name is not null and statement.fields is not null and statement.source <> ${source}
-      and ${among(tx.dialect, sql.ref('statement.name'), names)}
-      and listing.status <> 'draft'
-    order by listing.no`.execute(tx.db)
-  const found = new Map<string, Candidate[]>()
-  for (const { key, lat, lng, ...row } of rows) {
-    const list = found.get(row.name) ?? []
-    const point = lat === null || lng === null ? null : { lat, lng }
-    if (list.length < CANDIDATES_A_NAME) list.push({ ...row, key: key ?? '', point })
-    found.set(row.name, list)
-  }
-  return found
-}
-
 async function listings(tx: Writing, ids: readonly string[]): ReturnType<ImportTransaction['listings']> {
   const heads = await headsById(tx, ids)
   const found = await listingsOf(tx, heads)
@@ -117,18 +86,6 @@ export async function hasSpoken({ db }: Writing, source: string): Promise<boolea
     .select('key')
     .where('source', '=', source)
     .where('key', 'is not', null)
-    conflicts: {
-      open: () => openConflicts(tx, of),
-      kept: (listings) => keptAgainst(tx, of, listings),
-      restate: (id, about) => restateConflict(tx, of, id, about),
-      withdraw: (id, at) => withdrawConflict(tx, of, id, at),
-    },
-    missing: {
-      lost: (limit) => lostIn(tx, of, limit),
-      silent: (which) => silent(tx, of, which),
-      heardAgain: (listings, at) => heardAgain(tx, of, listings, at),
-    },
-    learn: (rows) => learn(tx, of.run, rows),
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
@@ -144,7 +101,8 @@ export function importTransaction(
   return {
     firstSeen: (keys) => firstSeen(tx, keys),
     known: async (keys) => (spoken ? known(tx, of, keys) : new Map()),
-    candidates: (names) => candidates(tx, of, names),
+    candidates: (sought) => candidates(tx, sought),
+    toldApart: (matters) => toldApart(tx, matters),
     listings: (ids) => listings(tx, ids),
     groups: (names, orgIds) => groupsLike(tx, names, orgIds),
     slugsTaken: (slugs) => slugsTaken(tx, slugs),
@@ -159,6 +117,18 @@ export function importTransaction(
     },
     awards: { ...awardsInRun(tx, of), ofGroups: awardsRead(tx).ofGroups },
     sides: sides(tx),
+    conflicts: {
+      open: () => openConflicts(tx, of),
+      kept: (listings) => keptAgainst(tx, of, listings),
+      restate: (id, about) => restateConflict(tx, of, id, about),
+      withdraw: (id, at) => withdrawConflict(tx, of, id, at),
+    },
+    missing: {
+      lost: (limit) => lostIn(tx, of, limit),
+      silent: (which) => silent(tx, of, which),
+      heardAgain: (listings, at) => heardAgain(tx, of, listings, at),
+    },
+    learn: (rows) => learn(tx, of.run, rows),
     seenAgain: (keys) => seenAgain(tx, of, keys),
     markMissing() {
       marked()

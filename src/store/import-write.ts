@@ -78,7 +78,7 @@ async function changeListings(
     if (head.revision !== row.revision)
       throw new Error(`"${old.name}" (${head.id}) was changed by another row of the same run.`)
     head.revision += 1
-    statements.push(statementRow(head.no, statement, settled, { key, hash, run, seenAt: at }, identity))
+    statements.push(statementRow(head.no, statement, { key, hash, run, seenAt: at }, identity))
     next.push({
       no: head.no,
       revision: row.revision,

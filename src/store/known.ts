@@ -34,14 +34,18 @@ function heads({ db }: Reading, where: RawBuilder<unknown>): Promise<{ rows: Hea
     where ${where}`.execute(db)
 }
 
+/** One that became part of another is given as that one, under its id. */
 export async function headsById(reading: Reading, ids: readonly string[]): Promise<Head[]> {
-  return (await heads(reading, among(reading.dialect, sql.ref('listing.id'), ids))).rows
+  const asked = sql`select coalesce(one.merged_into, one.no) from listing as one
+    where ${among(reading.dialect, sql.ref('one.id'), ids)}`
+  return (await heads(reading, sql`listing.no in (${asked})`)).rows
 }
 export async function headsByNumber(reading: Reading, numbers: readonly number[]): Promise<Head[]> {
   return (await heads(reading, among(reading.dialect, sql.ref('listing.no'), numbers))).rows
 }
 export async function headsOfGroup(reading: Reading, group: string): Promise<Head[]> {
-  return (await heads(reading, among(reading.dialect, sql.ref('listing.group_id'), [group]))).rows
+  const own = among(reading.dialect, sql.ref('listing.group_id'), [group])
+  return (await heads(reading, sql`${own} and listing.merged_into is null`)).rows
 }
 export async function headsAfter(reading: Reading, change: number, limit: number): Promise<Head[]> {
   return (await heads(reading, sql`listing.change > ${change} order by listing.change limit ${limit}`)).rows

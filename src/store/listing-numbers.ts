@@ -10,9 +10,8 @@ export async function numbersOf<R extends { listing: string }>(
 ): Promise<{ all: number[]; of: (record: R) => number }> {
   const ids = [...new Set(records.map((record) => record.listing))]
   const { rows } = await sql<{ id: string; no: number }>`
-    select id, no from listing where status <> 'erased' and ${among(tx.dialect, sql.ref('id'), ids)}`.execute(
-    tx.db,
-  )
+    select id, coalesce(merged_into, no) as no from listing
+    where status <> 'erased' and ${among(tx.dialect, sql.ref('id'), ids)}`.execute(tx.db)
   const numbers = new Map(rows.map((row) => [row.id, row.no]))
   const of = ({ listing }: R) => {
     const no = numbers.get(listing)
@@ -20,12 +19,12 @@ export async function numbersOf<R extends { listing: string }>(
     return no
   }
   for (const record of records) of(record)
-  return { all: [...numbers.values()], of }
+  return { all: [...new Set(numbers.values())], of }
 }
 
 /** True for records of one listing, by the id the world knows. */
 export function ofListing(dialect: Dialect, id: string): RawBuilder<SqlBool> {
-  return sql<SqlBool>`listing = (select no from listing where ${among(dialect, sql.ref('id'), [id])})`
+  return sql<SqlBool>`listing = (select coalesce(merged_into, no) from listing where ${among(dialect, sql.ref('id'), [id])})`
 }
 
 /** Puts listings at the end of the change feed; nothing else of them changes. */

@@ -27,6 +27,7 @@ import { invitation, waitingFor } from './keepers/invitations.ts'
 import { mailStore } from './mail/mail-store.ts'
 import { due, tried } from './mail/outbox.ts'
 import { matter, matters, openByKind } from './matters/matters.ts'
+import { mergesInto } from './merging/merges.ts'
 import { notices } from './notices/notices.ts'
 import { lookAtOnce } from './once.ts'
 import { peopleStore } from './people/doors.ts'
@@ -35,8 +36,9 @@ import { gazetteerTables } from './places.ts'
 import { registersRead } from './registers/doors.ts'
 import { asksSince } from './reviews/asks.ts'
 import { revisions } from './revisions.ts'
-import { runCounts, runLines } from './runs/lines.ts'
 import { rulings } from './runs/conflicts.ts'
+import { toldOtherwise } from './runs/told-otherwise.ts'
+import { runCounts, runLines } from './runs/lines.ts'
 import { keptOf } from './runs/undone.ts'
 import { lastRuns, run, runs } from './run-records.ts'
 import { arrange, fact, putSource, setFact, sourceCounts, sources, toArrange } from './sources.ts'
@@ -75,6 +77,7 @@ export async function openStore(
     group: async (id) => (await groupsById(reading, [id]))[0] ?? null,
     groupsNamed: (name) => groupsLike(reading, [name], []),
     statements: (listing) => statements(reading, listing),
+    merges: (listing) => mergesInto(reading, listing),
     revisions: (listing) => revisions(reading, listing),
     confirmations: (listing) => confirmations(reading, listing),
     capacities: (listing) => capacities(reading, listing),
@@ -101,9 +104,10 @@ export async function openStore(
       const changed = await toArrange(reading, given)
       if (changed.length > 0) await write((tx) => arrange(tx, changed))
     },
+    rulings: (listing) => rulings(reading, listing),
+    toldOtherwise: (source, page) => toldOtherwise(reading, source, page),
     runLines: (id, which) => runLines(reading, id, which),
     runCounts: (id) => runCounts(reading, id),
-    rulings: (listing) => rulings(reading, listing),
     stays: (id) => keptOf(reading, id),
     drafts: draftsRead(reading),
     awards: awardsRead(reading),

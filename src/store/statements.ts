@@ -1,7 +1,7 @@
 /** What each source says of a listing: one row a listing and source. */
 import { sql } from 'kysely'
 import type { Statement } from '../listings/claims.ts'
-import type { ListingFields } from '../listings/listing.ts'
+import { hides } from '../listings/masked.ts'
 import { among, type Columns, type Reading, type Row } from './bulk.ts'
 import { ofListing } from './listing-numbers.ts'
 import { bare } from './plain-text.ts'
@@ -30,15 +30,22 @@ export const STATEMENT_NAMES = STATEMENT_COLUMNS.map(([name]) => name)
 export type Origin = { key: string | null; hash: string; run: string | null; seenAt: string | null }
 export const A_PERSON: Origin = { key: null, hash: '', run: null, seenAt: null }
 
+/** Where two sources meet: the first door it names. Of a place that is kept secret nothing is kept to find it by. */
+function doorOf({ fields }: Statement): { lat: number; lng: number } | undefined {
+  const places = fields.places?.value ?? []
+  if (hides(places)) return undefined
+  return places.find(({ point, precision }) => point !== undefined && (precision ?? 'exact') === 'exact')
+    ?.point
+}
+
 const NOBODY: Identity = { name: null, postcode: null, phone: null, host: null }
 export function statementRow(
   no: number,
   statement: Statement,
-  settled: ListingFields,
   origin: Origin,
   identity: Identity = NOBODY,
 ): Row {
-  const point = settled.places[0]?.point
+  const point = doorOf(statement)
   return [
     no,
     statement.source,

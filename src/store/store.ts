@@ -18,6 +18,7 @@ import type { ImportStore } from './import-store.ts'
 import type { Invitation, KeeperCode } from './keepers/keeper.ts'
 import type { MailStore } from './mail/mail-store.ts'
 import type { Tried, Waiting } from './mail/outbox.ts'
+import type { Merge } from './merging/merging.ts'
 import type { Matter, WhichMatters } from './matters/matter.ts'
 import type { Notice } from './notices/notice.ts'
 import type { OnceLooked } from './once.ts'
@@ -25,10 +26,11 @@ import type { PeopleStore } from './people/doors.ts'
 import type { Grant, Role } from './people/grant.ts'
 import type { RegistersRead } from './registers/register-store.ts'
 import type { Asked } from './reviews/asks.ts'
-import type { WhichLines } from './runs/lines.ts'
 import type { Ruling } from './runs/conflicts.ts'
+import type { WhichLines } from './runs/lines.ts'
 import type { LineCounts, RunLine } from './runs/run-line.ts'
 import type { Kept } from './runs/undone.ts'
+import type { ToldOtherwise } from './runs/told-otherwise.ts'
 import type { Tally } from './tallies.ts'
 import type { Tie, Umbrella } from './umbrellas/umbrella.ts'
 import type { WhichTies } from './umbrellas/umbrellas.ts'
@@ -169,6 +171,8 @@ export interface Store {
   /** Those with just this name. */
   groupsNamed(name: string): Promise<Organisation[]>
   statements(listing: string): Promise<Statement[]>
+  /** Listings that turned out to be this one, newest first: see merging/. */
+  merges(listing: string): Promise<Merge[]>
   /** Newest first. */
   revisions(listing: string): Promise<Revision[]>
   confirmations(listing: string): Promise<Confirmation[]>
@@ -202,11 +206,13 @@ export interface Store {
   sourceCounts(): Promise<Map<string, SourceCount>>
   /** What data/sources.json says now; one it no longer names stays a record. Nothing is written where nothing changed. */
   arrange(sources: readonly Source[]): Promise<void>
+  /** Listings that a source still tells of and of which people said something too, page by page. */
+  toldOtherwise(source: string, page?: { after?: number; limit?: number }): Promise<ToldOtherwise[]>
+  /** What the desk answered to conflicts, oldest first. */
+  rulings(listing: string): Promise<Ruling[]>
   /** The difference of a run, applied or refused, in its order, page by page: 100 lines where no limit is given. */
   runLines(run: string, which?: WhichLines): Promise<RunLine[]>
   /** How many lines of each kind; null: there is no such run, or it is from before differences were kept. */
-  /** What the desk answered to conflicts, oldest first. */
-  rulings(listing: string): Promise<Ruling[]>
   runCounts(run: string): Promise<LineCounts | null>
   /** What people changed since a run in what it had changed: taking it back leaves that. By listing. */
   stays(run: string): Promise<Kept[]>

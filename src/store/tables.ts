@@ -19,6 +19,7 @@ import type {
   RoleGrantTable,
   TallyTable,
 } from './tables/people.ts'
+import type { MergeTable } from './tables/merging.ts'
 import type { BounceTable, JobTurnTable, LinkCheckTable, StoppedTable } from './tables/mail.ts'
 import type {
   DraftDiscardedTable,
@@ -65,6 +66,8 @@ type ListingTable = {
   edited_at: string
   /** See fields-text.ts. null: one statement stands behind it and it is just what that statement says. */
   fields: string | null
+  /** It turned out to be that one: whoever asks for it gets the other. */
+  merged_into: number | null
 }
 
 /** Every slug a listing ever had; the one it has now is in `listing.slug`. */
@@ -227,6 +230,7 @@ export type Tables = {
   organisation: OrganisationTable
   org_identifier: OrgIdentifierTable
   listing: ListingTable
+  merge: MergeTable
   slug: SlugTable
   statement: StatementTable
   replaced: ReplacedTable

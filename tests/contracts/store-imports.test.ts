@@ -12,6 +12,7 @@ import {
   later,
   only,
   PHONE,
+  seeking,
   SOURCE,
   writing,
 } from '../store/made.ts'
@@ -138,7 +139,7 @@ function runs({ open }: DatabaseUnderTest): void {
     expect(imported).toEqual([AT, later(5)])
   })
 
-  test('listings of other sources and of people are found by name, own ones are not', async () => {
+  test('listings of sources and of people are found by name', async () => {
     const store = await open()
     const place = { name: 'Hall', postcode: 'M33 2AB', point: { lat: 53.4, lng: -2.3 } }
     const identity = { name: 'tea', postcode: 'M33 2AB', phone: '01614960001', host: 'example.org' }
@@ -147,18 +148,16 @@ function runs({ open }: DatabaseUnderTest): void {
     await importing(
       store,
       async (tx) => {
-        const found = await tx.candidates(['tea', 'hub 2', 'nobody'])
-        expect([...found.keys()].sort()).toEqual(['hub 2', 'tea'])
-        expect(found.get('tea')).toEqual([
-          { ...identity, key: '1', listing: 'id-1', point: place.point },
-          { ...identity, key: '', listing: 'a', point: null, phone: null },
+        const { names } = await tx.candidates(seeking({ names: ['tea', 'hub 2', 'nobody'] }))
+        expect([...names.keys()].sort()).toEqual(['hub 2', 'tea'])
+        const hubs = { source: 'hubs', orgIds: [] }
+        expect(names.get('tea')).toEqual([
+          { ...identity, ...hubs, key: '1', listing: 'id-1', point: place.point },
+          { ...identity, source: 'group', orgIds: [], key: '', listing: 'a', point: null, phone: null },
         ])
       },
       { source: COUNCIL },
     )
-    await importing(store, async (tx) => {
-      expect((await tx.candidates(['tea'])).get('tea')?.map(({ listing }) => listing)).toEqual(['a'])
-    })
   })
 
   test('of a name that many have, twenty are enough', async () => {
@@ -167,7 +166,10 @@ function runs({ open }: DatabaseUnderTest): void {
     await importing(store, writing(Array.from({ length: 48 }, (_, i) => aRow(`${i}`, {}, { identity }))))
     await importing(
       store,
-      async (tx) => expect((await tx.candidates(['food bank'])).get('food bank')).toHaveLength(20),
+      async (tx) => {
+        const { names } = await tx.candidates(seeking({ names: ['food bank'] }))
+        expect(names.get('food bank')).toHaveLength(20)
+      },
       { source: COUNCIL },
     )
   })

@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readData } from '../../src/app/read-data.ts'
+import { readMatching } from '../../src/app/read-matching.ts'
 import { readTaxonomy } from '../../src/app/read-taxonomy.ts'
 import { importFiles, type FilesErrand as Errand } from '../../src/imports/apply.ts'
 import type { Workshop } from '../../src/imports/workshop.ts'
@@ -23,10 +24,10 @@ export async function workshop(url = ':memory:'): Promise<Bench> {
     taxonomy: readTaxonomy(),
     ranks,
     lossShare: 0.2,
-  }
     refuseShare: 0.05,
     missing: { runs: 2, days: 14 },
     matching: readMatching(),
+  }
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'fingerpost-imports-'))

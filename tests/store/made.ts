@@ -1,7 +1,7 @@
 /** What tests put into a store. */
 import type { Author, Claim, Statement } from '../../src/listings/claims.ts'
 import { listingFields, type FieldName, type ListingFields } from '../../src/listings/listing.ts'
-import type { ImportTransaction, RowWrite, Settle } from '../../src/store/import-store.ts'
+import type { ImportTransaction, RowWrite, Settle, Sought } from '../../src/store/import-store.ts'
 import type { Edit, Known, NewListing, Source, Store } from '../../src/store/store.ts'
 
 export const AT = '2026-11-22T09:00:00.000Z'
@@ -122,6 +122,19 @@ export const writing =
     await tx.write(rows, 'source', AT)
     await tx.markMissing()
   }
+
+/** What a run looks for: only what is named, twenty at most of each. */
+export const seeking = (over: Partial<Sought>): Sought => ({
+  names: [],
+  postcodes: [],
+  phones: [],
+  hosts: [],
+  orgIds: [],
+  points: [],
+  near: 100,
+  most: { names: 20, postcodes: 20, phones: 20, hosts: 20, orgIds: 20, points: 20 },
+  ...over,
+})
 
 /** A second source, which says something of the listing of row "1" too. */
 export const COUNCIL: Source = { ...SOURCE, id: 'council', name: 'Council' }

@@ -15,6 +15,7 @@ import { peopleDoors } from './people-doors.ts'
 import { qualityDoor } from './quality-door.ts'
 import { recordDoor } from './record-door.ts'
 import { reportDoor } from './report-door.ts'
+import { pairView, type PairView } from './pair-view.ts'
 import { matterView, queuesOf, rowOf, type MatterView, type QueueView, type Row } from './views.ts'
 
 type Who = SignedIn | null
@@ -44,11 +45,12 @@ export function deskDoors(house: House) {
         queues: queuesOf(found.queues, text),
       }
     },
-    async matter(who: Who, id: string, lang: Lang): Promise<Asked<{ view: MatterView }>> {
+    async matter(who: Who, id: string, lang: Lang): Promise<Asked<{ view: MatterView & { pair: PairView | null } }>> {
       await house.notices.refresh()
       const found = await openMatter(who, id, house)
       if (found.is !== 'matter' || who === null) return found.is === 'matter' ? { is: 'refused' } : found
-      return { is: 'shown', view: matterView(house, found, who.person, lang) }
+      const pair = await pairView(house, found.matter, lang)
+      return { is: 'shown', view: { ...matterView(house, found, who.person, lang), pair } }
     },
     decide: (who: Who, given: DecisionGiven) => decide(who, given, house),
     take: (who: Who, matter: string, back: boolean) => take(who, { matter, back }, house),

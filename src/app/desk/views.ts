@@ -127,7 +127,8 @@ export function matterView(
   const { matter } = found
   const labels: LabelOf = (list, id) => labelOf(house.taxonomy, list, id, lang)
   const kind = isKind(matter.kind) ? matter.kind : null
-  const decided = text.desk.done[matter.decision ?? ''] ?? text.desk.matter.withdrawn
+  const done = text.desk.done
+  const decided = done[`${matter.kind}-${matter.decision}`] ?? done[matter.decision ?? ''] ?? text.desk.matter.withdrawn
   return {
     id: matter.id,
     kind: matter.kind,
@@ -141,8 +142,8 @@ export function matterView(
     due: targetLeft(matter, now, text),
     taken: takenBy(matter, person),
     panel: panelOf(matter, { text, labelOf: labels, now }),
-    decisions: kind === null ? [] : KINDS[kind].decisions,
     conflict: conflictView(matter, text, labels),
+    decisions: kind === null ? [] : KINDS[kind].decisions,
     asksHow: kind !== null && LOOKED_AT.includes(kind),
     listing: found.known === null ? null : besideOf(house, { ...found, known: found.known }, text, labels),
     others: found.others.map((it) => ({ id: it.id, line: lineOf(it, text) })),

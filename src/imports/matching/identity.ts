@@ -1,5 +1,6 @@
 /** What a listing is found again by, when another source speaks of it under a key of its own. */
 import type { ListingFields } from '../../listings/listing.ts'
+import { hides } from '../../listings/masked.ts'
 import type { Identity } from '../../store/store.ts'
 
 const LEGAL_ENDS = / (ltd|limited|cic|c i c|cio|c i o|plc|incorporated|inc)$/
@@ -41,9 +42,9 @@ export function hostKey(website: string | undefined): string | null {
 
 const FULL = /^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/
 
-/** Of fields whose postcodes are in their normal form. */
+/** Of fields whose postcodes are in their normal form. A place that is kept secret finds nothing. */
 export function identityOf(fields: ListingFields, name = nameKey(fields.name)): Identity {
-  const written = fields.places[0]?.postcode
+  const written = hides(fields.places) ? undefined : fields.places[0]?.postcode
   return {
     name,
     // Read before: a part of one says too little.

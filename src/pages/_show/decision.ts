@@ -47,6 +47,8 @@ export function problemsOf(decided: Decided | null, { desk, pages }: Text): Prob
       return only(FIELD[decided.what], t.errors[decided.what])
     case 'stale':
       return only('decision', t.stale)
+    case 'cannot':
+      return only('decision', desk.matches.cannot[decided.why])
     case 'before':
       return only('matter', t.before)
     case 'clashes': {

@@ -22,6 +22,7 @@ import { eventsOfRuns } from './0017-events-of-runs.ts'
 import { standingSources } from './0018-standing-sources.ts'
 import { registers } from './0019-registers.ts'
 import { awards } from './0020-awards.ts'
+import { matching } from './0021-matching.ts'
 import { differences } from './0022-differences.ts'
 
 /** Tables do not have their types yet while they are made. */
@@ -48,6 +49,7 @@ const STEPS: { [name: string]: Step } = {
   '0018-standing-sources': standingSources,
   '0019-registers': registers,
   '0020-awards': awards,
+  '0021-matching': matching,
   '0022-differences': differences,
 }
 

@@ -56,7 +56,10 @@ export const record: typeof english = {
     'ended-note': 'Daeth â nodyn i ben',
     'wrote-note': 'Ysgrifennodd nodyn i gydweithwyr',
     'same-group': sameGroup.did.same,
+    'merged-listings': matches.did.merged,
+    'told-apart': matches.did.apart,
+    'parted-listings': matches.did.parted,
     'other-group': sameGroup.did.other,
+    ruled: conflicts.did,
   },
 }
-    ruled: conflicts.did,

@@ -55,7 +55,10 @@ export const record = {
     'ended-note': 'Ended a note',
     'wrote-note': 'Wrote a note for colleagues',
     'same-group': sameGroup.did.same,
+    'merged-listings': matches.did.merged,
+    'told-apart': matches.did.apart,
+    'parted-listings': matches.did.parted,
     'other-group': sameGroup.did.other,
+    ruled: conflicts.did,
   } as Record<string, string>,
 }
-    ruled: conflicts.did,

@@ -1,0 +1,129 @@
+/** Two listings that may be one, side by side, in words and on a map. */
+import { pairOf, type Half, type Pair } from '../../desk/match/pair.ts'
+import { isPeoples } from '../../desk/match/together.ts'
+import { fieldSaid, type LabelOf } from '../../listings/field-words.ts'
+import { FIELD_NAMES, type FieldName, type Place } from '../../listings/listing.ts'
+import { hides } from '../../listings/masked.ts'
+import { sameValue } from '../../listings/same-value.ts'
+import { settle } from '../../listings/settle.ts'
+import { labelOf } from '../../listings/taxonomy.ts'
+import { metresBetween } from '../../places/geo.ts'
+import type { Matter } from '../../store/matters/matter.ts'
+import type { Source } from '../../store/store.ts'
+import type { Text } from '../../text/en.ts'
+import { texts } from '../../text/texts.ts'
+import type { Lang } from '../../text/format.ts'
+import type { House } from '../house.ts'
+
+type Cell = { lines: string[]; by: string | null }
+export type PairView =
+  | { is: 'one' | 'gone'; words: string }
+  | {
+      is: 'two'
+      halves: {
+        number: number
+        id: string
+        name: string
+        slug: string
+        draft: boolean
+        keep: string
+        kept: boolean
+      }[]
+      /** Fields of which at least one says something; those that differ first. */
+      rows: { field: FieldName; name: string; differs: boolean; cells: [Cell, Cell] }[]
+      place: string
+      /** Places of both, numbered as the two are; null: at least one cannot be shown. */
+      places: (Place & { number: number })[] | null
+      agrees: string[]
+      differs: string[]
+    }
+
+export async function pairView(house: House, matter: Matter, lang: Lang): Promise<PairView | null> {
+  if (matter.kind !== 'match') return null
+  const text = texts(lang)
+  const pair = await pairOf(house.store, matter)
+  if (pair.is === 'one') return { is: 'one', words: text.desk.matches.one }
+  if (pair.is === 'unknown') return { is: 'gone', words: text.desk.matches.gone }
+  return twoOf(house, pair, await house.store.sources(), { text, lang })
+}
+
+type Two = Extract<Pair, { is: 'two' }>
+
+function twoOf(
+  house: House,
+  { a, b, kept, about }: Two,
+  sources: readonly Source[],
+  { text, lang }: { text: Text; lang: Lang },
+): PairView {
+  const t = text.desk.matches
+  const labels: LabelOf = (list, id) => labelOf(house.taxonomy, list, id, lang)
+  const shown = [a, b].map((half) => cellsOf(house, half, sources, text, labels))
+  const [left = new Map<FieldName, Cell>(), right = new Map<FieldName, Cell>()] = shown
+  const nobody: Cell = { lines: [], by: null }
+  const rows = FIELD_NAMES.filter((field) => field !== 'status').flatMap((field) => {
+    const cells: [Cell, Cell] = [left.get(field) ?? nobody, right.get(field) ?? nobody]
+    if (cells.every(({ lines }) => lines.length === 0)) return []
+    const [one, other] = [a.known.listing[field], b.known.listing[field]]
+    return [{ field, name: text.pages.listing.fields[field], differs: !sameValue(one, other), cells }]
+  })
+  return {
+    is: 'two',
+    halves: [a, b].map((half, at) => halfOf(half, at + 1, half === kept, text)),
+    rows: [...rows.filter(({ differs }) => differs), ...rows.filter(({ differs }) => !differs)],
+    ...placesOf(a, b, text),
+    agrees: about.why.flatMap((why) => t.whys[why] ?? []),
+    differs: about.against.flatMap((why) => t.against[why] ?? []),
+  }
+}
+
+function halfOf({ known, statements }: Half, number: number, kept: boolean, { desk }: Text) {
+  const { id, name, slug, status } = known.listing
+  const people = statements.filter(({ source }) => isPeoples(source)).length
+  const keep = people > 0 ? desk.matches.keepPeople(people) : ''
+  return { number, id, name, slug, draft: status === 'draft', keep, kept }
+}
+
+function cellsOf(
+  house: House,
+  { known, statements }: Half,
+  sources: readonly Source[],
+  text: Text,
+  labels: LabelOf,
+): Map<FieldName, Cell> {
+  const settled = settle(statements, house.ranks)
+  const provenance = settled.is === 'settled' ? settled.provenance : {}
+  const nameOf = (source: string) => sources.find(({ id }) => id === source)?.name ?? source
+  return new Map(
+    FIELD_NAMES.map((field) => {
+      const said = provenance[field]
+      const named = said !== undefined && (said.by === 'source' || said.by === 'register')
+      const { authors } = text.pages.listing
+      const by = said === undefined ? null : named ? nameOf(said.source) : authors[said.by]
+      return [field, { lines: fieldSaid(field, known.listing[field], text, labels) ?? [], by }] as const
+    }),
+  )
+}
+
+/** A place that is kept secret is on no map, and its distance from another is not said either. */
+function placesOf(
+  a: Half,
+  b: Half,
+  { desk }: Text,
+): Pick<Extract<PairView, { is: 'two' }>, 'place' | 'places'> {
+  const t = desk.matches
+  const both = [a, b].map(({ known }) => known.listing.places)
+  if (both.some(hides)) return { place: t.placeSecret, places: null }
+  const [one, other] = both.map((places) => places.find(({ point }) => point !== undefined))
+  const postcodes = both.map((places) => places[0]?.postcode)
+  const same = postcodes[0] !== undefined && postcodes[0] === postcodes[1]
+  if (!one?.point || !other?.point) return { place: same ? t.samePostcode : t.placeUnknown, places: null }
+  const metres = Math.round(metresBetween(one.point, other.point))
+  const far = metres < 1000 ? t.apart(metres) : t.kilometres(Math.round(metres / 100) / 10)
+  return {
+    place: same ? `${t.samePostcode}. ${far}` : far,
+    places: [
+      { ...one, number: 1 },
+      { ...other, number: 2 },
+    ],
+  }
+}
