@@ -8,29 +8,60 @@ const n = (count: number): string => count.toLocaleString('en-GB')
 
 export function sayReport(report: Report): string {
   if (report.state === 'refused') return `Nothing was changed. ${report.why ?? ''}`.trim()
-  const { listings, located, missing, problems } = report
-  const verb = report.state === 'planned' ? 'would be' : 'were'
+  const { source, read, state, missing, problems, run, grants, register } = report
   const lines = [
-    `${report.source}: ${n(report.read)} rows read${report.state === 'planned' ? ' (a dry run: nothing was written)' : ''}.`,
-    `  ${n(listings.added)} ${verb} added, ${n(listings.changed)} changed, ${n(listings.unchanged)} are as before.`,
+    `${source}: ${n(read)} rows read${state === 'planned' ? ' (a dry run: nothing was written)' : ''}.`,
+    ...(grants === null && register === null ? sayListings(report) : []),
+    ...(grants === null ? [] : sayGrants(grants, report.listings)),
+    ...(register === null ? [] : sayRegister(register, report)),
   ]
-  const left = [
-    [listings.duplicate, 'repeated'],
-    [listings.skipped, 'skipped by the profile'],
-    [listings.refused, 'refused'],
-  ] as const
-  const said = left.filter(([count]) => count > 0).map(([count, word]) => `${n(count)} ${word}`)
-  if (said.length) lines.push(`  ${said.join(', ')}.`)
   if (missing)
     lines.push(
       `  ${n(missing)} that this source had before are not in the file: marked missing, not deleted.`,
     )
-  lines.push(
-    `  On the map: ${n(located.exact)} exact, ${n(located.postcode)} by postcode, ${n(located.area)} by area, ${n(located.none)} without a point.`,
-  )
   if (problems.length) lines.push('', ...sayProblems(problems))
-  if (report.state === 'applied') lines.push('', `To take this back: npm run import -- undo ${report.run}`)
+  if (state === 'applied') lines.push('', `To take this back: npm run import -- undo ${run}`)
   return lines.join('\n')
+}
+
+function sayListings(report: Report): string[] {
+  const { listings, located } = report
+  const verb = report.state === 'planned' ? 'would be' : 'were'
+  return [
+    `  ${n(listings.added)} ${verb} added, ${n(listings.changed)} changed, ${n(listings.unchanged)} are as before.`,
+    ...sayLeft(listings, 'skipped by the profile'),
+    `  On the map: ${n(located.exact)} exact, ${n(located.postcode)} by postcode, ${n(located.area)} by area, ${n(located.none)} without a point.`,
+  ]
+}
+
+/** Rows that came to nothing; null: skipping says nothing here. */
+function sayLeft({ duplicate, skipped, refused }: Report['listings'], skipping: string | null): string[] {
+  const left = [
+    [duplicate, 'repeated'],
+    [skipping === null ? 0 : skipped, skipping],
+    [refused, 'refused'],
+  ] as const
+  const said = left.filter(([count]) => count > 0).map(([count, word]) => `${n(count)} ${word}`)
+  return said.length > 0 ? [`  ${said.join(', ')}.`] : []
+}
+
+function sayGrants(grants: NonNullable<Report['grants']>, listings: Report['listings']): string[] {
+  const { live, individuals, matched_by_id, suggested_by_name, unmatched } = grants
+  return [
+    `  ${n(live)} of the grants are live. ${n(individuals)} went to people: nothing of them was kept.`,
+    `  ${n(matched_by_id)} are of groups here, by number. ${n(suggested_by_name)} may be, by name: the desk is asked. ${n(unmatched)} are of nobody here.`,
+    ...sayLeft(listings, null),
+  ]
+}
+
+function sayRegister(register: NonNullable<Report['register']>, report: Report): string[] {
+  const { matched, removed, merged, signals } = register
+  return [
+    `  ${n(matched)} are of groups here. ${n(removed)} left the register, ${n(merged)} went on as another: ${n(signals)} signals.`,
+    ...(report.listings.added + report.listings.changed > 0
+      ? sayListings(report)
+      : sayLeft(report.listings, null)),
+  ]
 }
 
 /** Row numbers are those a spreadsheet shows: its first line is row 1. */
