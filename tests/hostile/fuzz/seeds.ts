@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { crc32 } from 'node:zlib'
 import { readSources } from '../../../src/app/read-sources.ts'
 import { importFiles } from '../../../src/imports/apply.ts'
 import { sourceOf } from '../../../src/imports/arrangement.ts'
@@ -44,6 +45,74 @@ const feature = (id: string, properties: object, lng: number): object => ({
   properties,
   geometry: { type: 'Point', coordinates: [lng, 53.42] },
 })
+
+const CHARITY = {
+  date_of_extract: '2026-11-01',
+  organisation_number: 1,
+  registered_charity_number: 1234567,
+  linked_charity_number: 0,
+  charity_name: 'KETTLE ON',
+  charity_registration_status: 'Registered',
+  date_of_registration: '2010-05-03T00:00:00',
+  date_of_removal: null,
+  charity_reporting_status: 'Submission Received',
+  charity_contact_postcode: 'M33 2AB',
+  charity_contact_web: 'https://kettle.example.org',
+  charity_insolvent: false,
+  charity_in_administration: false,
+  cio_is_dissolved: null,
+  charity_activities: 'Tea and talk.',
+}
+
+const SERVICE = {
+  id: '7a1c2b54-0d7f-4a86-9b6e-0c1f5a3b9d01',
+  name: 'Kettle On',
+  description: 'Tea and talk',
+  status: 'active',
+  url: 'https://kettle.example.org',
+  assured_date: '2026-10-01',
+  last_modified: '2026-10-02T09:00:00.000Z',
+  minimum_age: 18,
+  organization: { id: '7a1c2b54-0d7f-4a86-9b6e-0c1f5a3b9d02', name: 'Kettle Friends', description: '' },
+  schedules: [{ id: 'a', freq: 'WEEKLY', byday: 'TU', opens_at: '10:00', closes_at: '12:00' }],
+  cost_options: [{ id: 'b', amount: 0, option: 'free' }],
+  service_at_locations: [
+    {
+      id: 'c',
+      location: {
+        id: 'd',
+        location_type: 'physical',
+        latitude: 53.42,
+        longitude: -2.31,
+        addresses: [
+          { id: 'e', address_1: '1 High Street', city: 'Sale', postal_code: 'M33 2AB', country: 'GB' },
+        ],
+        accessibility: [{ id: 'f', description: 'Step-free' }],
+      },
+    },
+  ],
+  phones: [{ id: 'g', number: '0161 496 0001' }],
+}
+
+/** A ZIP of one file that is not compressed (APPNOTE 4.3). */
+function zipped(name: string, written: string): Buffer {
+  const [title, body] = [Buffer.from(name), Buffer.from(written)]
+  const about = Buffer.alloc(26)
+  about.writeUInt16LE(20, 0)
+  about.writeUInt32LE(crc32(body), 10)
+  about.writeUInt32LE(body.length, 14)
+  about.writeUInt32LE(body.length, 18)
+  about.writeUInt16LE(title.length, 22)
+  const local = Buffer.concat([Buffer.from('PK\x03\x04'), about, title, body])
+  const central = Buffer.concat([Buffer.from('PK\x01\x02\x14\0'), about, Buffer.alloc(14), title])
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06')
+  end.writeUInt16LE(1, 8)
+  end.writeUInt16LE(1, 10)
+  end.writeUInt32LE(central.length, 12)
+  end.writeUInt32LE(local.length, 16)
+  return Buffer.concat([local, central, end])
+}
 
 export const SEEDS: Seed[] = [
   {
@@ -132,5 +201,46 @@ export const SEEDS: Seed[] = [
       '360G-example-1,A kettle,For tea,GBP,1200,2026-03-01,12,GB-CHC-1234567,Kettle On,M33 2AB,GB-CHC-7654321,A Trust\n' +
       '360G-example-2,Songs,,GBP,900.50,2026-03-13,6,360G-example-singers,Sale Singers,,GB-CHC-7654321,A Trust\n',
     run: standard('360giving'),
+  },
+  {
+    name: 'register-json',
+    file: 'publicextract.charity.json',
+    good: JSON.stringify([
+      CHARITY,
+      { ...CHARITY, registered_charity_number: 1234568, charity_name: 'SALE SINGERS' },
+    ]),
+    run: standard('charity-commission'),
+  },
+  {
+    name: 'register-tabs',
+    file: 'publicextract.charity.txt',
+    good: `${Object.keys(CHARITY).join('\t')}\n${Object.values(CHARITY).join('\t')}\n`,
+    run: standard('charity-commission'),
+  },
+  {
+    name: 'register-zip',
+    file: 'publicextract.charity.zip',
+    good: zipped('publicextract.charity.json', JSON.stringify([CHARITY])),
+    run: standard('charity-commission'),
+  },
+  {
+    name: 'mergers',
+    file: 'mergers.csv',
+    good:
+      'org_id_a,org_id_b,relationship,source,org_name_a,transferor_regno,transferor_subno,org_name_b,transferee_regno,transferee_subno,date_vesting_declaration,date_property_transferred,valid_from\n' +
+      'GB-CHC-1234567,GB-CHC-1234568,sameas,A register,Kettle On,1234567,0,Sale Singers,1234568,0,,2026-01-01 00:00:00,2026-02-01 00:00:00\n',
+    run: standard('charity-mergers'),
+  },
+  {
+    name: 'feed',
+    file: 'services.json',
+    good: JSON.stringify({
+      total_items: 1,
+      total_pages: 1,
+      page_number: 1,
+      size: 1,
+      contents: [SERVICE],
+    }),
+    run: standard('open-referral', true),
   },
 ]
