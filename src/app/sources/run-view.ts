@@ -43,6 +43,8 @@ export type LineView = {
   listing: string | null
   name: string
   changes: ChangeView[]
+  /** Id of the matter that waits for an answer about it. */
+  matter: string | null
 }
 export type RunView = {
   id: string
@@ -174,6 +176,10 @@ async function lineViews(
   const nameOf = (source: string) => sources.find(({ id }) => id === source)?.name ?? source
   const ids = [...new Set(lines.flatMap(({ listing }) => listing ?? []))]
   const there = new Set((await store.listings(ids)).map(({ listing }) => listing.id))
+  const disputed = lines.flatMap(({ is, listing }) =>
+    is === 'conflict' && listing !== null ? [listing] : [],
+  )
+  const waits = await conflictsOf(store, [...new Set(disputed)])
   const changeOf = ({ field, from, to, said, hidden }: LineChange): ChangeView => ({
     field,
     // A page of many listings shows nothing private: the page of one does, and writes that into the record.
@@ -187,5 +193,17 @@ async function lineViews(
     name,
     listing: listing !== null && there.has(listing) ? listing : null,
     changes: changes.map(changeOf),
+    matter: (listing !== null && waits.get(listing)) || null,
   }))
+}
+
+/** Listing → id of the open matter about what the source says otherwise. */
+async function conflictsOf(
+  { matters }: House['store'],
+  listings: readonly string[],
+): Promise<Map<string, string>> {
+  const found = await Promise.all(
+    listings.map((listing) => matters.list({ state: 'open', kind: 'conflict', listing }, { limit: 1 })),
+  )
+  return new Map(found.flat().map(({ id, listing }) => [listing ?? '', id]))
 }

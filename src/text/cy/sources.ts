@@ -223,8 +223,7 @@ export const sources: typeof english = {
     },
     hidden: 'Nid yw’n gyhoeddus. Gwelwch dudalen y cofnod.',
     gone: 'Cofnod sydd wedi mynd',
-    waits: 'Mae’n aros yn y ddesg',
-    seeMatter: 'Penderfynu arno',
+    seeMatter: 'Mae’n aros am y ddesg: penderfynu arno',
     register: 'Am y gofrestr',
     registerRead: (count, matched) =>
       `Darllenwyd ${rows(count)}. Mae’r cyfeiriadur yn adnabod ${n(matched)} o’r grwpiau hyn.`,

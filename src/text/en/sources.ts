@@ -218,8 +218,7 @@ export const sources = {
     problemHead: { row: 'Row', field: 'Field', value: 'Value', problem: 'Problem', did: 'What was done' },
     hidden: 'It is not public. See the page of the listing.',
     gone: 'A listing that is gone',
-    waits: 'It waits in the desk',
-    seeMatter: 'Decide it',
+    seeMatter: 'It waits for the desk: decide it',
     register: 'Of the register',
     registerRead: (count: number, matched: number) =>
       `${rows(count)} read. The directory knows ${n(matched)} of these groups.`,
