@@ -103,7 +103,7 @@ export const KINDS = {
   'same-group': {
     about: z.object({
       /** null: nobody runs the listings yet. */
-      group: z.object({ id: z.string(), name: z.string() }).nullable(),
+      group: z.object({ id: z.string(), name: z.string(), ids: z.array(z.string()).default([]) }).nullable(),
       listings: z.array(z.object({ id: z.string(), name: z.string(), postcodes: z.array(z.string()) })),
       /** As it is told: all of its numbers, the first of which names it. */
       org: z.object({

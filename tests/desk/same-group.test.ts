@@ -33,7 +33,7 @@ async function desk(store: Store) {
   const group = { id: 'g1', name: 'Kettle Friends', org_ids: ['GB-COH-00000007'] }
   await store.add([aNew('grouped', place, { group }), aNew('alone', place, { group: null })])
   await importing(store, (tx) => tx.awards.write([{ award, hash: '1', known: undefined }]))
-  const g1 = { id: 'g1', name: 'Kettle Friends' }
+  const g1 = { id: 'g1', name: 'Kettle Friends', ids: [] }
   await store.act(async ({ matters }) => {
     const open = (id: string, listing: string, group: string | null, said: About) =>
       matters.open({

@@ -80,7 +80,7 @@ test('each grant is counted once: by number, by name as a question, or nobody’
     listing: 'songs',
     targetOn: '2026-12-13',
     about: {
-      group: { id: 'g2', name: 'The Sale Singers' },
+      group: { id: 'g2', name: 'The Sale Singers', ids: [] },
       listings: [{ id: 'songs', name: 'Songs on Monday', postcodes: ['M33 3BB'] }],
       org: { id: '360G-tea-singers', ids: ['360G-tea-singers'], name: 'Sale Singers', postcode: null },
       why: 'grants',

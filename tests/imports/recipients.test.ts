@@ -24,13 +24,14 @@ it.each<[name: string, distinctive: boolean]>([
 )
 
 const side = (id: string, ...postcodes: string[]): Side => ({
-  group: { id, name: 'Kettle On' },
+  group: { id, name: 'Kettle On', ids: [] },
   listings: [{ id: `${id}-1`, name: 'Kettle On', postcodes }],
 })
 const M33 = side('sale', 'M33 2AB')
 const M33_TOO = side('sale too', 'M33 9ZZ')
 const M41 = side('urmston', 'M41 5AB')
 const NOWHERE = side('nowhere')
+const numbered = (...ids: string[]): Side => ({ ...M33, group: { id: 'sale', name: 'Kettle On', ids } })
 
 it.each<[about: string, name: string, postcode: string | null, here: Side[], asked: Side[]]>([
   ['the same postcode', 'Kettle On', 'M33 2AB', [M33], [M33]],
@@ -48,6 +49,17 @@ it.each<[about: string, name: string, postcode: string | null, here: Side[], ask
 ])('%s', (_, name, postcode, here, asked) => {
   const recipient = { ids: ['360G-a-1'], name, postcode, grants: 1, funders: [], pence: null, endsOn: null }
   expect(mayBe(recipient, here)).toEqual(asked)
+})
+
+it.each<[about: string, ids: string[], theirs: string[], postcode: string | null, asked: number]>([
+  ['no number on either side', [], [], null, 1],
+  ['another charity number', ['GB-CHC-2'], ['GB-CHC-1'], null, 0],
+  ['another charity number at the same postcode', ['GB-CHC-2'], ['GB-CHC-1'], 'M33 2AB', 1],
+  ['a charity and a company', ['GB-CHC-2'], ['GB-COH-00000001'], null, 1],
+  ['a number that the funder made', ['360G-a-2'], ['360G-b-1', 'GB-CHC-1'], null, 1],
+])('%s', (_, ids, theirs, postcode, asked) => {
+  const recipient = { ids, name: 'Kettle On', postcode, grants: 1, funders: [], pence: null, endsOn: null }
+  expect(mayBe(recipient, [numbered(...theirs)]).length).toBe(asked)
 })
 
 const grant = (ids: string[], over: object = {}) => ({

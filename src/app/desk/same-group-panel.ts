@@ -16,15 +16,15 @@ export const sameGroupSides = (about: About, text: Text): SideShown[] => [
   told(about, text),
 ]
 
-function here({ group, listings }: About, { desk: { sameGroup: t } }: Text): SideShown {
+function here({ group, listings }: About, text: Text): SideShown {
+  const t = text.desk.sameGroup
+  const numbers = (group?.ids ?? []).map((id) => numberSaid(id, text))
   return {
     title: t.here,
     facts: [
       { name: t.group, lines: [group?.name ?? t.nobody] },
-      {
-        name: t.listings,
-        lines: listings.map(({ name, postcodes }) => [name, ...postcodes].join(', ')),
-      },
+      ...(group === null ? [] : [{ name: t.numbers, lines: numbers.length > 0 ? numbers : [t.noNumbers] }]),
+      { name: t.listings, lines: listings.map(({ name, postcodes }) => [name, ...postcodes].join(', ')) },
     ],
   }
 }

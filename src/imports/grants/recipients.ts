@@ -1,5 +1,6 @@
 /** Who received the grants of a file, each once, and whom of those here each may be. */
 import type { Award } from '../../funding/award.ts'
+import { registered } from '../../listings/organisation.ts'
 import { nameKey } from '../matching/identity.ts'
 
 export type Recipient = {
@@ -40,7 +41,7 @@ export function addGrant(all: Gathered, { recipient, funder, amountPence, endsOn
 
 /** A group with what it runs, or a listing that nobody runs yet. */
 export type Side = {
-  group: { id: string; name: string } | null
+  group: { id: string; name: string; ids: readonly string[] } | null
   listings: readonly { id: string; name: string; postcodes: readonly string[] }[]
 }
 
@@ -65,9 +66,10 @@ export function isDistinctive(key: string): boolean {
 /**
  * Those of one name that the desk is asked about. With a postcode on both sides it must be one of theirs, or, where the
  * name is distinctive and only one has it, of their district: a grant often goes to the treasurer's house. Without, the
- * name must be distinctive and only one may have it.
+ * name must be distinctive and only one may have it. One with another number in the same register is asked about only at
+ * the same postcode: charities begin again under a new number.
  */
-export function mayBe({ name, postcode }: Recipient, named: readonly Side[]): Side[] {
+export function mayBe({ name, postcode, ids }: Recipient, named: readonly Side[]): Side[] {
   const placed = (side: Side) => side.listings.flatMap(({ postcodes }) => postcodes)
   if (postcode !== null) {
     const there = named.filter((side) => placed(side).includes(postcode))
@@ -75,10 +77,16 @@ export function mayBe({ name, postcode }: Recipient, named: readonly Side[]): Si
   }
   const [only] = named
   if (only === undefined || named.length > 1 || !isDistinctive(nameKey(name))) return []
+  if (registeredOtherwise(ids, only.group?.ids ?? [])) return []
   const known = placed(only)
   return postcode === null || known.length === 0 || known.some((it) => district(it) === district(postcode))
     ? [only]
     : []
+}
+
+function registeredOtherwise(one: readonly string[], other: readonly string[]): boolean {
+  const registers = new Set(one.map((id) => registered(id).register).filter((it) => it !== ''))
+  return other.some((id) => registers.has(registered(id).register))
 }
 
 const district = (postcode: string): string => postcode.split(' ')[0] ?? ''

@@ -1,4 +1,5 @@
 /** Recipients whose number nobody here has: those here that may be the same are put before the desk. */
+import { hash } from 'node:crypto'
 import type { ImportTransaction } from '../../store/import-store.ts'
 import type { NewMatter } from '../../store/matters/matter.ts'
 import type { NamedGroup } from '../../store/awards/sides.ts'
@@ -71,7 +72,7 @@ function matterOf(recipient: Recipient, { group, listings }: Side, about: Sugges
   const { ids, name, postcode, grants, funders, pence, endsOn } = recipient
   const [first] = listings
   return {
-    id: `same-group:${group?.id ?? first?.id ?? ''}:${ids[0] ?? ''}`,
+    id: `same-group:${group?.id ?? first?.id ?? ''}:${inAddress(ids[0] ?? '')}`,
     kind: 'same-group',
     listing: first?.id ?? null,
     group: group?.id ?? null,
@@ -88,3 +89,7 @@ function matterOf(recipient: Recipient, { group, listings }: Side, about: Sugges
     },
   }
 }
+
+/** A number as it can stand in the address of a page; a funder's own may hold anything. */
+const inAddress = (id: string): string =>
+  /^[\w-]+$/.test(id) ? id : hash('sha1', id, 'base64url').slice(0, 16)

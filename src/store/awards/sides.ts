@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import { among, type Reading } from '../bulk.ts'
 
-export type NamedGroup = { id: string; name: string }
+/** `ids`: the numbers it has. */
+export type NamedGroup = { id: string; name: string; ids: string[] }
 /** `key`: its name as it is compared across sources. */
 export type NamedListing = { key: string; listing: string; group: NamedGroup | null }
 
@@ -21,11 +22,12 @@ const RUNNING = sql`listing.status in ('published', 'paused')`
 
 export const sides = (reading: Reading): Sides => ({
   async groups() {
-    const { rows } = await sql<NamedGroup>`select id, name from organisation where exists (
-      select 1 from listing where listing.group_id = organisation.id and ${RUNNING}) order by id`.execute(
+    const { rows } = await sql<{ id: string; name: string; org_ids: string }>`
+      select id, name, org_ids from organisation where exists (
+        select 1 from listing where listing.group_id = organisation.id and ${RUNNING}) order by id`.execute(
       reading.db,
     )
-    return rows
+    return rows.map(({ id, name, org_ids }) => ({ id, name, ids: JSON.parse(org_ids) }))
   },
   async listingsNamed(keys) {
     const { rows } = await sql<{
@@ -33,19 +35,20 @@ export const sides = (reading: Reading): Sides => ({
       listing: string
       group_id: string | null
       group_name: string | null
+      org_ids: string | null
     }>`
       select distinct statement.name as key, listing.no, listing.id as listing, organisation.id as group_id,
-        organisation.name as group_name
+        organisation.name as group_name, organisation.org_ids
       from statement join listing on listing.no = statement.listing
         left join organisation on organisation.id = listing.group_id
       where statement.fields is not null and ${RUNNING}
         and ${among(reading.dialect, sql.ref('statement.name'), keys)} order by listing.no`.execute(
       reading.db,
     )
-    return rows.map(({ key, listing, group_id, group_name }) => ({
+    return rows.map(({ key, listing, group_id: id, group_name: name, org_ids }) => ({
       key,
       listing,
-      group: group_id === null ? null : { id: group_id, name: group_name ?? '' },
+      group: id === null ? null : { id, name: name ?? '', ids: JSON.parse(org_ids ?? '[]') },
     }))
   },
   async listingsOf(groups) {

@@ -27,6 +27,7 @@ export const sameGroup: typeof english = {
   listings: 'Cofnodion',
   name: 'Enw',
   numbers: 'Rhifau',
+  noNumbers: 'Dim eto',
   own: (id) => `Rhif y cyllidwr ei hun ${id}`,
   other: (id) => `Rhif ${id}`,
   postcode: 'Cod post',

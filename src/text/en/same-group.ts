@@ -26,6 +26,7 @@ export const sameGroup = {
   listings: 'Listings',
   name: 'Name',
   numbers: 'Numbers',
+  noNumbers: 'None yet',
   own: (id: string) => `The funder’s own number ${id}`,
   other: (id: string) => `Number ${id}`,
   postcode: 'Postcode',
