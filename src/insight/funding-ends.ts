@@ -31,7 +31,7 @@ export type EndsRow = Others & {
   id: string
   listings: number
   places: number
-  /** Listings that end and have nothing near that says it has room. */
+  /** Listings that end and leave one of these needs with nothing near that says it has room. */
   without: number
   /** Of the grants that end with them, where awards say it; null: none does. */
   pence: number | null
@@ -70,7 +70,7 @@ export function fundingEnds(all: readonly Counted[], asked: Asked): FundingEnds 
       (it) => others(it, need),
     ),
     listings: ending
-      .map(({ it, near }) => ({ id: it.id, until: it.until ?? '', ...counts(near) }))
+      .map(({ it, near }) => ({ id: it.id, until: it.until ?? '', ...counts(near.others) }))
       .sort((a, b) => (a.until === b.until ? (a.id < b.id ? -1 : 1) : a.until < b.until ? -1 : 1)),
     unknown: all.filter(({ state }) => state === 'none').length,
     total: all.length,
@@ -80,8 +80,10 @@ export function fundingEnds(all: readonly Counted[], asked: Asked): FundingEnds 
 const endsWithin = ({ until, state }: Counted, { from, to }: Asked): boolean =>
   until !== null && state !== 'none' && state !== 'ended' && until >= from && until <= to
 
-type With = { it: Counted; near: ReadonlySet<Counted> }
-type OthersOf = (it: Counted, need: string | null) => Set<Counted>
+/** What is near one that ends; `without`: for one of its needs nothing of it says it has room. */
+type Near = { others: ReadonlySet<Counted>; without: boolean }
+type With = { it: Counted; near: Near }
+type OthersOf = (it: Counted, need: string | null) => Near
 
 /** Others for the same need: within so many miles, or reached without going there. One need, or any of its needs. */
 function othersOf(staying: readonly Counted[], miles: number): OthersOf {
@@ -105,13 +107,13 @@ function othersOf(staying: readonly Counted[], miles: number): OthersOf {
     return found
   }
   return (it, only) => {
-    const found = new Set<Counted>()
-    for (const need of it.needs) {
-      if (only !== null && need !== only) continue
-      for (const other of remoteFor(need)) found.add(other)
-      for (const point of it.points) for (const other of nearFor(need)(point)) found.add(other)
-    }
-    return found
+    const needs = only === null ? it.needs : it.needs.filter((need) => need === only)
+    const each = needs.map((need) => [
+      ...remoteFor(need),
+      ...it.points.flatMap((point) => nearFor(need)(point)),
+    ])
+    const without = each.length === 0 || each.some((those) => !those.some(({ room }) => room))
+    return { others: new Set(each.flat()), without }
   }
 }
 
@@ -141,9 +143,9 @@ function rowOf(theirs: readonly With[], { from, to }: Asked): Omit<EndsRow, 'id'
   return {
     listings: theirs.length,
     places: theirs.reduce((sum, { it }) => sum + it.places, 0),
-    without: theirs.filter(({ near }) => ![...near].some(({ room }) => room)).length,
+    without: theirs.filter(({ near }) => near.without).length,
     pence: grants.size === 0 ? null : [...grants.values()].reduce((sum, it) => sum + it, 0),
-    ...counts(new Set(theirs.flatMap(({ near }) => [...near]))),
+    ...counts(new Set(theirs.flatMap(({ near }) => [...near.others]))),
   }
 }
 

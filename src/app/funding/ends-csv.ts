@@ -9,14 +9,14 @@ export type Table = (typeof TABLES)[number]
 
 export function endsCsv(view: EndsView, table: Table, base: string, lang: Lang): string {
   const t = texts(lang).fundingEnds
-  const counts = [t.listings, t.places, t.others(view.miles), t.withRoom, t.without, t.pounds]
+  const counts = [t.listings, t.places, t.without, t.others(view.miles), t.withRoom, t.pounds]
   const row = ({ label, listings, places, others, withRoom, without, pence }: EndsRowView) => [
     label,
     listings,
     places,
+    without,
     others,
     withRoom,
-    without,
     pence === null ? null : pence / 100,
   ]
   if (table === 'needs') return csvOf([[t.need, ...counts], ...view.needs.map(row)])

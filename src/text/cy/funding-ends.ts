@@ -27,8 +27,8 @@ export const fundingEnds: typeof english = {
   atPlaces: (n) => (n === 0 ? '' : `Nifer y lleoedd: ${n}.`),
   leaves: (n) =>
     n === 0
-      ? 'Mae gan bob un rywbeth gerllaw i’r un angen sy’n dweud bod lle.'
-      : `Heb ddim gerllaw i’r un angen sy’n dweud bod lle: ${n}.`,
+      ? 'I bob un o’u hanghenion mae rhywbeth gerllaw sy’n dweud bod lle.'
+      : `Yn gadael angen heb ddim gerllaw sy’n dweud bod lle: ${n}.`,
   money: (pounds) => `Mae ${pounds} o grantiau’n dod i ben gyda nhw, lle mae’r grant yn dweud faint.`,
   unknown: (n, total) =>
     `O ${rhestriad(total)}, nid oes cyllid hysbys gan ${n}. Nid ydynt mewn unrhyw dabl yma.`,
@@ -45,7 +45,8 @@ export const fundingEnds: typeof english = {
   pounds: 'Grantiau sy’n dod i ben (£)',
   notSaid: 'heb ei ddweud',
   words:
-    'Eraill: rhestriadau i’r un angen sy’n parhau. Heb ddewis arall: y rhai sy’n dod i ben heb un arall gyda lle gerllaw. Mae cymorth dros y ffôn neu ar-lein yn cyfrif ym mhobman.',
+    'Eraill yw rhestriadau i’r un angen nad ydynt yn dod i ben yn y dyddiau hyn. Heb ddewis arall: nid oes dim ohonynt yn dweud bod lle. Mae cymorth dros y ffôn neu ar-lein yn cyfrif ym mhobman.',
+  more: (n) => `${n} arall`,
   listing: 'Rhestriad',
   group: 'Grŵp',
   until: 'Cyllid tan',

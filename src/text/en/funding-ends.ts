@@ -31,11 +31,11 @@ export const fundingEnds = {
   atPlaces: (n: number) => (n === 0 ? '' : count(n, 'It runs at 1 place.', 'They run at # places.')),
   leaves: (n: number) =>
     n === 0
-      ? 'Each has something nearby for the same need that says it has room.'
+      ? 'For each of their needs something nearby says it has room.'
       : count(
           n,
-          '1 has nothing nearby for the same need that says it has room.',
-          '# have nothing nearby for the same need that says it has room.',
+          '1 leaves a need without anything nearby that says it has room.',
+          '# leave a need without anything nearby that says it has room.',
         ),
   money: (pounds: string) => `${pounds} of grants end with them, where the grant says how much.`,
   unknown: (n: number, total: number) =>
@@ -53,7 +53,8 @@ export const fundingEnds = {
   pounds: 'Grants that end (£)',
   notSaid: 'not said',
   words:
-    'Others: listings for the same need that go on. Left without: those that end and have no other with room nearby. Help by telephone or online counts everywhere.',
+    'Others are listings for the same need that do not end in these days. Left without: nothing of that says it has room. Help by telephone or online counts everywhere.',
+  more: (n: number) => count(n, '1 more', '# more'),
   listing: 'Listing',
   group: 'Group',
   until: 'Funded until',
