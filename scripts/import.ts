@@ -1,9 +1,11 @@
 /** `npm run import -- …`: files into the directory. Exit 0 done, 1 could not or would not, 2 wrong command line. */
+import { writeFileSync } from 'node:fs'
 import { readConfig } from '../src/app/config.ts'
 import { openHouse, type House } from '../src/app/house.ts'
 import { readSources } from '../src/app/read-sources.ts'
 import { inRoot } from '../src/app/root.ts'
 import { cutOffLines } from '../src/app/sources/cut-off.ts'
+import { correctionsFor } from '../src/app/sources/corrections.ts'
 import { readDue, readOne } from '../src/app/sources/due.ts'
 import { workshopOf } from '../src/app/sources/workshop.ts'
 import { importFiles } from '../src/imports/apply.ts'
@@ -17,9 +19,11 @@ import { progressBar } from '../src/imports/progress.ts'
 import { sayError } from '../src/imports/refused.ts'
 import type { Report } from '../src/imports/report.ts'
 import { runSource } from '../src/imports/runs.ts'
+import { sayDifference } from '../src/imports/say-difference.ts'
 import { sayReport } from '../src/imports/say-report.ts'
 import { sayUndone } from '../src/imports/say-undone.ts'
 import { undoRun } from '../src/imports/undo.ts'
+import type { Difference } from '../src/store/runs/run-line.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const fail = (why: string, code: number): void => {
@@ -36,7 +40,9 @@ function tell(report: Report, json: boolean): void {
 
 async function read(command: Extract<Command, { is: 'files' | 'source' }>, house: House): Promise<void> {
   const bar = progressBar(process.stderr)
-  const manner = { now: command.now ?? house.now(), progress: bar.show }
+  let planned: Difference | null = null
+  const difference = (it: Difference): void => void (planned = it)
+  const manner = { now: command.now ?? house.now(), progress: bar.show, difference }
   let report: Report
   if (command.is === 'files') {
     const profile = loadProfile(command.profile, inRoot('data', 'profiles'))
@@ -47,6 +53,7 @@ async function read(command: Extract<Command, { is: 'files' | 'source' }>, house
   }
   bar.end()
   tell(report, command.json)
+  if (command.dryRun && !command.json && planned !== null) say(`\n${sayDifference(planned)}`)
 }
 
 async function due(command: Extract<Command, { is: 'due' }>, house: House): Promise<void> {
@@ -68,11 +75,23 @@ async function due(command: Extract<Command, { is: 'due' }>, house: House): Prom
   else if (all.length === 0) say('No source is due.')
 }
 
+async function corrections(
+  { source, file }: Extract<Command, { is: 'corrections' }>,
+  house: House,
+): Promise<void> {
+  const found = await correctionsFor(house, source)
+  if (found === null) return fail(`There is no source "${source}".`, 1)
+  if (file === null) return void process.stdout.write(found.csv)
+  writeFileSync(file, found.csv)
+  say(`${found.lines === 1 ? '1 correction' : `${found.lines} corrections`} for ${source}: ${file}`)
+}
+
 async function inHouse(command: Command, house: House): Promise<void> {
   for (const line of await cutOffLines(house)) process.stderr.write(`${line}\n`)
   if (command.is === 'files' || command.is === 'source') await read(command, house)
   if (command.is === 'due') await due(command, house)
   if (command.is === 'postcodes') say(sayPlaces(await importPlaces(command.file, house.store)))
+  if (command.is === 'corrections') await corrections(command, house)
   if (command.is === 'undo') {
     const undone = await undoRun(house.store.imports, command.run, command.now ?? house.now(), house.ranks)
     say(sayUndone(command.run, undone))

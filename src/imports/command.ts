@@ -42,6 +42,8 @@ export type Command =
   | { is: 'guess'; file: string }
   | { is: 'postcodes'; file: string }
   | { is: 'undo'; run: string; now: Date | null }
+  /** `file`: null for the terminal. */
+  | { is: 'corrections'; source: string; file: string | null }
   | { is: 'wrong'; why: string }
 
 const OPTIONS = {
@@ -105,6 +107,12 @@ export function readCommand(args: readonly string[]): Command {
   }
   const [first, second] = positionals
   if (first === undefined) return wrong('There is no file named.')
+  if (first === 'corrections') {
+    const [, , file = null, ...more] = positionals
+    if (second === undefined || more.length > 0)
+      return wrong('"corrections" takes the id of one source, and a file to write to.')
+    return { is: 'corrections', source: second, file }
+  }
   if (first === 'postcodes' || first === 'undo') {
     if (second === undefined || positionals.length > 2)
       return wrong(`"${first}" takes one ${first === 'undo' ? 'run' : 'file'}.`)

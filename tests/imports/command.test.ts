@@ -97,6 +97,9 @@ test.each<[string, object]>([
     { is: 'wrong', why: '--source "My_List" is not an id of small letters, digits and dashes.' },
   ],
   ['a.csv --profil p', { is: 'wrong', why: "Unknown option '--profil'" }],
+  ['corrections my-list', { is: 'corrections', source: 'my-list', file: null }],
+  ['corrections my-list back.csv', { is: 'corrections', source: 'my-list', file: 'back.csv' }],
+  ['corrections', { is: 'wrong', why: '"corrections" takes the id of one source, and a file to write to.' }],
   ['undo', { is: 'wrong', why: '"undo" takes one run.' }],
   ['postcodes a b', { is: 'wrong', why: '"postcodes" takes one file.' }],
 ])('npm run import -- %s', (line, command) =>
@@ -142,7 +145,7 @@ describe('the script', () => {
     )
     expect(second.stdout).toContain('row 3, name: there is no name; left this row out')
     const back = await run('undo', report.run)
-    expect([back.code, back.stdout]).toEqual([0, `Run ${report.run} is taken back: 1 listings changed.\n`])
+    expect([back.code, back.stdout]).toEqual([0, `Run ${report.run} is taken back: 1 listing changed.\n`])
   })
 
   test.each<[string, string[], number, string]>([
@@ -166,6 +169,7 @@ describe('the script', () => {
       'list.csv has no columns "name", "postcode", which the profile needs. It has: a, b.\n',
     ],
     ['an unknown run', ['undo', 'nobody'], 1, 'There is no run "nobody".\n'],
+    ['an unknown source', ['corrections', 'nobody'], 1, 'There is no source "nobody".\n'],
   ])('%s', async (_, args, code, why) => {
     const ran = await run(...args)
     expect([ran.code, ran.stdout, ran.stderr.slice(0, why.length)]).toEqual([code, '', why])

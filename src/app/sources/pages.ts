@@ -2,6 +2,7 @@
 import type { SignedIn } from '../../people/signed-in.ts'
 import type { Lang } from '../../text/format.ts'
 import type { House } from '../house.ts'
+import { correctionsAsked } from './corrections.ts'
 import { sourceList } from './list-view.ts'
 import { runPage } from './run-view.ts'
 import { takeBack, takingBack } from './stays.ts'
@@ -15,4 +16,5 @@ export const sourcesPages = (house: House) => ({
     runPage(house, who, asked, lang),
   takingBack: (who: SignedIn | null, run: string, lang: Lang) => takingBack(house, who, run, lang),
   takeBack: (who: SignedIn | null, run: string) => takeBack(house, who, run),
+  corrections: (who: SignedIn | null, source: string) => correctionsAsked(house, who, source),
 })
