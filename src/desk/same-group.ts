@@ -2,7 +2,6 @@
  * Somebody a funder or a register tells of may be one of the groups here. "Same": the group gets its numbers, and with
  * them its grants and what the register says of it, at once. "Different" is remembered: it is not asked again.
  */
-import type { Organisation } from '../listings/organisation.ts'
 import type { SignedIn } from '../people/signed-in.ts'
 import type { Act } from '../store/act.ts'
 import type { Matter } from '../store/matters/matter.ts'
@@ -75,14 +74,13 @@ async function join(
   return id
 }
 
+/** One that a register told of by that number runs the listing; without one a group of the listing's name is made. */
 async function newGroup(act: Act, { org }: About, { listing }: Known, workshop: Workshop): Promise<string> {
-  const group: Organisation = {
-    id: workshop.newId(),
-    name: listing.name,
-    org_ids: org.ids.slice(0, MOST_NUMBERS),
-  }
-  await giveGroup(act, listing, { group, by: 'desk' }, workshop)
-  return group.id
+  const told = (await act.groups.numbered(org.ids)).at(-1)
+  const { id, ...group } = told ?? { id: workshop.newId(), name: listing.name, org_ids: [] }
+  const org_ids = [...new Set([...group.org_ids, ...org.ids])].slice(0, MOST_NUMBERS)
+  await giveGroup(act, listing, { group: { id, ...group, org_ids }, by: 'desk' }, workshop)
+  return id
 }
 
 /** The same side asked about under another of the numbers it has now: nobody is asked twice. */

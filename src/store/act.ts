@@ -17,7 +17,7 @@ import { editListing } from './edit.ts'
 import { draftsAct, type DraftsAct } from './editing/doors.ts'
 import { addCapacities, addConfirmations, addSignals } from './events.ts'
 import { byId } from './find.ts'
-import { groupsById, putGroups } from './groups.ts'
+import { groupsById, groupsLike, putGroups } from './groups.ts'
 import { keepersInAct, type KeepersInAct } from './keepers/in-act.ts'
 import { writeLink, type LinkCheck } from './links/link-checks.ts'
 import { bouncesOf, noteBounce, type Bounce } from './mail/bounces.ts'
@@ -110,6 +110,8 @@ export type Act = {
   people: PeopleActs
   groups: {
     get: (id: string) => Promise<Organisation | null>
+    /** Those with one of these numbers; one that runs listings comes last. */
+    numbered: (orgIds: readonly string[]) => Promise<Organisation[]>
     /** Adds groups, or writes over the ones with the same id. Their listings hear of it. */
     put: (groups: readonly Organisation[]) => Promise<void>
   }
@@ -184,6 +186,7 @@ export function actIn(tx: Writing): Act {
     people: peopleIn(tx),
     groups: {
       get: async (id) => (await groupsById(tx, [id]))[0] ?? null,
+      numbered: (orgIds) => groupsLike(tx, [], orgIds),
       put: (groups) => putGroups(tx, groups),
     },
     umbrellas: {

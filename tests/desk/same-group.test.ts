@@ -100,6 +100,16 @@ onEachDatabase('the same group or another', ({ open }) => {
     expect((await store.awards.ofGroups([id])).get(id)?.length).toBe(1)
   })
 
+  test('the same, where nobody ran it but a register knows the number: that group runs it from now on', async () => {
+    const store = await open()
+    const workshop = await desk(store)
+    await store.act(({ groups }) => groups.put([{ id: 'told', name: 'KETTLE ON', org_ids: ['GB-CHC-1'] }]))
+    expect(await decide(DESK, given('m4', 'same'), workshop)).toEqual({ is: 'decided' })
+    const [known] = await store.listings(['alone'])
+    expect(known?.listing.group).toEqual({ id: 'told', name: 'KETTLE ON' })
+    expect((await store.group('told'))?.org_ids).toEqual(['GB-CHC-1', '360G-tea-kettle'])
+  })
+
   test('different: nothing changes but that it is remembered', async () => {
     const store = await open()
     const workshop = await desk(store)

@@ -120,6 +120,17 @@ test('what the desk said is different is nobody’s from then on', async () => {
   expect((await run(ALL, bench)).grants).toMatchObject({ suggested_by_name: 1, unmatched: 3 })
 })
 
+test('a number that only a register told of counts as known, and the listing it may be is asked about', async () => {
+  const bench = await borough()
+  await bench.store.act(({ groups }) => groups.put([group('told', 'MEN IN SHEDS', '360G-tea-sheds')]))
+  expect((await run(ALL, bench)).grants).toMatchObject({
+    matched_by_id: 2,
+    suggested_by_name: 2,
+    unmatched: 1,
+  })
+  expect(await matters(bench)).toContain('same-group:sheds:360G-tea-sheds')
+})
+
 test('one file of each of two funders: neither loses what the other has', async () => {
   const bench = await borough()
   await run(csv(grant('1', KETTLE), grant('2', KETTLE)), bench)

@@ -10,26 +10,32 @@ export type Joined = Pick<NonNullable<Report['grants']>, 'matched_by_id' | 'sugg
 /** Numbers asked for at a time. */
 const BATCH = 5_000
 
-/** Counts grants, not recipients. A suggestion that the desk said no to is none. */
+/**
+ * Counts grants, not recipients. A suggestion that the desk said no to is none. Whose number only a register told of is
+ * counted by number, and still asked about: the listing it may be has none yet.
+ */
 export async function join(
   tx: ImportTransaction,
   recipients: readonly Recipient[],
   { source, now }: { source: string; now: Date },
 ): Promise<Joined> {
   const known = await numbersKnown(tx, recipients)
-  const others = recipients.filter(({ ids }) => !ids.some((id) => known.has(id)))
-  const targetOn = targetDay('same-group', now)
-  const openedAt = now.toISOString()
-  const all = await suggestions(tx, others, { source, openedAt, targetOn })
+  const groups = await tx.sides.groups()
+  const running = new Set(groups.flatMap(({ ids }) => ids))
+  const numbered = (numbers: ReadonlySet<string>) => (it: Recipient) => it.ids.some((id) => numbers.has(id))
+  const toAsk = recipients.filter((it) => !numbered(running)(it))
+  const about = { source, openedAt: now.toISOString(), targetOn: targetDay('same-group', now) }
+  const all = await suggestions(tx, toAsk, groups, about)
   await tx.openMatters(all.map(({ matter }) => matter))
   const refused = await tx.sides.answeredNo(all.map(({ matter }) => matter.id))
   const asked = new Set(all.filter(({ matter }) => !refused.has(matter.id)).map(({ recipient }) => recipient))
-  const grants = (some: readonly Recipient[]): number => some.reduce((sum, it) => sum + it.grants, 0)
-  const suggested = grants(others.filter((it) => asked.has(it)))
+  const count = (some: readonly Recipient[]): number => some.reduce((sum, it) => sum + it.grants, 0)
+  const others = recipients.filter((it) => !numbered(known)(it))
+  const suggested = count(others.filter((it) => asked.has(it)))
   return {
-    matched_by_id: grants(recipients) - grants(others),
+    matched_by_id: count(recipients) - count(others),
     suggested_by_name: suggested,
-    unmatched: grants(others) - suggested,
+    unmatched: count(others) - suggested,
   }
 }
 

@@ -12,16 +12,17 @@ export type Suggested = { matter: NewMatter; recipient: Recipient }
 /** Names asked for at a time. */
 const BATCH = 1_000
 
-/** One matter for each recipient and each that it may be. The answer is remembered by its id, whatever it was. */
+/** `running`: groups that run something. One matter for each recipient and each that it may be. The answer is remembered by its id, whatever it was. */
 export async function suggestions(
   tx: ImportTransaction,
   recipients: readonly Recipient[],
+  running: readonly NamedGroup[],
   about: Suggesting,
 ): Promise<Suggested[]> {
   const asked = recipients.filter(({ ids }) => ids.length > 0)
   if (asked.length === 0) return []
   const byName = Map.groupBy(asked, ({ name }) => nameKey(name))
-  const groups = Map.groupBy(await tx.sides.groups(), ({ name }) => nameKey(name))
+  const groups = Map.groupBy(running, ({ name }) => nameKey(name))
   const found: Suggested[] = []
   const keys = [...byName.keys()]
   for (let from = 0; from < keys.length; from += BATCH) {
