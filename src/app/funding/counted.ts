@@ -9,9 +9,12 @@ import type { House } from '../house.ts'
 const BATCH = 500
 const KEEP_MS = 60_000
 
-const kept = new WeakMap<House, { change: number; at: number; all: Promise<Counted[]> }>()
+/** What is asked of the house here. */
+export type Counting = Pick<House, 'store' | 'site' | 'now' | 'areas'>
 
-export async function countedListings(house: House): Promise<Counted[]> {
+const kept = new WeakMap<object, { change: number; at: number; all: Promise<Counted[]> }>()
+
+export async function countedListings(house: Counting): Promise<Counted[]> {
   const change = await house.store.lastChange()
   const at = house.now().getTime()
   const last = kept.get(house)
@@ -22,7 +25,7 @@ export async function countedListings(house: House): Promise<Counted[]> {
   return fresh.all
 }
 
-async function readAll(house: House): Promise<Counted[]> {
+async function readAll(house: Counting): Promise<Counted[]> {
   const now = house.now()
   const wards = new Set((await house.areas()).filter(({ kind }) => kind === 'ward').map(({ code }) => code))
   const all: Counted[] = []
@@ -42,7 +45,7 @@ async function readAll(house: House): Promise<Counted[]> {
   return all
 }
 
-function countedOf(house: House, known: Known, { funding, awards }: Money, wards: Set<string>): Counted {
+function countedOf(house: Counting, known: Known, { funding, awards }: Money, wards: Set<string>): Counted {
   const { listing } = known
   const areas = listing.places.flatMap(({ area_codes = [], postcode }) =>
     wards.size > 0

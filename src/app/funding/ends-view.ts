@@ -10,7 +10,7 @@ import { texts } from '../../text/texts.ts'
 import { insidersFunding } from '../../funding/said.ts'
 import { moneyOf } from '../../upkeep/money.ts'
 import type { House } from '../house.ts'
-import { countedListings } from './counted.ts'
+import { countedListings, type Counting } from './counted.ts'
 
 /** The next so many days. */
 export const SPANS = [30, 90, 180] as const
@@ -50,8 +50,10 @@ export type EndsView = {
   choices: { days: readonly Span[]; needs: Choice[]; areas: Choice[] }
 }
 
+type Viewing = Counting & Pick<House, 'taxonomy' | 'listings'>
+
 export async function endsView(
-  house: House,
+  house: Viewing,
   who: SignedIn | null,
   asked: EndsAsked,
   lang: Lang,
@@ -105,7 +107,7 @@ export async function endsView(
 }
 
 async function endingOf(
-  house: House,
+  house: Viewing,
   who: SignedIn | null,
   ending: ReturnType<typeof fundingEnds>['listings'],
   lang: Lang,
