@@ -48,8 +48,12 @@ export const LOOKING = `
 /desk/listing/own                in     403   403    403   403    403   403  403   200  403   403 200   403
 /desk/listing/far                in     403   403    403   403    403   403  403   403  200   403 200   403
 /desk/listing/unknown            in     403   403    403   403    403   403  403   404  404   403 404   403
+/desk/listing/own/sources        in     403   403    403   403    403   403  403   200  403   403 200   403
+/desk/listing/far/sources        in     403   403    403   403    403   403  403   403  200   403 200   403
 /desk/sources                    in     403   403    403   403    403   403  403   200  200   403 200   403
 /desk/sources/none               in     403   403    403   403    403   403  403   404  404   403 404   403
+/desk/sources/none/drafts        in     403   403    403   403    403   403  403   404  404   403 404   403
+/desk/sources/none/corrections.csv in   403   403    403   403    403   403  403   404  404   403 404   403
 /desk/runs/none                  in     403   403    403   403    403   403  403   404  404   403 404   403
 /desk/runs/none/undo             in     403   403    403   403    403   403  403   404  404   403 404   403
 /desk/notices                    in     403   403    403   403    403   403  403   200  200   403 200   403
@@ -109,7 +113,9 @@ export const SENDING = `
 /groups/listing/own/history      in     403   422    403   403    403   422  403   422  403   403 422   403  revision=1&seen=1
 /desk/matter/matter1             in     403   403    403   403    403   403  403   422  403   403 422   403  decision=refused&reason=&kind=keeper
 /desk/matter/matter1             in     none  none   none  none   none  none none  go   none  none go   none take=1
+/desk/listing/own/sources        in     403   403    403   403    403   403  403   422  403   403 422   403  revision=1&sources=none
 /desk/sources/none               in     403   403    403   403    403   403  403   404  404   403 404   403  do=read
+/desk/sources/none/drafts        in     403   403    403   403    403   403  403   404  404   403 404   403  do=publish
 /desk/runs/none                  in     403   403    403   403    403   403  403   404  404   403 404   403  do=accept
 /desk/runs/none/undo             in     403   403    403   403    403   403  403   404  404   403 404   403  do=undo
 /desk/notices                    in     403   403    403   403    403   403  403   go   422   403 go    403  what=paused&areas=M33&until={soon}&words=Snow&switch=1

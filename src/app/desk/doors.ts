@@ -15,6 +15,8 @@ import { peopleDoors } from './people-doors.ts'
 import { qualityDoor } from './quality-door.ts'
 import { recordDoor } from './record-door.ts'
 import { reportDoor } from './report-door.ts'
+import { partListing, type PartGiven } from '../../desk/match/part.ts'
+import { partingDoor } from './parting-view.ts'
 import { pairView, type PairView } from './pair-view.ts'
 import { matterView, queuesOf, rowOf, type MatterView, type QueueView, type Row } from './views.ts'
 
@@ -45,14 +47,21 @@ export function deskDoors(house: House) {
         queues: queuesOf(found.queues, text),
       }
     },
-    async matter(who: Who, id: string, lang: Lang): Promise<Asked<{ view: MatterView & { pair: PairView | null } }>> {
+    async matter(
+      who: Who,
+      id: string,
+      lang: Lang,
+    ): Promise<Asked<{ view: MatterView & { pair: PairView | null } }>> {
       await house.notices.refresh()
       const found = await openMatter(who, id, house)
       if (found.is !== 'matter' || who === null) return found.is === 'matter' ? { is: 'refused' } : found
-      const pair = await pairView(house, found.matter, lang)
+      const pair = await pairView(house, who, found.matter, lang)
+      if (pair === 'refused') return { is: 'refused' }
       return { is: 'shown', view: { ...matterView(house, found, who.person, lang), pair } }
     },
     decide: (who: Who, given: DecisionGiven) => decide(who, given, house),
+    parting: partingDoor(house),
+    part: (who: Who, given: PartGiven) => partListing(who, given, house),
     take: (who: Who, matter: string, back: boolean) => take(who, { matter, back }, house),
     next: (who: Who, kind: string) => nextAfter(who, kind, house),
   }

@@ -1,5 +1,5 @@
 /** Two listings that may be one, side by side, in words and on a map. */
-import { pairOf, type Half, type Pair } from '../../desk/match/pair.ts'
+import { openPair, type Half, type Pair } from '../../desk/match/pair.ts'
 import { isPeoples } from '../../desk/match/together.ts'
 import { fieldSaid, type LabelOf } from '../../listings/field-words.ts'
 import { FIELD_NAMES, type FieldName, type Place } from '../../listings/listing.ts'
@@ -8,6 +8,7 @@ import { sameValue } from '../../listings/same-value.ts'
 import { settle } from '../../listings/settle.ts'
 import { labelOf } from '../../listings/taxonomy.ts'
 import { metresBetween } from '../../places/geo.ts'
+import type { SignedIn } from '../../people/signed-in.ts'
 import type { Matter } from '../../store/matters/matter.ts'
 import type { Source } from '../../store/store.ts'
 import type { Text } from '../../text/en.ts'
@@ -38,10 +39,17 @@ export type PairView =
       differs: string[]
     }
 
-export async function pairView(house: House, matter: Matter, lang: Lang): Promise<PairView | null> {
+/** null: the matter is of another kind. */
+export async function pairView(
+  house: House,
+  who: SignedIn | null,
+  matter: Matter,
+  lang: Lang,
+): Promise<PairView | null | 'refused'> {
   if (matter.kind !== 'match') return null
   const text = texts(lang)
-  const pair = await pairOf(house.store, matter)
+  const pair = await openPair(who, matter, house)
+  if (pair.is === 'refused') return 'refused'
   if (pair.is === 'one') return { is: 'one', words: text.desk.matches.one }
   if (pair.is === 'unknown') return { is: 'gone', words: text.desk.matches.gone }
   return twoOf(house, pair, await house.store.sources(), { text, lang })

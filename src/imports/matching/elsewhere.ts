@@ -110,7 +110,8 @@ function sideOfRow({ draft, places }: Row, groups: (draft: Draft) => Organisatio
 /** True where the source's new words would find other listings than its old ones. */
 function changedIn(listing: string, side: Side, listings: Listings, source: string): boolean {
   const mine = listings.get(listing)?.statements.filter((it) => it.source === source) ?? []
-  if (mine.length === 0) return false
+  // What it said was taken back, and what was asked of it too.
+  if (mine.length === 0) return true
   const before = sideOfStatements(mine, [])
   return (['names', 'postcodes', 'phones', 'hosts'] as const).some((key) =>
     side[key].some((one) => !before[key].includes(one)),

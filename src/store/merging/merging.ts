@@ -28,8 +28,9 @@ export type Merged =
 
 /** A merge that stands, newest first. */
 export type Merge = {
-  /** Id of the listing that went. */
+  /** Id of the listing that went, and its name then. */
   gone: string
+  name: string
   at: string
   slugs: string[]
   sources: string[]
