@@ -98,6 +98,8 @@ async function newOnes(
     } else listings.push(meaning)
   }
   const first = await tx.firstSeen([...new Set(listings.map(({ key }) => key))])
+  const standing = told.flatMap((it) => (it.is === 'refused' && it.key !== undefined ? [it.key] : []))
+  if (standing.length > 0) await tx.firstSeen(standing)
   return listings.filter(({ key, draft }) => {
     if (first.delete(key)) return true
     tally.listings.duplicate++

@@ -4,7 +4,10 @@ import type { Problem } from './report.ts'
 
 /** `key`: what the source knows the record by from run to run. Many things a record can be wrong in cost only a cell. */
 export type Meaning =
-  { is: 'listing'; key: string; draft: Draft } | { is: 'skipped' } | { is: 'refused'; problems: Problem[] }
+  | { is: 'listing'; key: string; draft: Draft }
+  | { is: 'skipped' }
+  /** `key`: it is there, though it cannot be read, so it is not missing. */
+  | { is: 'refused'; problems: Problem[]; key?: string }
 
 export type Told = {
   /** Said beside problems where there are several. */

@@ -1,8 +1,8 @@
 /** Services one by one, where the list tells only of their names. */
-import { fetchPage } from '../fetching/fetch.ts'
 import type { Fetching } from '../fetching/outcome.ts'
 import { Refused } from '../refused.ts'
-import { isJson, readJson } from './json.ts'
+import { fetchJson } from './fetch-json.ts'
+import { isJson } from './json.ts'
 import type { Kept, Shelf } from './shelf.ts'
 import { idAt } from './words.ts'
 
@@ -45,12 +45,10 @@ export async function fetchDetails(ids: readonly string[], asking: Asking): Prom
 async function fetchOne(id: string, { fetching, shelf, addressOf }: Asking): Promise<Kept | string> {
   // A dot by itself would lead to another path.
   if (/^\.{1,2}$/.test(id)) return `"${id}" is no id.`
-  const got = await fetchPage(addressOf(id), fetching)
-  if (got.is === 'failed') return got.why
-  const read = readJson(got.bytes)
-  if (read.is === 'no') return `It ${read.why}.`
-  if (!isJson(read.value)) return 'It is no service.'
-  const answered = idAt(read.value)
-  if (answered !== id) return `Another service (${answered?.slice(0, 60) ?? 'without an id'}) was sent.`
-  return shelf.keep(got.bytes)
+  const got = await fetchJson(addressOf(id), fetching, (value) => {
+    if (!isJson(value)) return 'is no service'
+    const answered = idAt(value)
+    return answered === id ? value : `is another service (${answered?.slice(0, 60) ?? 'without an id'})`
+  })
+  return got.is === 'none' ? got.why : shelf.keep(got.bytes)
 }

@@ -1,8 +1,9 @@
 /** A feed at an address: list and details, fetched to a shelf before anything is made of them. */
-import { fetchPage, forOneFeed, waitFor } from '../fetching/fetch.ts'
-import { shownAddress, type Fetching } from '../fetching/outcome.ts'
+import { forOneFeed } from '../fetching/fetch.ts'
+import type { Fetching } from '../fetching/outcome.ts'
 import { Refused } from '../refused.ts'
 import { fetchDetails } from './details.ts'
+import { fetchJson } from './fetch-json.ts'
 import type { Body, Gathered } from './gathered.ts'
 import { readJson } from './json.ts'
 import { walkList, type AskPage } from './list.ts'
@@ -12,11 +13,6 @@ import { idAt } from './words.ts'
 
 /** Services asked for on one page; servers give what they like. */
 const PER_PAGE = 100
-/** How often a page is asked for that came, but is no page. */
-const UNREADABLE_ASKED = 3
-/** Milliseconds before it is asked again. */
-const UNREADABLE_PAUSE_MS = 1_000
-
 export type Reading = {
   fetching: Fetching
   shelf: Shelf
@@ -56,8 +52,7 @@ export async function readFeed(address: string, reading: Reading): Promise<Gathe
     broken,
     loose: [],
     problems: listed.problems,
-    // What is broken is left as it was: nothing else is taken to be gone in the same breath.
-    whole: reading.since === null && listed.whole && broken.size === 0,
+    whole: reading.since === null && listed.whole,
   }
 }
 
@@ -124,16 +119,7 @@ function listAt(given: URL, path: string, parameters: { [name: string]: string }
 
 type One = { is: 'page'; page: ListPage; bytes: Buffer } | { is: 'none'; why: string; status: number | null }
 
-/** A body that is cut off without saying so, or a page that says "sorry" in HTML, may be better the next time. */
 async function readOne(address: string, fetching: Fetching): Promise<One> {
-  for (let asked = 1; ; asked++) {
-    const got = await fetchPage(address, fetching)
-    if (got.is === 'failed') return { is: 'none', why: got.why, status: got.status }
-    const read = readJson(got.bytes)
-    const page = read.is === 'json' ? readPage(read.value) : null
-    if (page !== null) return { is: 'page', page, bytes: got.bytes }
-    const why = `${shownAddress(address)} ${read.is === 'no' ? read.why : 'is no list of services'}.`
-    const last = asked >= UNREADABLE_ASKED || !(await waitFor(UNREADABLE_PAUSE_MS * asked, fetching))
-    if (last) return { is: 'none', why, status: null }
-  }
+  const got = await fetchJson(address, fetching, (value) => readPage(value) ?? 'is no list of services')
+  return got.is === 'none' ? got : { is: 'page', page: got.value, bytes: got.bytes }
 }

@@ -57,7 +57,7 @@ export async function readFolder(path: string, whole: boolean): Promise<Gathered
     )
   const unreadable = found.problems.some(({ field }) => field === 'file')
   const broken = missingDetails(listed, found.details)
-  return { ...found, broken, whole: whole && !short && !unreadable && broken.size === 0 }
+  return { ...found, broken, whole: whole && !short && !unreadable }
 }
 
 /** Where some services of a compact list have files of their own, the others should have them too. */

@@ -18,6 +18,8 @@ export type Shelf = {
 export async function openShelf(): Promise<Shelf> {
   const folder = await mkdtemp(join(tmpdir(), 'fingerpost-feed-'))
   const file = await open(join(folder, 'bodies'), 'w+')
+  // Where the system lets us, the name goes at once: a run that is killed leaves nothing behind.
+  await rm(folder, { recursive: true, force: true }).catch(() => undefined)
   let end = 0
   return {
     async keep(bytes) {

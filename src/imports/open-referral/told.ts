@@ -15,7 +15,8 @@ export async function toldOf(file: string, gathered: Gathered, mapping: Mapping)
   return {
     file,
     problems: gathered.problems,
-    whole: gathered.whole,
+    // What is broken stands under its id; where that tells of several things, nothing is taken to be gone.
+    whole: gathered.whole && ![...gathered.broken.keys()].some((id) => unsound.has(id)),
     batches: batchesOf(gathered, unsound, mapping),
   }
 }
@@ -56,27 +57,22 @@ async function meaningOf(
   const id = idAt(item)
   const why = id === null ? undefined : broken.get(id)
   // The little that the list says of it would take away what is known of it.
-  if (why !== undefined) return refused(row, 'id', id ?? '', `cannot be read: ${why}`)
+  if (why !== undefined && id !== null)
+    return refused(row, 'id', id, `cannot be read: ${why}`, unsound.has(id) ? undefined : keyOf(id))
   const full = id === null ? undefined : await details.get(id)?.()
   const service = isJson(full) ? full : item
+  const key = id === null || unsound.has(id) ? nameAndPlace(service) : keyOf(id)
   const draft = draftOf(service, row, mapping)
-  if (draft.fields.name === undefined) {
-    const problem = {
-      row,
-      field: 'name',
-      value: id ?? '',
-      problem: 'there is no name',
-      did: 'left this row out',
-    }
-    return { is: 'refused', problems: [...draft.problems, problem] }
-  }
-  const key = id === null || unsound.has(id) ? nameAndPlace(service) : keyText(`id ${id}`)
+  if (draft.fields.name === undefined) return refused(row, 'name', id ?? '', 'there is no name', key)
   return { is: 'listing', key, draft }
 }
 
-const refused = (row: number, field: string, value: string, problem: string): Meaning => ({
+const keyOf = (id: string): string => keyText(`id ${id}`)
+
+const refused = (row: number, field: string, value: string, problem: string, key?: string): Meaning => ({
   is: 'refused',
   problems: [{ row, field, value: value.slice(0, 120), problem, did: 'left this row out' }],
+  ...(key !== undefined && { key }),
 })
 
 /** Ids under which the lists tell of several things: of different names, or at different postcodes. */
