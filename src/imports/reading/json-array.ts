@@ -14,40 +14,18 @@ const CLOSE = 125
 const OPEN_LIST = 91
 const CLOSE_LIST = 93
 
+type State = { depth: number; inText: boolean; inList: boolean; ended: boolean }
+
 /** Text of each object directly in the first array of the text. Throws Refused where the text ends before the array does. */
 export async function* objectsOf(name: string, chunks: AsyncIterable<string>): AsyncGenerator<string[]> {
-  const state = { depth: 0, inText: false, escaped: false, inList: false, ended: false }
+  const state: State = { depth: 0, inText: false, inList: false, ended: false }
   let held = ''
   for await (const chunk of chunks) {
-    const found: string[] = []
-    // -1: no object has begun.
-    let start = held === '' ? -1 : 0
     const text = held + chunk
-    for (let at = held.length; at < text.length; at++) {
-      const code = text.charCodeAt(at)
-      if (state.inText) {
-        if (state.escaped) state.escaped = false
-        else if (code === BACKSLASH) state.escaped = true
-        else if (code === QUOTE) state.inText = false
-      } else if (code === QUOTE) state.inText = true
-      else if (!state.inList) {
-        if (code === OPEN_LIST) state.inList = true
-      } else if (code === OPEN || code === OPEN_LIST) {
-        if (state.depth === 0 && code === OPEN) start = at
-        state.depth++
-      } else if (code === CLOSE || code === CLOSE_LIST) {
-        if (state.depth === 0) {
-          state.ended = true
-          break
-        }
-        state.depth--
-        if (state.depth === 0 && start >= 0) {
-          found.push(text.slice(start, at + 1))
-          start = -1
-        }
-      }
-    }
-    held = start >= 0 ? text.slice(start) : ''
+    const found: string[] = []
+    // An object that is held began at 0.
+    const rest = scan(text, held.length, held === '' ? -1 : 0, state, found)
+    held = rest >= 0 ? text.slice(rest) : ''
     if (held.length > LONGEST_OBJECT)
       throw new Refused(`${name}: one record is larger than any can be; a quote or a bracket is missing.`)
     if (found.length > 0) yield found
@@ -58,4 +36,42 @@ export async function* objectsOf(name: string, chunks: AsyncIterable<string>): A
       ? `${name} ends in the middle: it was cut off.`
       : `${name} is JSON, but there is no list in it.`,
   )
+}
+
+/** From `at` on; `start` is where the object that is open began, or -1. Gives where one began that does not end here, or -1. */
+function scan(text: string, at: number, start: number, state: State, found: string[]): number {
+  for (; at < text.length; at++) {
+    if (state.inText) {
+      // Most of a register is words: from quote to quote is much faster than sign by sign.
+      const end = text.indexOf('"', at)
+      if (end < 0) return start
+      at = end
+      if (!isEscaped(text, end)) state.inText = false
+      continue
+    }
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) state.inText = true
+    else if (!state.inList) state.inList = code === OPEN_LIST
+    else if (code === OPEN || code === OPEN_LIST) {
+      if (state.depth === 0 && code === OPEN) start = at
+      state.depth++
+    } else if (code === CLOSE || code === CLOSE_LIST) {
+      if (state.depth === 0) {
+        state.ended = true
+        return -1
+      }
+      state.depth--
+      if (state.depth > 0 || start < 0) continue
+      found.push(text.slice(start, at + 1))
+      start = -1
+    }
+  }
+  return start
+}
+
+/** An odd number of backslashes stands before it. What is before a piece is in it: objects are held from their beginning. */
+function isEscaped(text: string, quote: number): boolean {
+  let before = quote
+  while (text.charCodeAt(before - 1) === BACKSLASH) before--
+  return (quote - before) % 2 === 1
 }

@@ -72,7 +72,7 @@ async function* records(
     const cells = text.split(CELL)
     if (cells.length !== columns.length)
       return { row, damage: `has ${cells.length} cells where there are ${columns.length}` }
-    return { row, cells: (column) => tidy(cells[places.get(column) ?? -1]) }
+    return { row, cells: (column) => tidy(cells[places.get(column) ?? -1]), raw: text }
   }
   let held = ''
   for await (const chunk of chunks) {

@@ -3,20 +3,20 @@
  * one short transaction.
  */
 import { hash } from 'node:crypto'
-import type { Register, RegisterEntry } from '../../freshness/register-entry.ts'
-import type { EntryState, RegistersRead } from '../../store/registers/register-store.ts'
-import { nameKey } from '../matching/identity.ts'
+import type { Register } from '../../freshness/register-entry.ts'
+import type { EntryMark, EntryState, RegistersRead } from '../../store/registers/register-store.ts'
 import { addProblems, type Tally } from '../tally.ts'
-import { inOrderOf, type Meanings } from './kinds.ts'
-import type { RegisterMeaning } from './meaning.ts'
+import { inOrderOf, type Meanings, type Unread } from './kinds.ts'
 import type { Spill, Spilled } from './spill.ts'
 
-/** Rows compared at a time. */
-const BATCH = 1_000
-/** Names and postcodes remembered to tell twins by; a register of all the country has fewer. */
-const MOST_NAMES = 600_000
+/** Rows compared at a time at most: few enough that they are gone again before the memory of long-lived things grows. */
+const BATCH = 200
+
+/** Goes up when rows come to mean something else: then each is read anew. */
+const RULES = '1'
 
 export type Compared = {
+  /** Of groups that the directory knew before: those that run a listing, or that another source named. */
   matched: number
   removed: number
   merged: number
@@ -35,62 +35,89 @@ export type Comparing = {
   keepAll: boolean
 }
 
-type Seen = { numbers: Set<string>; names: Map<string, string>; states: Set<EntryState> }
+type Course = Comparing & {
+  numbers: Set<string>
+  states: Set<EntryState>
+  known: Set<string>
+  merged: Set<string>
+  /** The source said something before. */
+  spoken: boolean
+  found: Compared
+}
 
 export async function compare(files: readonly Meanings[], how: Comparing): Promise<Compared> {
-  const { tally, kind } = how
-  const seen: Seen = { numbers: new Set(), names: new Map(), states: new Set() }
-  const found: Compared = { matched: 0, removed: 0, merged: 0, had: 0, gone: [] }
+  const { registers, source, tally, kind } = how
+  const before = await registers.states(source)
+  const course: Course = {
+    ...how,
+    numbers: new Set(),
+    states: new Set(),
+    known: await registers.knownOtherwise(source),
+    merged: await registers.merged(),
+    spoken: before.size > 0,
+    found: { matched: 0, removed: 0, merged: 0, had: 0, gone: [] },
+  }
   for (const { file, batches } of files) {
     tally.file = files.length > 1 ? file : null
-    let waiting: RegisterMeaning[] = []
-    for await (const batch of inOrderOf(kind, batches)) {
-      for (const one of batch) waiting.push(one)
-      while (waiting.length >= BATCH) await compareBatch(waiting.splice(0, BATCH), seen, found, how)
-    }
-    await compareBatch(waiting, seen, found, how)
-    waiting = []
+    for await (const batch of inOrderOf(kind, batches))
+      for (let at = 0; at < batch.length; at += BATCH) await compareBatch(batch.slice(at, at + BATCH), course)
   }
-  await findGone(seen, found, how)
-  return found
+  for (const [state, count] of before) if (course.states.has(state)) course.found.had += count
+  if (course.found.had > 0) await findGone(course)
+  return course.found
 }
 
-async function compareBatch(
-  batch: readonly RegisterMeaning[],
-  seen: Seen,
-  found: Compared,
-  { source, registers, tally, spill, keepAll, kind }: Comparing,
-): Promise<void> {
-  const rows = batch.map((one): Spilled => told(one, seen, tally, keepAll))
-  const entries = rows.flatMap(({ entry }) => (entry === undefined ? [] : [entry]))
-  const numbers = entries.map(({ org_id }) => org_id)
-  const before = await registers.marks(source, numbers)
-  found.matched += (await registers.knownOtherwise(source, numbers)).size
-  found.merged += (await mergedOf(entries, registers, kind)).size
-  for (const row of rows) {
-    if (row.entry === undefined) continue
-    if (row.entry.state === 'removed') found.removed++
-    const next = hash('sha1', JSON.stringify(row.entry), 'base64url')
-    const mark = before.get(row.entry.org_id)
-    if (mark === undefined || mark.hash !== next || mark.missing) row.hash = next
-  }
-  await spill.write(keepAll ? rows : rows.filter((row) => row.hash !== undefined))
+async function compareBatch(batch: readonly Unread[], course: Course): Promise<void> {
+  const { kind, source, registers, tally, spill, keepAll, spoken } = course
+  const hashes = batch.map(({ raw }) => (raw === null ? '' : RULES + hash('sha1', raw, 'base64url')))
+  const marks = spoken ? await registers.marks(source, hashes) : new Map<string, EntryMark>()
+  const rows: Spilled[] = []
+  const met: string[] = []
+  batch.forEach((one, at) => {
+    tally.read++
+    const said = hashes[at] ?? ''
+    const mark = marks.get(said)
+    if (mark !== undefined && !keepAll) return void countAgain(mark, course, met)
+    const row = told(one, course, met)
+    if (row.is === 'entry' && mark === undefined) row.hash = said
+    if (keepAll || row.hash !== undefined) rows.push(row)
+  })
+  const mergedOf = kind === 'charity-mergers' ? await registers.registered(met) : null
+  course.found.merged += mergedOf?.size ?? met.filter((number) => course.merged.has(number)).length
+  await spill.write(rows)
 }
 
-/** Counts the row, and keeps of it what may have to be written. */
-function told(
-  one: RegisterMeaning,
-  { numbers, names, states }: Seen,
-  tally: Tally,
-  hasDrafts: boolean,
-): Spilled {
-  tally.read++
+/** False: the number stood in an earlier row. */
+function meet(org_id: string, state: EntryState, course: Course, met: string[]): boolean {
+  const { numbers, states, known, tally, found } = course
+  if (numbers.has(org_id)) {
+    tally.listings.duplicate++
+    return false
+  }
+  numbers.add(org_id)
+  states.add(state)
+  met.push(org_id)
+  if (known.has(org_id)) found.matched++
+  if (state === 'removed') found.removed++
+  return true
+}
+
+function countAgain({ org_id, state, twin }: EntryMark, course: Course, met: string[]): void {
+  const { listings } = course.tally
+  if (!meet(org_id, state, course, met)) return
+  if (twin === null) listings.skipped++
+  else listings.duplicate++
+}
+
+/** Reads and counts the row, and keeps of it what may have to be written. */
+function told(unread: Unread, course: Course, met: string[]): Spilled {
+  const { tally } = course
+  const one = unread.read()
   const { row } = one
   if (one.is === 'refused') {
+    const { field, value, problem } = one
     tally.listings.refused++
-    addProblems(tally, [
-      { row, field: one.field, value: one.value, problem: one.problem, did: 'left this row out' },
-    ])
+    addProblems(tally, [{ row, field, value, problem, did: 'left this row out' }])
     return { row, is: 'refused' }
   }
   if (one.is === 'passed') {
@@ -98,56 +125,17 @@ function told(
     return { row, is: 'passed' }
   }
   const { entry, activities } = one
-  if (numbers.has(entry.org_id)) {
-    tally.listings.duplicate++
-    return { row, is: 'again' }
-  }
-  numbers.add(entry.org_id)
-  states.add(entry.state)
-  const twin = twinOf(entry, names)
-  if (twin === undefined) tally.listings.skipped++
-  else {
-    tally.listings.duplicate++
-    // With drafts, the repeated draft is told of by whoever writes it.
-    const problem = `has the name and postcode of ${twin}`
-    if (!hasDrafts)
-      addProblems(tally, [{ row, field: 'name', value: entry.name, problem, did: 'taken as one group' }])
-  }
-  return { row, is: 'entry', entry, activities, ...(twin === undefined ? {} : { twin }) }
-}
-
-function twinOf({ name, postcode, org_id }: RegisterEntry, names: Map<string, string>): string | undefined {
-  if (postcode === null) return undefined
-  const key = `${nameKey(name)} ${postcode}`
-  const before = names.get(key)
-  if (before === undefined && names.size < MOST_NAMES) names.set(key, org_id)
-  return before
-}
-
-/** Of charities, those that a register of mergers says went into another; of mergers, those of charities known here. */
-async function mergedOf(
-  entries: readonly RegisterEntry[],
-  registers: RegistersRead,
-  kind: Register,
-): Promise<Set<string>> {
-  const known = await registers.entriesOf(entries.map(({ org_id }) => org_id))
-  const wanted = known.filter(({ state }) =>
-    kind === 'charity-mergers' ? state === 'registered' || state === 'removed' : state === 'merged',
-  )
-  return kind === 'charity-reregistrations' ? new Set() : new Set(wanted.map(({ org_id }) => org_id))
+  if (!meet(entry.org_id, entry.state, course, met)) return { row, is: 'again' }
+  // Whether it is the second of two of one name and postcode is seen when it is written.
+  tally.listings.skipped++
+  return course.keepAll ? { row, is: 'entry', entry, activities } : { row, is: 'entry', entry }
 }
 
 /** Rows asked for at a time. */
 const PAGE = 5_000
 
 /** A download that holds no removed charity says nothing about removed ones: only states it speaks of can be gone from it. */
-async function findGone(
-  { numbers, states }: Seen,
-  found: Compared,
-  { source, registers }: Comparing,
-): Promise<void> {
-  for (const [state, count] of await registers.states(source)) if (states.has(state)) found.had += count
-  if (found.had === 0) return
+async function findGone({ numbers, states, source, registers, found }: Course): Promise<void> {
   for (let after = ''; ;) {
     const page = await registers.numbers(source, after, PAGE)
     for (const { org_id, state } of page)

@@ -18,21 +18,24 @@ export async function* draftsOf(
   for await (const rows of spill.read()) {
     const numbers = rows.flatMap(({ entry }) => (entry === undefined ? [] : [entry.org_id]))
     const known = await tx.known(numbers)
+    const twins = await registers.twins(numbers)
     const running = new Set<string>()
     for (const { group, runs } of await registers.groupsOf(numbers))
       if (runs) for (const number of group.org_ids) running.add(number)
-    yield rows.map((row) => meaningOf(row, (number) => known.has(number) || !running.has(number)))
+    yield rows.map((row) => meaningOf(row, twins, (number) => known.has(number) || !running.has(number)))
   }
 }
 
 function meaningOf(
-  { is, row, entry, activities = '', twin }: Spilled,
+  { is, row, entry, activities = '' }: Spilled,
+  twins: ReadonlyMap<string, string>,
   wanted: (number: string) => boolean,
 ): Meaning {
   // What was wrong with it was said when it was read.
   if (is === 'refused') return { is: 'refused', problems: [] }
   if (entry === undefined || entry.state !== 'registered') return { is: 'skipped' }
   // The same people under a second number: a repeat of the row that stands for them.
+  const twin = twins.get(entry.org_id)
   if (twin !== undefined) return { is: 'listing', key: twin, draft: draftOf(row, entry, activities) }
   return wanted(entry.org_id)
     ? { is: 'listing', key: entry.org_id, draft: draftOf(row, entry, activities) }

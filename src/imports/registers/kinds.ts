@@ -23,7 +23,9 @@ const KINDS: { [K in Register]: Kind } = {
   'charity-reregistrations': { columns: AGAIN_COLUMNS, layout: reregistrations, lastWins: true },
 }
 
-export type Meanings = { file: string; batches: AsyncIterable<RegisterMeaning[]> }
+/** `raw`: see rows.ts; null: it is damaged. `read` may be called more than once. */
+export type Unread = { row: number; raw: string | null; read: () => RegisterMeaning }
+export type Meanings = { file: string; batches: AsyncIterable<Unread[]> }
 
 /** Every file is opened, and its columns checked, before any row is read. Throws Refused. */
 export async function openKind(
@@ -42,21 +44,32 @@ export async function openKind(
 
 const former = ({ columns }: RegisterFile): number => (columns?.has('ceased date') === true ? 1 : 0)
 
-function meanings(file: RegisterFile, layout: Layout): AsyncGenerator<RegisterMeaning[]> {
+function meanings(file: RegisterFile, layout: Layout): AsyncGenerator<Unread[]> {
   const read = layout(file)
   return (async function* () {
-    for await (const rows of file.batches) yield rows.map((row) => meaningOf(row, read))
+    for await (const rows of file.batches)
+      yield rows.map((row) => ({
+        row: row.row,
+        raw: 'raw' in row ? row.raw : null,
+        read: () => meaningOf(row, read),
+      }))
   })()
 }
 
-/** Of a number that stands several times, the entry whose day is the latest; the others are repeats before it. */
-async function* lastOnes(batches: AsyncIterable<RegisterMeaning[]>): AsyncGenerator<RegisterMeaning[]> {
-  const all: RegisterMeaning[] = []
-  for await (const batch of batches) for (const one of batch) all.push(one)
-  const day = (one: RegisterMeaning) => (one.is === 'entry' ? (one.entry.ended_on ?? '') : '')
+/** Of a number that stands several times, the entry whose day is the latest first: the others are repeats of it. */
+async function* lastOnes(batches: AsyncIterable<Unread[]>): AsyncGenerator<Unread[]> {
+  const all: { one: Unread; day: string }[] = []
+  for await (const batch of batches)
+    for (const one of batch) {
+      const meaning = one.read()
+      all.push({ one, day: meaning.is === 'entry' ? (meaning.entry.ended_on ?? '') : '' })
+    }
   // The first of a number counts: see compare.ts. Equal ones keep the order of the file, the last before.
-  yield all.toReversed().sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0))
+  yield all
+    .toReversed()
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
+    .map(({ one }) => one)
 }
 
-export const inOrderOf = (kind: Register, batches: AsyncIterable<RegisterMeaning[]>) =>
+export const inOrderOf = (kind: Register, batches: AsyncIterable<Unread[]>): AsyncIterable<Unread[]> =>
   KINDS[kind].lastWins ? lastOnes(batches) : batches

@@ -21,11 +21,19 @@ export type RegisterMeaning =
 /** One file of a register, its columns checked. Throws Refused where it cannot be one. */
 export type Layout = (file: RegisterFile) => (row: { row: number; cells: Cells }) => RegisterMeaning
 
-export const meaningOf = (
+/** Rows are read only where they say something new: reading takes longer than all the rest. */
+export function meaningOf(
   row: RegisterRow,
   read: (row: { row: number; cells: Cells }) => RegisterMeaning,
-): RegisterMeaning =>
-  'damage' in row ? { is: 'refused', row: row.row, field: '', value: '', problem: row.damage } : read(row)
+): RegisterMeaning {
+  if ('damage' in row) return refused(row.row, '', '', row.damage)
+  try {
+    return read(row)
+  } catch (error) {
+    if (error instanceof SyntaxError) return refused(row.row, '', '', 'is not JSON')
+    throw error
+  }
+}
 
 export const isTrue = (cell: string): boolean => /^(true|t|1|yes|y)$/i.test(cell)
 /** "2021-03-10 00:00:00", "10/03/2021 00:00"; null: no day. */

@@ -14,7 +14,8 @@ import { bcpRows } from './bcp.ts'
 
 /** What stands in a column, tidied; "" where the register says nothing, or has no such column. */
 export type Cells = (column: string) => string
-export type RegisterRow = { row: number; cells: Cells } | { row: number; damage: string }
+/** `raw`: all that it says but the day of the download, to see whether it was said before. */
+export type RegisterRow = { row: number; cells: Cells; raw: string } | { row: number; damage: string }
 export type RegisterFile = {
   name: string
   /** Null: objects of JSON, of which each may have others. */
@@ -44,9 +45,11 @@ export async function openRegister(
   const file = await lookAt(path, LARGEST_REGISTER)
   refuseOtherThings(file)
   const start = file.head.subarray(0, 4_000).toString('latin1').replace(/^ï»¿/, '').replaceAll('\0', '')
-  const text = async () => (await textOf(file, undefined, (bytes) => progress?.(bytes, file.size))).chunks
+  const text = async (named?: 'utf-8') =>
+    (await textOf(file, named, (bytes) => progress?.(bytes, file.size))).chunks
   if (start.includes('@**@')) return bcpRows(name, await text(), tidy)
-  if (/^\s*[[{]/.test(start)) return { name, columns: null, batches: jsonRows(name, await text()) }
+  // JSON is UTF-8 by its standard (RFC 8259): 400 MB need not be read twice to find that out.
+  if (/^\s*[[{]/.test(start)) return { name, columns: null, batches: jsonRows(name, await text('utf-8')) }
   const [first = ''] = start.split('\n')
   if (first.includes('\t') && !first.includes('"')) return await tabFile(name, await text())
   const sheet = await openSpreadsheet(path, { known }, progress)
@@ -60,10 +63,15 @@ export async function* named(
   columns: readonly string[],
 ): AsyncGenerator<RegisterRow[]> {
   const places = new Map(columns.map((column, at) => [columnName(column), at]))
+  const dated = places.get('date_of_extract')
   for await (const rows of batches)
     yield rows.map(({ row, cells, damage }) =>
       damage === undefined
-        ? { row, cells: (column) => tidy(cells[places.get(column) ?? -1]) }
+        ? {
+            row,
+            cells: (column) => tidy(cells[places.get(column) ?? -1]),
+            raw: (dated === undefined ? cells : cells.toSpliced(dated, 1)).join('\t'),
+          }
         : { row, damage },
     )
 }
@@ -86,11 +94,14 @@ async function* jsonRows(name: string, chunks: AsyncIterable<string>): AsyncGene
   if (row === 0) throw new Refused(`${name} is a list with nothing in it.`)
 }
 
+/** Every row of a download begins with the day of it. */
+const DATED = /"date_of_extract" *: *"[^"]*" *,?/
+
 function jsonRow(row: number, text: string): RegisterRow {
-  try {
-    const object = JSON.parse(text) as { [column: string]: unknown }
-    return { row, cells: (column) => (Object.hasOwn(object, column) ? tidy(object[column]) : '') }
-  } catch {
-    return { row, damage: 'is not JSON' }
+  let object: { [column: string]: unknown } | null = null
+  const cells = (column: string): string => {
+    object ??= JSON.parse(text) as { [column: string]: unknown }
+    return Object.hasOwn(object, column) ? tidy(object[column]) : ''
   }
+  return { row, cells, raw: text.replace(DATED, '') }
 }

@@ -8,7 +8,7 @@ import { unpacked } from '../reading/unzip.ts'
 import { Refused } from '../refused.ts'
 import type { Report } from '../report.ts'
 import { begin, runListings, type Begun } from '../run.ts'
-import { emptyTally, reportOf, type Tally } from '../tally.ts'
+import { addProblems, emptyTally, reportOf, type Tally } from '../tally.ts'
 import type { Errand, RunSource } from '../workshop.ts'
 import { compare, type Compared } from './compare.ts'
 import { draftsOf } from './drafts.ts'
@@ -56,9 +56,6 @@ async function filesAt(at: readonly string[]): Promise<string[]> {
 
 type Course = { begun: Begun; kind: Register; spill: Spill; paths: readonly string[]; drafts: boolean }
 
-/** Share of rows that cannot be read, above which the file looks broken. 0 to 1. */
-const REFUSE_SHARE = 0.05
-
 async function readThrough(course: Course): Promise<Report> {
   const { begun, kind, spill, drafts } = course
   const { workshop, source, acceptLoss } = begun
@@ -69,8 +66,7 @@ async function readThrough(course: Course): Promise<Report> {
   const { matched, removed, merged, had, gone } = found
   tally.register = { read: tally.read, matched, removed, merged, signals: 0 }
   const toll = { had, lost: gone.length, read: tally.read, refused: tally.listings.refused }
-  const limits = { lossShare: workshop.lossShare, refuseShare: REFUSE_SHARE }
-  const why = acceptLoss ? null : brake(toll, limits, 'groups')
+  const why = acceptLoss ? null : brake(toll, workshop, 'groups')
   if (drafts && why === null) return withDrafts(course, tally, found)
   return workshop.store.imports.run(about(begun), (tx) => writeAll(tx, course, tally, found, why))
 }
@@ -105,13 +101,25 @@ async function writeAll(
 /** How many entries of the register are missing now. */
 async function writeRegister(
   tx: ImportTransaction,
-  { begun, kind, spill }: Course,
+  { begun, kind, spill, drafts }: Course,
   tally: Tally,
   { gone }: Compared,
 ): Promise<number> {
   const { source, now, workshop } = begun
   const registers = tx.registers(kind, now.toISOString())
-  await writeFresh(spill, gone, { registers, source: source.id, newId: workshop.newId })
+  await writeFresh(spill, gone, {
+    registers,
+    source: source.id,
+    newId: workshop.newId,
+    twice(row, { name }, first) {
+      // With drafts the repeat is counted, and told of, by whoever writes them.
+      if (drafts) return
+      tally.listings.skipped--
+      tally.listings.duplicate++
+      const problem = `has the name and postcode of ${first}`
+      addProblems(tally, [{ row, field: 'name', value: name, problem, did: 'taken as one group' }])
+    },
+  })
   await tellAll(tx, { begun, kind }, tally)
   return registers.countMissing()
 }

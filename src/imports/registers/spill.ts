@@ -12,8 +12,6 @@ export type Spilled = {
   /** Set where it is new or says something new. */
   hash?: string
   activities?: string
-  /** Number of an earlier row of the same name and postcode: the same people under a second number. */
-  twin?: string
 }
 
 export type Spill = {
@@ -23,7 +21,7 @@ export type Spill = {
 }
 
 /** Rows given back at a time. */
-const BATCH = 500
+const BATCH = 200
 
 export async function makeSpill(folder: string): Promise<Spill> {
   const path = join(folder, 'to-write.ndjson')

@@ -2,25 +2,54 @@
 import type { RegisterEntry } from '../../freshness/register-entry.ts'
 import type { Organisation } from '../../listings/organisation.ts'
 import type { GroupMet, NewEntry, RegistersIn } from '../../store/registers/register-store.ts'
+import { nameKey } from '../matching/identity.ts'
 import type { Spill, Spilled } from './spill.ts'
 
 /** Numbers a group has at most: see listings/organisation.ts. */
 const MOST_NUMBERS = 10
 
-export type Writing = { registers: RegistersIn; source: string; newId: () => string }
-type Fresh = { entry: RegisterEntry; hash: string; twin?: string | undefined }
+export type Writing = {
+  registers: RegistersIn
+  source: string
+  newId: () => string
+  /** Told of each entry that is the second of two of one name and postcode. */
+  twice: (row: number, entry: RegisterEntry, first: string) => void
+}
+type Fresh = { row: number; entry: RegisterEntry; hash: string; twin: string | null }
 
-const isFresh = ({ entry, hash, twin }: Spilled): Fresh[] =>
-  entry === undefined || hash === undefined ? [] : [{ entry, hash, twin }]
+const isFresh = ({ row, entry, hash }: Spilled): Fresh[] =>
+  entry === undefined || hash === undefined ? [] : [{ row, entry, hash, twin: null }]
 
 export async function writeFresh(spill: Spill, gone: readonly string[], how: Writing): Promise<void> {
   for await (const rows of spill.read()) {
     const fresh = rows.flatMap(isFresh)
     if (fresh.length === 0) continue
+    await findTwins(fresh, how)
     await writeGroups(fresh, how)
-    await how.registers.putEntries(fresh.map(({ entry, hash }): NewEntry => ({ ...entry, hash })))
+    await how.registers.putEntries(fresh.map(({ entry, hash, twin }): NewEntry => ({ ...entry, hash, twin })))
   }
   if (gone.length > 0) await how.registers.markMissing(gone)
+}
+
+const likeness = (name: string, postcode: string): string => `${nameKey(name)} ${postcode}`
+
+/** Of one name and postcode under two numbers they are the same people: a charity that became a company or a CIO. */
+async function findTwins(fresh: Fresh[], { registers, twice }: Writing): Promise<void> {
+  const postcodes = fresh.flatMap(({ entry: { postcode } }) => postcode ?? [])
+  const here = new Set(fresh.map(({ entry }) => entry.org_id))
+  const firsts = new Map<string, string>()
+  for (const { org_id, name, postcode, twin } of await registers.atPostcodes([...new Set(postcodes)]))
+    if (twin === null && !here.has(org_id)) firsts.set(likeness(name, postcode), org_id)
+  for (const one of fresh) {
+    const { name, postcode, org_id } = one.entry
+    if (postcode === null) continue
+    const first = firsts.get(likeness(name, postcode))
+    if (first === undefined) firsts.set(likeness(name, postcode), org_id)
+    else {
+      one.twin = first
+      twice(one.row, one.entry, first)
+    }
+  }
 }
 
 async function writeGroups(fresh: readonly Fresh[], { registers, source, newId }: Writing): Promise<void> {

@@ -23,6 +23,7 @@ export const registers: Step = async (db, dialect) => {
     .addColumn('company', 'text')
     .addColumn('postcode', 'text')
     .addColumn('website', 'text')
+    .addColumn('twin', 'text')
     /** 1: something is held against it, or it has a successor. Most have nothing. */
     .addColumn('doubtful', 'integer', (col) => col.notNull())
     .addColumn('heard_at', 'text', (col) => col.notNull())
@@ -31,11 +32,17 @@ export const registers: Step = async (db, dialect) => {
     .addPrimaryKeyConstraint('register_entry_key', ['org_id', 'source'])
     .modifyEnd(byKey)
     .execute()
-  await db.schema
-    .createIndex('register_entry_source')
-    .on('register_entry')
-    .columns(['source', 'run'])
-    .execute()
+  // None on the source alone: one source has nearly all of them, and SQLite would go through all for each question.
+  await db.schema.createIndex('register_entry_run').on('register_entry').column('run').execute()
+  await sql`create index register_entry_missing on register_entry (source) where missing_run is not null`.execute(
+    db,
+  )
+
+  await sql`create index register_entry_hash on register_entry (hash)`.execute(db)
+  await sql`create index register_entry_postcode on register_entry (postcode) where postcode is not null`.execute(
+    db,
+  )
+  await sql`create index register_entry_merged on register_entry (org_id) where state = 'merged'`.execute(db)
 
   await db.schema
     .createTable('register_replaced')
@@ -59,6 +66,7 @@ export const registers: Step = async (db, dialect) => {
   // Which register made a group, in which run; null: somebody runs or named it.
   await db.schema.alterTable('organisation').addColumn('register', 'text').execute()
   await db.schema.alterTable('organisation').addColumn('run', 'text').execute()
+  await db.schema.createIndex('organisation_register').on('organisation').column('register').execute()
   await sql`create index organisation_run on organisation (run) where run is not null`.execute(db)
   await db.schema
     .createIndex('org_identifier_organisation')

@@ -2,23 +2,39 @@
 import type { Reading } from '../bulk.ts'
 import type { Writing } from '../database.ts'
 import { countDrafts, discard, drafts, takeBack } from './drafts.ts'
-import { countMissing, entriesOf, markMissing, marks, numbers, putEntries, states } from './entries.ts'
+import {
+  atPostcodes,
+  countMissing,
+  entriesOf,
+  markMissing,
+  marks,
+  merged,
+  numbers,
+  putEntries,
+  registered,
+  states,
+  twins,
+} from './entries.ts'
 import { groupsOf, knownOtherwise, putGroups } from './groups.ts'
 import { clear, heard, hearing, numbersOf, tell, toTell } from './hearing.ts'
 import type { RegisterRun, RegistersIn, RegistersRead } from './register-store.ts'
 
 export const registersRead = (reading: Reading): RegistersRead => ({
-  marks: (source, orgIds) => marks(reading, source, orgIds),
+  marks: (source, hashes) => marks(reading, source, hashes),
+  merged: () => merged(reading),
+  registered: (orgIds) => registered(reading, orgIds),
   numbers: (source, after, limit) => numbers(reading, source, after, limit),
   states: (source) => states(reading, source),
   entriesOf: (orgIds) => entriesOf(reading, orgIds),
-  knownOtherwise: (source, orgIds) => knownOtherwise(reading, source, orgIds),
+  knownOtherwise: (source) => knownOtherwise(reading, source),
   drafts: (source, after, limit) => drafts(reading, source, after, limit),
   countDrafts: (source) => countDrafts(reading, source),
 })
 
 export const registersIn = (tx: Writing, of: RegisterRun): RegistersIn => ({
   entriesOf: (orgIds) => entriesOf(tx, orgIds),
+  atPostcodes: (postcodes) => atPostcodes(tx, of.source, postcodes),
+  twins: (orgIds) => twins(tx, of.source, orgIds),
   groupsOf: (orgIds) => groupsOf(tx, orgIds),
   putGroups: (groups) => putGroups(tx, of, groups),
   putEntries: (entries) => putEntries(tx, of, entries),

@@ -10,7 +10,7 @@ import { among, insertMany, setAll, type Columns, type Reading } from '../bulk.t
 import type { Writing } from '../database.ts'
 import { bare } from '../plain-text.ts'
 import type { RegisterEntryTable } from '../tables/registers.ts'
-import type { EntryMark, EntryState, NewEntry, RegisterRun } from './register-store.ts'
+import type { AtPostcode, EntryMark, EntryState, NewEntry, RegisterRun } from './register-store.ts'
 
 export const ENTRY_COLUMNS: Columns<'register_entry'> = [
   ['source', 'text'],
@@ -30,6 +30,7 @@ export const ENTRY_COLUMNS: Columns<'register_entry'> = [
   ['company', 'text'],
   ['postcode', 'text'],
   ['website', 'text'],
+  ['twin', 'text'],
   ['doubtful', 'integer'],
   ['heard_at', 'text'],
   ['run', 'text'],
@@ -62,14 +63,59 @@ const readEntry = (row: RegisterEntryTable): KeptEntry => ({
 export async function marks(
   { db, dialect }: Reading,
   source: string,
-  orgIds: readonly string[],
+  hashes: readonly string[],
 ): Promise<Map<string, EntryMark>> {
-  const { rows } = await sql<{ org_id: string; hash: string; missing_run: string | null }>`
-    select org_id, hash, missing_run from register_entry
-    where source = ${source} and ${among(dialect, sql.ref('org_id'), orgIds)}`.execute(db)
+  const { rows } = await sql<{
+    hash: string
+    org_id: string
+    state: string
+    twin: string | null
+    source: string
+  }>`
+    select hash, org_id, state, twin, source from register_entry
+    where missing_run is null and ${among(dialect, sql.ref('hash'), hashes)}`.execute(db)
   return new Map(
-    rows.map(({ org_id, hash, missing_run }) => [org_id, { hash, missing: missing_run !== null }]),
+    rows
+      .filter((row) => row.source === source)
+      .map(({ hash, org_id, state, twin }) => [hash, { org_id, state: state as EntryState, twin }]),
   )
+}
+
+export async function merged({ db }: Reading): Promise<Set<string>> {
+  const { rows } = await sql<{ org_id: string }>`
+    select org_id from register_entry where state = 'merged'`.execute(db)
+  return new Set(rows.map(({ org_id }) => org_id))
+}
+
+export async function registered({ db, dialect }: Reading, orgIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ org_id: string }>`select org_id from register_entry
+    where state in ('registered', 'removed') and ${among(dialect, sql.ref('org_id'), orgIds)}`.execute(db)
+  return new Set(rows.map(({ org_id }) => org_id))
+}
+
+export async function atPostcodes(
+  { db, dialect }: Reading,
+  source: string,
+  postcodes: readonly string[],
+): Promise<AtPostcode[]> {
+  // By the postcode alone, which few share: asked for the source as well, SQLite goes through all that the source has.
+  const { rows } = await sql<AtPostcode & { source: string }>`
+    select org_id, name, postcode, twin, source from register_entry
+    where postcode is not null and ${among(dialect, sql.ref('postcode'), postcodes)}
+    order by org_id`.execute(db)
+  return rows.filter((row) => row.source === source)
+}
+
+export async function twins(
+  { db, dialect }: Reading,
+  source: string,
+  orgIds: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ org_id: string; twin: string }>`select org_id, twin from register_entry
+    where twin is not null and source = ${source} and ${among(dialect, sql.ref('org_id'), orgIds)}`.execute(
+    db,
+  )
+  return new Map(rows.map(({ org_id, twin }) => [org_id, twin]))
 }
 
 export async function numbers(

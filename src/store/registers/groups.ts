@@ -21,16 +21,15 @@ export async function groupsOf({ db, dialect }: Reading, orgIds: readonly string
   return met.sort((a, b) => weight(a) - weight(b))
 }
 
-export async function knownOtherwise(
-  { db, dialect }: Reading,
-  source: string,
-  orgIds: readonly string[],
-): Promise<Set<string>> {
+export async function knownOtherwise({ db }: Reading, source: string): Promise<Set<string>> {
   const { rows } = await sql<{ org_id: string }>`
-    select distinct org_identifier.org_id from org_identifier
-    join organisation on organisation.id = org_identifier.organisation
-    where ${among(dialect, sql.ref('org_identifier.org_id'), orgIds)}
-      and (organisation.register is null or organisation.register <> ${source} or ${RUNS})`.execute(db)
+    select org_identifier.org_id from organisation
+    join org_identifier on org_identifier.organisation = organisation.id
+    where organisation.register is null
+      or organisation.register in (select id from source where id <> ${source})
+    union select org_identifier.org_id from listing
+    join org_identifier on org_identifier.organisation = listing.group_id
+    where listing.group_id is not null`.execute(db)
   return new Set(rows.map(({ org_id }) => org_id))
 }
 

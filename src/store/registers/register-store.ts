@@ -5,24 +5,31 @@ import type { Organisation } from '../../listings/organisation.ts'
 import type { Matter, NewMatter } from '../matters/matter.ts'
 
 export type EntryState = RegisterEntry['state']
-/** What one source says under one number, as far as it is needed to see whether it says something new. */
-export type EntryMark = { hash: string; missing: boolean }
-export type NewEntry = RegisterEntry & { hash: string }
+/** An entry that says just what it said before. `twin`: number of the one of the same name and postcode before it. */
+export type EntryMark = { org_id: string; state: EntryState; twin: string | null }
+export type NewEntry = RegisterEntry & { hash: string; twin: string | null }
 
 /** Reading alone: nobody waits for it. */
 export type RegistersRead = {
-  marks: (source: string, orgIds: readonly string[]) => Promise<Map<string, EntryMark>>
+  /** By the hash of what was said; missing ones are left out. */
+  marks: (source: string, hashes: readonly string[]) => Promise<Map<string, EntryMark>>
   /** Numbers a source has, not missing, in their order; page by page after the last one of the page before. */
   numbers: (source: string, after: string, limit: number) => Promise<{ org_id: string; state: EntryState }[]>
   /** How many entries a source has in each state, missing ones left out. */
   states: (source: string) => Promise<Map<EntryState, number>>
   entriesOf: (orgIds: readonly string[]) => Promise<KeptEntry[]>
-  /** Of these numbers, those of a group that runs a listing or that this source did not make. */
-  knownOtherwise: (source: string, orgIds: readonly string[]) => Promise<Set<string>>
+  /** Numbers of all groups that run a listing, or that this source did not make. */
+  knownOtherwise: (source: string) => Promise<Set<string>>
+  /** Numbers that a register of mergers says went into another. */
+  merged: () => Promise<Set<string>>
+  /** Of these numbers, those that a register of charities has. */
+  registered: (orgIds: readonly string[]) => Promise<Set<string>>
   /** Drafts that wait for the desk, by name: those of a source that are a draft still and were not put aside. */
   drafts: (source: string, after: number, limit: number) => Promise<{ no: number; id: string }[]>
   countDrafts: (source: string) => Promise<{ waiting: number; discarded: number }>
 }
+
+export type AtPostcode = { org_id: string; name: string; postcode: string; twin: string | null }
 
 /** A group as a register run meets it. */
 export type GroupMet = {
@@ -40,6 +47,10 @@ export type HeardMatter = Pick<Matter, 'id' | 'state'> & { listing: string }
 
 /** Inside a writing transaction. */
 export type RegistersIn = Pick<RegistersRead, 'entriesOf'> & {
+  /** Entries of the source with one of these postcodes, in the order of their numbers. */
+  atPostcodes: (postcodes: readonly string[]) => Promise<AtPostcode[]>
+  /** By number: that of the entry of the same name and postcode before it. */
+  twins: (orgIds: readonly string[]) => Promise<Map<string, string>>
   groupsOf: (orgIds: readonly string[]) => Promise<GroupMet[]>
   /** Groups that a register makes or gives a number to: as they will be, and as they were (null: new). */
   putGroups: (groups: readonly { after: Organisation; before: Organisation | null }[]) => Promise<void>

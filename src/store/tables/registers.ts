@@ -17,6 +17,8 @@ export type RegisterEntryTable = {
   company: string | null
   postcode: string | null
   website: string | null
+  /** Number of the entry of the same name and postcode that came before. */
+  twin: string | null
   doubtful: number
   heard_at: string
   run: string
