@@ -38,7 +38,7 @@ export function readArranged(
       const at = await brought(placed(arranged.at, root), folder, workshop.fetching)
       if (kind !== 'spreadsheet' && kind !== 'geojson')
         return await runSource({ ...held, kind, at, source }, workshop)
-      const profile = loadProfile(arranged.profile ?? '', profiles)
+      const profile = loadProfile(profileAt(arranged.profile ?? '', root), profiles)
       return await importFiles({ ...held, files: at, profile, source: source.id }, workshop)
     } finally {
       await rm(folder, { recursive: true, force: true })
@@ -50,6 +50,10 @@ const isAddress = (at: string): boolean => /^https?:\/\//i.test(at)
 
 const placed = (at: readonly string[], root: string): string[] =>
   at.map((one) => (isAddress(one) || isAbsolute(one) ? one : join(root, one)))
+
+/** A name stays one: those that come with the program have no path. */
+const profileAt = (profile: string, root: string): string =>
+  /^[a-z0-9-]*$/.test(profile) ? profile : (placed([profile], root)[0] ?? '')
 
 /** Files only: addresses are fetched, a folder is the files in it by name. Throws Refused with one sentence. */
 async function brought(

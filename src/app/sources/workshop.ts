@@ -2,10 +2,7 @@
 import type { Workshop } from '../../imports/workshop.ts'
 import type { House } from '../house.ts'
 
-export type Workplace = Pick<
-  House,
-  'store' | 'taxonomy' | 'ranks' | 'matching' | 'site' | 'fetching' | 'osm' | 'matching'
->
+export type Workplace = Pick<House, 'store' | 'taxonomy' | 'ranks' | 'matching' | 'site' | 'fetching' | 'osm'>
 
 export const workshopOf = (house: Workplace): Workshop => ({
   ...house,
