@@ -17,6 +17,8 @@ export async function forgetSaid(tx: Writing, run: string, at: string): Promise<
   await sql`update matter set state = 'withdrawn', decided_at = ${at} where run = ${run} and state = 'open'`.execute(
     tx.db,
   )
+  // What a later run found to be over does not come back when that one is taken back too.
+  await sql`update matter set closed_run = null where run = ${run}`.execute(tx.db)
   await bump(
     tx,
     [...moved].sort((a, b) => a - b),

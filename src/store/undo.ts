@@ -43,8 +43,8 @@ export async function undo(tx: Writing, run: string, at: string, settle: Settle)
     // The desk takes runs back while the site is open: between two batches pages are answered.
     await new Promise((resolve) => setImmediate(resolve))
   }
-  await sql`delete from replaced where replaced_by = ${run}`.execute(tx.db)
   await unsee(tx, of)
+  await sql`delete from replaced where replaced_by = ${run}`.execute(tx.db)
   await giveGroupsBack(tx, run)
   await unlearn(tx, run)
   await unrestate(tx, run)

@@ -60,10 +60,31 @@ export async function unsee(tx: Writing, of: RunOf): Promise<void> {
         where ${ofListing('statement')} and missing_run = ${next}`.execute(tx.db)
   }
   await tx.db.deleteFrom('seen_before').where('run', '=', of.run).execute()
+  await lastSeenBefore(tx, of)
   // A row that this run missed first, and the next one too, is missing since the next one.
   for (const table of ['statement', 'replaced'] as const)
     await sql`update ${sql.table(table)} set missing_run = ${next}
       where source = ${of.source} and missing_run = ${of.run}`.execute(tx.db)
+}
+
+/** Rows that were last seen in this run were last seen before it. */
+async function lastSeenBefore({ db }: Writing, { run, source }: RunOf): Promise<void> {
+  const { rows } = await sql<{ at: string; earlier: string | null }>`
+    select started_at as at, (select earlier.started_at from run as earlier where earlier.source = ${source}
+      and earlier.state = 'applied' and earlier.complete = 1 and earlier.nth < run.nth
+      order by earlier.nth desc limit 1) as earlier
+    from run where id = ${run}`.execute(db)
+  const [seen] = rows
+  if (seen === undefined) return
+  const itsWord = sql`from replaced where replaced.replaced_by = ${run}
+    and replaced.listing = seen_before.listing and replaced.source = seen_before.source`
+  await sql`update seen_before set seen_at = (select replaced.seen_at ${itsWord})
+    where source = ${source} and seen_at = ${seen.at} and exists (select 1 ${itsWord})`.execute(db)
+  if (seen.earlier === null) return
+  await sql`update seen_before set seen_at = ${seen.earlier}
+    where source = ${source} and seen_at = ${seen.at}`.execute(db)
+  await sql`update statement set seen_at = ${seen.earlier}
+    where source = ${source} and seen_at = ${seen.at} and missing_run is not null`.execute(db)
 }
 
 /** Called once a run is kept. */
