@@ -10,6 +10,7 @@ import type { Source } from '../../store/store.ts'
 import type { Text } from '../../text/en.ts'
 import type { Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
+import { moneyView, type MoneyView } from '../funding/money-view.ts'
 import type { House } from '../house.ts'
 import { lineOf } from './panels.ts'
 import { besideOf, targetLeft, type Beside, type Due } from './views.ts'
@@ -26,6 +27,7 @@ export type DeskListing = Omit<Beside, 'facts'> & {
   /** Lists that stand behind it, with how many fields each says and when it last said one anew. */
   sources: { source: Pick<Source, 'id' | 'name' | 'licence' | 'licence_url'>; fields: number; last: string }[]
   waits: { id: string; line: string; due: Due }[]
+  money: MoneyView
 }
 
 export const listingDoor =
@@ -38,7 +40,8 @@ export const listingDoor =
     await house.notices.refresh()
     const found = await openListing(who, id, house)
     if (found.is !== 'listing') return found
-    return { is: 'shown', view: viewOf(house, found, await house.store.sources(), lang) }
+    const money = await moneyView(house, found.known, lang)
+    return { is: 'shown', view: { ...viewOf(house, found, await house.store.sources(), lang), money } }
   }
 
 function viewOf(
@@ -46,7 +49,7 @@ function viewOf(
   found: Extract<OpenListing, { is: 'listing' }>,
   all: readonly Source[],
   lang: Lang,
-): DeskListing {
+): Omit<DeskListing, 'money'> {
   const text = texts(lang)
   const labels: LabelOf = (list, id) => labelOf(house.taxonomy, list, id, lang)
   const { facts: _, ...beside } = besideOf(house, found, text, labels)
