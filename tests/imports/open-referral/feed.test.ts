@@ -86,11 +86,11 @@ describe('sixty services', () => {
   })
 })
 
-test('a service whose own page is broken stays as it was, and no other is taken to be missing', async () => {
+test('a service whose own page is broken stays as it was; one that is gone is missing all the same', async () => {
   await read(services(20))
   await web?.close()
   const report = await read(first(services(20), 19), { faults: [{ id: ID(7), answer: status(500) }] })
-  expect(counts(report)).toEqual({ ...none, read: 19, unchanged: 18, refused: 1 })
+  expect(counts(report)).toEqual({ ...none, read: 19, unchanged: 18, refused: 1, missing: 1 })
   expect(report.problems).toMatchObject([{ row: 7, field: 'id', value: ID(7), did: 'left this row out' }])
   expect(report.problems[0]?.problem).toMatch(/^cannot be read: .* answered 500 \(asked 4 times\)\.$/)
 })
