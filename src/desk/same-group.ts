@@ -2,6 +2,7 @@
  * Somebody a funder or a register tells of may be one of the groups here. "Same": the group gets its numbers, and with
  * them its grants and what the register says of it, at once. "Different" is remembered: it is not asked again.
  */
+import { tellGroup } from '../imports/registers/tell.ts'
 import type { SignedIn } from '../people/signed-in.ts'
 import type { Act } from '../store/act.ts'
 import type { Matter } from '../store/matters/matter.ts'
@@ -36,6 +37,7 @@ export async function decideSameGroup(
     if (role === null) return { is: 'refused' }
     const group = decision === 'same' ? await join(act, about, known, workshop) : matter.group
     if (decision === 'same' && group === null) return { is: 'stale' }
+    if (decision === 'same' && group !== null) await tellGroup(act.registers, group, workshop.now())
     const at = workshop.now().toISOString()
     const reason = given.reason === '' ? null : given.reason
     const answered = decision === 'same' && group !== null ? await alsoAnswered(act, matter, about) : []

@@ -70,6 +70,26 @@ onEachDatabase('grants', ({ open }) => {
     expect((await store.changesSince(before, 10)).known.map(({ listing }) => listing.id)).toEqual(['a'])
   })
 
+  test('money given to a charity that became another is that one’s', async () => {
+    const store = await withGroup(await open(), 'GB-CHC-2')
+    await importing(store, telling(anAward('1')))
+    expect(await said(store)).toEqual([])
+    const entry = {
+      ...{
+        org_id: 'GB-CHC-1',
+        name: 'KETTLE ON',
+        state: 'merged' as const,
+        registered_on: null,
+        ended_on: '2026-05-01',
+      },
+      ...{ insolvent: false, dissolved: false, overdue: false, accounts_to: null, successor: 'GB-CHC-2' },
+      ...{ successor_name: null, company: null, postcode: null, website: null, twin: null, hash: '1' },
+    }
+    await importing(store, (tx) => tx.registers('charity-mergers', AT).putEntries([entry]))
+    expect(await said(store)).toEqual(['1 2027-03-31'])
+    expect((await store.awards.ending('2027-03-31', '2027-03-31')).map(({ group }) => group)).toEqual(['g1'])
+  })
+
   test('told otherwise it is otherwise; told the same again nothing is written', async () => {
     const store = await withGroup(await open(), 'GB-CHC-1')
     await importing(store, telling(anAward('1'), anAward('2', { awardedOn: '2026-02-01' })))

@@ -88,6 +88,26 @@ onEachDatabase('the same group or another', ({ open }) => {
     expect(await decide(DESK, given('m1', 'different'), workshop)).toEqual({ is: 'before' })
   })
 
+  test('the same: what a register holds against the number is told at once', async () => {
+    const store = await open()
+    const workshop = await desk(store)
+    const entry = {
+      ...{
+        org_id: 'GB-CHC-1',
+        name: 'KETTLE ON',
+        state: 'removed' as const,
+        registered_on: null,
+        ended_on: '2026-05-01',
+      },
+      ...{ insolvent: false, dissolved: false, overdue: false, accounts_to: null, successor: null },
+      ...{ successor_name: null, company: null, postcode: null, website: null, twin: null, hash: '1' },
+    }
+    await importing(store, (tx) => tx.registers('charity-commission', AT).putEntries([entry]))
+    await decide(DESK, given('m1', 'same'), workshop)
+    const [known] = await store.listings(['grouped'])
+    expect(known?.signals.map(({ kind }) => kind)).toEqual(['removed-from-register'])
+  })
+
   test('the same, where nobody ran it: a group of its name is made', async () => {
     const store = await open()
     const workshop = await desk(store)

@@ -22,15 +22,15 @@ export async function join(
   const known = await numbersKnown(tx, recipients)
   const groups = await tx.sides.groups()
   const running = new Set(groups.flatMap(({ ids }) => ids))
-  const numbered = (numbers: ReadonlySet<string>) => (it: Recipient) => it.ids.some((id) => numbers.has(id))
-  const toAsk = recipients.filter((it) => !numbered(running)(it))
+  const numbered = (it: Recipient) => it.ids.some((id) => known.has(id))
+  const toAsk = recipients.filter((it) => !it.ids.some((id) => running.has(known.get(id) ?? '')))
   const about = { source, openedAt: now.toISOString(), targetOn: targetDay('same-group', now) }
   const all = await suggestions(tx, toAsk, groups, about)
   await tx.openMatters(all.map(({ matter }) => matter))
   const refused = await tx.sides.answeredNo(all.map(({ matter }) => matter.id))
   const asked = new Set(all.filter(({ matter }) => !refused.has(matter.id)).map(({ recipient }) => recipient))
   const count = (some: readonly Recipient[]): number => some.reduce((sum, it) => sum + it.grants, 0)
-  const others = recipients.filter((it) => !numbered(known)(it))
+  const others = recipients.filter((it) => !numbered(it))
   const suggested = count(others.filter((it) => asked.has(it)))
   return {
     matched_by_id: count(recipients) - count(others),
@@ -39,12 +39,23 @@ export async function join(
   }
 }
 
-/** Those numbers of recipients that a group here has. */
-async function numbersKnown(tx: ImportTransaction, recipients: readonly Recipient[]): Promise<Set<string>> {
+/** Those numbers of recipients that a group here has, or that a register says became one of its numbers. */
+async function numbersKnown(
+  tx: ImportTransaction,
+  recipients: readonly Recipient[],
+): Promise<Map<string, string>> {
   const ids = [...new Set(recipients.flatMap((it) => it.ids))]
-  const known = new Set<string>()
-  for (let from = 0; from < ids.length; from += BATCH)
-    for (const { org_ids } of await tx.groups([], ids.slice(from, from + BATCH)))
-      for (const id of org_ids) known.add(id)
+  const known = new Map<string, string>()
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const some = ids.slice(from, from + BATCH)
+    const became = new Map(some.map((id) => [id, id]))
+    for (const { org_id, successor } of await tx.registers(null, '').entriesOf(some))
+      if (successor !== null) became.set(org_id, successor)
+    const own = new Set<string>()
+    for (const { org_ids } of await tx.groups([], [...new Set([...some, ...became.values()])]))
+      for (const id of org_ids) own.add(id)
+    for (const [id, later] of became)
+      if (own.has(id) || own.has(later)) known.set(id, own.has(id) ? id : later)
+  }
   return known
 }

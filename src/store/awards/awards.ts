@@ -38,41 +38,71 @@ export function readAward(row: Row): ToldAward {
   }
 }
 
-/** Awards of groups by a condition on "award" and "org_identifier"; one that two sources tell of, as the last run did. */
-async function ofGroupsWhere({ db }: Reading, where: RawBuilder<unknown>): Promise<GroupAward[]> {
-  const { rows } = await sql<Row & { organisation: string }>`
-    select distinct org_identifier.organisation, award.source, award.id, award.run, award.gone, award.title,
-      award.funder, award.funder_id, award.amount_pence, award.awarded_on, award.starts_on, award.ends_on,
-      award.recipient, award.postcode, award.org_ids
-    from org_identifier
-      join award_org on award_org.org_id = org_identifier.org_id
-      join award on award.source = award_org.source and award.id = award_org.award
-        and award.nth = award_org.nth and award.current = 1
-    where ${where}
-    order by award.awarded_on desc, award.id, award.gone, award.run desc`.execute(db)
-  const seen = new Set<string>()
-  return rows.flatMap(({ organisation: group, ...row }) => {
-    const key = JSON.stringify([group, row.id])
-    if (seen.has(key)) return []
-    seen.add(key)
-    return [{ group, award: readAward(row) }]
-  })
-}
-
 export async function awardsOfGroups(
   reading: Reading,
   groups: readonly string[],
 ): Promise<Map<string, ToldAward[]>> {
-  const found = await ofGroupsWhere(
-    reading,
-    among(reading.dialect, sql.ref('org_identifier.organisation'), groups),
+  const { db, dialect } = reading
+  const numbers = await numbersWhere(db, among(dialect, sql.ref('org_identifier.organisation'), groups))
+  const by = among(
+    dialect,
+    sql.ref('award_org.org_id'),
+    numbers.map(({ org_id }) => org_id),
   )
-  const by = Map.groupBy(found, ({ group }) => group)
-  return new Map([...by].map(([group, all]) => [group, all.map(({ award }) => award)]))
+  const found = joined(await awardsWhere(db, by), numbers)
+  const all = Map.groupBy(found, ({ group }) => group)
+  return new Map([...all].map(([group, theirs]) => [group, theirs.map(({ award }) => award)]))
 }
 
 async function awardsEnding(reading: Reading, from: string, to: string): Promise<GroupAward[]> {
-  const found = await ofGroupsWhere(reading, sql`award.ends_on between ${from} and ${to} and award.gone = 0`)
+  const { db, dialect } = reading
+  const awards = await awardsWhere(db, sql`award.ends_on between ${from} and ${to} and award.gone = 0`)
+  const ids = [...new Set(awards.map(({ org_id }) => org_id))]
+  const own = await numbersWhere(db, among(dialect, sql.ref('number.org_id'), ids))
   const end = ({ award }: GroupAward): string => award.endsOn ?? ''
-  return found.sort((a, b) => (end(a) === end(b) ? 0 : end(a) < end(b) ? -1 : 1))
+  return joined(awards, own).sort((a, b) => (end(a) === end(b) ? 0 : end(a) < end(b) ? -1 : 1))
+}
+
+/** A number of a group, or one of a charity that became it: the register says so. */
+type Number = { org_id: string; organisation: string }
+
+/** By a condition on "org_identifier" or "number", which is what an award has. */
+async function numbersWhere(db: Reading['db'], where: RawBuilder<unknown>): Promise<Number[]> {
+  const { rows } = await sql<Number>`
+    select number.org_id, org_identifier.organisation from org_identifier
+      join org_identifier as number on number.org_id = org_identifier.org_id
+        and number.organisation = org_identifier.organisation
+    where ${where}
+    union select number.org_id, org_identifier.organisation from register_entry as number
+      join org_identifier on org_identifier.org_id = number.successor
+    where number.successor is not null and ${where}`.execute(db)
+  return rows
+}
+
+type Told = Row & { org_id: string }
+
+/** Current ones, one row for each number of the recipient; the latest award first, and of one that two sources tell of the last run's. */
+async function awardsWhere(db: Reading['db'], where: RawBuilder<unknown>): Promise<Told[]> {
+  const { rows } = await sql<Told>`
+    select award_org.org_id, award.source, award.id, award.run, award.gone, award.title, award.funder,
+      award.funder_id, award.amount_pence, award.awarded_on, award.starts_on, award.ends_on, award.recipient,
+      award.postcode, award.org_ids
+    from award join award_org on award_org.source = award.source and award_org.award = award.id
+      and award_org.nth = award.nth
+    where award.current = 1 and ${where}
+    order by award.awarded_on desc, award.id, award.gone, award.run desc`.execute(db)
+  return rows
+}
+
+function joined(awards: readonly Told[], numbers: readonly Number[]): GroupAward[] {
+  const groups = Map.groupBy(numbers, ({ org_id }) => org_id)
+  const seen = new Set<string>()
+  return awards.flatMap(({ org_id, ...row }) =>
+    (groups.get(org_id) ?? []).flatMap(({ organisation: group }) => {
+      const key = JSON.stringify([group, row.id])
+      if (seen.has(key)) return []
+      seen.add(key)
+      return [{ group, award: readAward(row) }]
+    }),
+  )
 }

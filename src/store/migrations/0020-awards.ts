@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Step } from './migrate.ts'
 
 /**
@@ -39,4 +40,8 @@ export const awards: Step = async (db) => {
     .addColumn('nth', 'integer', (col) => col.notNull())
     .addPrimaryKeyConstraint('award_org_pk', ['org_id', 'source', 'award', 'nth'])
     .execute()
+  // Which number became which is asked from the new one as well: whoever gave to the old one gave to the new.
+  await sql`create index register_entry_successor on register_entry (successor) where successor is not null`.execute(
+    db,
+  )
 }
