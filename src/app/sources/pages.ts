@@ -3,6 +3,7 @@ import type { SignedIn } from '../../people/signed-in.ts'
 import type { Lang } from '../../text/format.ts'
 import type { House } from '../house.ts'
 import { correctionsAsked } from './corrections.ts'
+import { decideDraftsOf, draftsPage } from './drafts-view.ts'
 import { sourceList } from './list-view.ts'
 import { runPage } from './run-view.ts'
 import { takeBack, takingBack } from './stays.ts'
@@ -16,5 +17,11 @@ export const sourcesPages = (house: House) => ({
     runPage(house, who, asked, lang),
   takingBack: (who: SignedIn | null, run: string, lang: Lang) => takingBack(house, who, run, lang),
   takeBack: (who: SignedIn | null, run: string) => takeBack(house, who, run),
+  drafts: (who: SignedIn | null, asked: { source: string; after: number }, lang: Lang) =>
+    draftsPage(house, who, asked, lang),
+  decideDrafts: (
+    who: SignedIn | null,
+    given: { source: string; listings: readonly string[]; publish: boolean },
+  ) => decideDraftsOf(house, who, given),
   corrections: (who: SignedIn | null, source: string) => correctionsAsked(house, who, source),
 })

@@ -8,6 +8,7 @@ import type { Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
 import type { House } from '../house.ts'
 import { qualityView } from '../quality-view.ts'
+import { correctionsFor } from './corrections.ts'
 import { commandFor } from './command.ts'
 import { cardOf, lastSaid, type SourceCard } from './list-view.ts'
 import type { Shown } from './run-view.ts'
@@ -35,6 +36,8 @@ export type SourceView = SourceCard & {
   readable: boolean
   /** What to type where it cannot. */
   command: string
+  /** Things that people put right since, to send back. */
+  corrections: number
   runs: RunRow[]
   /** The page of older runs; null: these are the oldest. */
   older: number | null
@@ -82,6 +85,7 @@ export async function sourcePage(
       usual: arranged?.author === 'register' ? text.sources.one.ranksRegister : text.sources.one.ranksUsual,
       readable: at.length > 0,
       command: commandFor(source),
+      corrections: (await correctionsFor(house, source.id))?.lines ?? 0,
       runs: await Promise.all(
         shown.map(async (head) => {
           const state = stateOf(head)

@@ -29,6 +29,8 @@ export const record: typeof english = {
     'dropped-second': 'Tynnodd ei ail gam',
     'changed-address': 'Newidiodd ei gyfeiriad',
     left: 'Gadawodd, a chafodd ei ddileu',
+    'published-draft': 'Cyhoeddodd ddrafft o gofrestr',
+    'discarded-draft': 'Rhoddodd ddrafft o gofrestr o’r neilltu',
     'took-back-run': 'Tynnodd rediad ffynhonnell yn ôl',
     'ran-source': 'Trefnodd i ffynhonnell gael ei darllen',
     'accepted-loss': 'Trefnodd i ffynhonnell gael ei darllen, a dweud bod yr hyn sy’n mynd i fod i fynd',

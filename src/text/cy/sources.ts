@@ -1,13 +1,13 @@
 /** Ffynonellau a'u rhediadau, fel y mae'r ddesg yn eu darllen; ac o ble y daw geiriau cofnod. */
 import type { sources as english } from '../en/sources.ts'
 import { number, plural } from '../format.ts'
+import { run, undo } from './runs.ts'
 
 const cy = { lang: 'cy' } as const
 const n = (count: number) => number(count, cy)
 const listings = (count: number) => plural(count, { two: '# gofnod', other: '# cofnod' }, cy)
 const rows = (count: number) => plural(count, { two: '# res', other: '# rhes' }, cy)
 const drafts = (count: number) => plural(count, { two: '# ddrafft', other: '# drafft' }, cy)
-const grants = (count: number) => plural(count, { one: '# grant', two: '# grant', other: '# grant' }, cy)
 const signals = (count: number) => plural(count, { one: '# arwydd', two: '# arwydd', other: '# arwydd' }, cy)
 
 export const sources: typeof english = {
@@ -50,7 +50,6 @@ export const sources: typeof english = {
     failed: 'Ni ellid ei darllen',
     running: 'Yn cael ei darllen nawr',
     never: 'Heb ei darllen erioed',
-    poor: 'Darllenwyd hi, gyda llawer o broblemau',
   },
   failedTimes: (times) =>
     times < 2 ? '' : plural(times, { two: '# waith yn olynol', other: '# gwaith yn olynol' }, cy),
@@ -111,7 +110,6 @@ export const sources: typeof english = {
     at: 'Ble y caiff ei darllen',
     noAt: 'Enwir hi ar y llinell orchymyn',
     when: 'Pryd y caiff ei darllen',
-    page: 'Ei thudalen ei hun',
     profile: 'Proffil',
     stands: 'Beth sy’n sefyll arni',
     ranks: 'Faint y caiff ei chredu',
@@ -137,15 +135,14 @@ export const sources: typeof english = {
     nowWords: 'Gall gymryd munud. Bydd yr hyn a newidiodd yma pan fydd wedi gorffen.',
     byCommand:
       'Nid yw’r wefan hon yn gwybod ble mae ei ffeiliau. Mae pwy bynnag sy’n rhedeg y rhaglen yn teipio:',
-    corrections: 'Beth a gywirodd grwpiau',
-    correctionsNone: 'Nid oes dim yn aros i’w anfon yn ôl at ei chyhoeddwr.',
+    corrections: 'Beth a gywirodd pobl',
     correctionsWait: (count) =>
-      `${plural(count, { two: '# beth', other: '# peth' }, cy)} a gywirodd grwpiau ers hynny, i’w hanfon yn ôl.`,
+      `${plural(count, { two: '# beth', other: '# peth' }, cy)} a gywirodd pobl ers hynny, i’w hanfon yn ôl.`,
     correctionsWords: 'Mae gan y ffeil golofnau’r ffynhonnell, fel y gall ei chyhoeddwr ei derbyn.',
     correctionsGet: 'Lawrlwytho’r cywiriadau (CSV)',
     draftsTitle: 'Drafftiau’r gofrestr hon',
     draftsWords: 'Gwnaed nhw o’r gofrestr. Nid oes neb yn eu gweld nes i chi eu cyhoeddi.',
-    draftsLook: 'Edrych drwyddynt',
+    draftsLook: (count) => `Edrych drwyddynt (${n(count)})`,
     runs: 'Rhediadau, y diweddaraf yn gyntaf',
     runsNone: 'Ni chafodd ei darllen erioed.',
     runsOlder: 'Rhediadau hŷn',
@@ -153,108 +150,10 @@ export const sources: typeof english = {
       begun: 'Mae’n cael ei darllen. Llwythwch y dudalen hon eto i weld beth a ddaw.',
       busy: 'Mae’n cael ei darllen yn barod. Llwythwch y dudalen hon eto ymhen munud.',
     },
-    cannot: 'Ni ellid ei darllen. Ni newidiwyd dim.',
   },
 
-  run: {
-    title: (source, at) => `${source}, darllenwyd ar ${at}`,
-    back: (source) => `Yn ôl i ${source}`,
-    why: 'Pam y’i gwrthodwyd',
-    whyFailed: 'Beth aeth o’i le',
-    accept: 'Derbyn y golled a’i redeg eto',
-    acceptWords: 'Dim ond os yw’r ffynhonnell yn gyfan. Bydd yr hyn a aeth ar goll; ni ddilëir dim.',
-    byCommand: 'Os yw’r ffeil yn gyfan, mae pwy bynnag sy’n rhedeg y rhaglen yn teipio:',
-    undo: 'Tynnu’r rhediad hwn yn ôl',
-    undone: 'Tynnwyd y rhediad hwn yn ôl. Mae’r hyn a ddywedodd wedi mynd.',
-    stays: 'Beth sy’n aros',
-    staysWords: (count) => `Newidiodd pobl ${listings(count)} ers hynny. Mae eu geiriau’n aros.`,
-    staysMore: (count) => `a ${n(count)} arall`,
-    counts: 'Beth a newidiodd',
-    would: 'Beth fyddai wedi’i newid',
-    tags: {
-      added: 'Ychwanegwyd',
-      changed: 'Newidiwyd',
-      back: 'Yn ôl eto',
-      missing: 'Ar goll',
-      ended: 'Wedi dod i ben',
-      conflict: 'Gwrthdaro',
-    },
-    read: (count) => `Darllenwyd ${rows(count)}`,
-    parts: {
-      all: 'Popeth',
-      added: 'Ychwanegwyd',
-      changed: 'Newidiwyd',
-      back: 'Yn ôl eto',
-      missing: 'Ar goll',
-      ended: 'Wedi dod i ben',
-      conflict: 'Gwrthdaro',
-      problems: 'Problemau',
-    },
-    words: {
-      added: 'Newydd yn y cyfeiriadur, neu’n newydd i’r ffynhonnell hon.',
-      changed: 'Mae’r ffynhonnell yn dweud rhywbeth gwahanol i’r blaen.',
-      back: 'Roedd ar goll, ac mae yno eto.',
-      missing: 'Roedd yn y ffynhonnell o’r blaen, ac nid yw nawr.',
-      ended: 'Mae’r ffynhonnell yn dweud iddo ddod i ben.',
-      conflict: 'Mae’r ffynhonnell nawr yn dweud rhywbeth gwahanol i berson. Gair y person sy’n sefyll.',
-      problems: 'Beth na ellid ei ddefnyddio, yn ôl ei res. Y rhes gyntaf yw’r pennawd.',
-    },
-    shown: (from, to, of) => `${n(from)} i ${n(to)} o ${n(of)}`,
-    none: 'Nid oes dim o’r math hwn.',
-    noLines: 'Ni chadwyd yr hyn a newidiodd y rhediad hwn fesul un.',
-    unchanged: (count) => `Dywedodd ${n(count)} yr un peth ag o’r blaen`,
-    duplicate: (count) => `${rows(count)} ddwywaith`,
-    refused: (count) => `ni ellid defnyddio ${rows(count)}`,
-    unkept: (count) => `Cyfrifwyd ${n(count)} arall, ond ni chadwyd nhw fesul un.`,
-    skipped: (count) => `gadawyd ${rows(count)} allan o fwriad`,
-    old: 'Cynt',
-    new: 'Mae’r ffynhonnell nawr yn dweud',
-    shownNow: 'Dangosir',
-    nothingThere: 'dim byd',
-    unreadable: 'ni ellir ei ddangos',
-    saidOld: (who, day) => `dywedwyd gan ${who}, ${day}`,
-    same: 'Mae’r hyn a ddangosir yn aros fel y mae.',
-    problemHead: {
-      row: 'Rhes',
-      field: 'Maes',
-      value: 'Gwerth',
-      problem: 'Y broblem',
-      did: 'Beth a wnaed',
-    },
-    hidden: 'Nid yw’n gyhoeddus. Gwelwch dudalen y cofnod.',
-    gone: 'Cofnod sydd wedi mynd',
-    seeMatter: 'Mae’n aros am y ddesg: penderfynu arno',
-    register: 'Am y gofrestr',
-    registerRead: (count, matched) =>
-      `Darllenwyd ${rows(count)}. Mae’r cyfeiriadur yn adnabod ${n(matched)} o’r grwpiau hyn.`,
-    registerSaid: (removed, merged, raised) =>
-      `Tynnwyd ${n(removed)} ohonynt, unwyd ${n(merged)}. Codwyd ${signals(raised)}.`,
-    grants: 'Am y grantiau',
-    grantsRead: (count, individuals, live) =>
-      `Darllenwyd ${grants(count)}, ${n(live)} ohonynt yn fyw. Gadawyd allan ${n(individuals)} i unigolion.`,
-    grantsMatched: (byId, byName, unmatched) =>
-      `Mae ${n(byId)} yn perthyn i grwpiau yma yn ôl eu rhif. Efallai ${n(byName)}, yn ôl enw. Nid yw ${n(unmatched)} yn perthyn i un.`,
-  },
-
-  undo: {
-    title: 'Tynnu’r rhediad hwn yn ôl?',
-    lead: 'Bydd popeth a ddywedodd y rhediad hwn yn mynd yn ôl i’r hyn oedd yno o’i flaen.',
-    will: 'Beth fydd yn digwydd',
-    added: (count) =>
-      `Bydd ${listings(count)} y soniodd y rhediad hwn yn unig amdanynt yn troi’n ddrafftiau. Ni fydd neb yn eu gweld wedyn.`,
-    changed: (count) => `Caiff ${listings(count)} eu geiriau blaenorol yn ôl.`,
-    missing: (count) => `Bydd ${listings(count)} a aeth ar goll yn cyfrif fel pe baent yno eto.`,
-    said: 'Mae’r hyn a ddywedodd ar ddiwrnod yn mynd hefyd: cadarnhad, arian, arwyddion.',
-    stays: (count) =>
-      count === 0
-        ? 'Nid oes neb wedi newid dim ohono ers hynny.'
-        : `Newidiodd pobl ${listings(count)} ers hynny. Mae eu geiriau’n aros.`,
-    again: 'O ddarllen yr un ffeil eto, daw’r cyfan yn ôl.',
-    long: 'Mae rhediad o filoedd o resi’n cymryd rhai eiliadau. Pwyswch y botwm unwaith.',
-    button: 'Ei dynnu’n ôl',
-    cancel: 'Ei adael fel y mae',
-    cannot: 'Ni ellir tynnu’r rhediad hwn yn ôl: nid oedd ar waith, neu tynnwyd ef yn ôl o’r blaen.',
-  },
+  run,
+  undo,
 
   drafts: {
     title: (source) => `Drafftiau: ${source}`,
@@ -268,6 +167,8 @@ export const sources: typeof english = {
     publish: 'Cyhoeddi’r rhai a diciwyd',
     discard: 'Taflu’r rhai a diciwyd',
     edit: 'Ei newid yn gyntaf',
+    next: 'Y rhai nesaf',
+    first: 'Y rhai cyntaf',
     nothing: 'Ticiwch o leiaf un drafft',
     published: (count) => `Cyhoeddwyd ${drafts(count)}.`,
     discarded: (count) => `Taflwyd ${drafts(count)}.`,
@@ -281,15 +182,12 @@ export const sources: typeof english = {
     seen: 'Mae eich darlleniad o’r dudalen hon yn y cofnod penderfyniadau.',
     said: 'Pwy ddywedodd beth, a phryd',
     line: (who, day) => `${who}, ${day}`,
-    guessed: 'wedi’i ddyfalu o’i eiriau',
-    phone: 'dros y ffôn',
     otherwise: 'Dywed eraill',
     nothing: 'nid oes un',
     sources: 'Ei ffynonellau',
     sourceSays: (count, day) =>
       `${plural(count, { two: '# faes', other: '# maes' }, cy)}, dywedwyd ddiwethaf ${day}`,
     noSource: 'Y grŵp sy’n cadw’r cofnod hwn. Nid oes rhestr y tu ôl iddo.',
-    missing: (day) => `Ar goll ohoni ers ${day}`,
     signals: 'Beth sy’n ei wneud yn amheus',
     signalsNone: 'Dim.',
     waits: 'Beth sy’n aros am y ddesg',
@@ -300,7 +198,6 @@ export const sources: typeof english = {
     page: 'Gweld beth mae pobl yn ei weld',
     preview: 'Gweld sut y bydd yn edrych',
     workers: 'Gweld beth mae gweithwyr cyswllt yn ei weld',
-    split: 'Ei hollti: mae dau beth yma fel un',
     record: 'Gweld y cofnod penderfyniadau',
     facts: 'Beth a ddangosir',
   },

@@ -28,6 +28,8 @@ export const record = {
     'dropped-second': 'Took their second step away',
     'changed-address': 'Changed their address',
     left: 'Left, and was deleted',
+    'published-draft': 'Published a draft of a register',
+    'discarded-draft': 'Put a draft of a register aside',
     'took-back-run': 'Took a run of a source back',
     'ran-source': 'Had a source read',
     'accepted-loss': 'Had a source read, and said that what goes is meant to go',

@@ -1,5 +1,6 @@
 /** Sources and their runs, as the desk reads them; and where the words of a listing come from. */
 import { number, plural } from '../format.ts'
+import { run, undo } from './runs.ts'
 
 const en = { lang: 'en' } as const
 const n = (count: number) => number(count, en)
@@ -48,8 +49,6 @@ export const sources = {
     failed: 'Could not be read',
     running: 'Being read now',
     never: 'Never read',
-    /** Read, but more and more rows are refused or gone. */
-    poor: 'Read, with many problems',
   } as Record<string, string>,
   failedTimes: (times: number) =>
     times < 2 ? '' : plural(times, { one: 'once', other: '# times in a row' }, en),
@@ -110,7 +109,6 @@ export const sources = {
     at: 'Where it is read',
     noAt: 'Named on the command line',
     when: 'When it is read',
-    page: 'Its own page',
     profile: 'Profile',
     stands: 'What stands on it',
     ranks: 'How far it is believed',
@@ -135,14 +133,13 @@ export const sources = {
     now: 'Read now',
     nowWords: 'It may take a minute. What it changed stands here when it is done.',
     byCommand: 'This site does not know where its files are. Whoever runs the program types:',
-    corrections: 'What groups put right',
-    correctionsNone: 'Nothing waits to be sent back to its publisher.',
-    correctionsWait: (count: number) => `${things(count)} that groups put right since, to send back.`,
+    corrections: 'What people put right',
+    correctionsWait: (count: number) => `${things(count)} that people put right since, to send back.`,
     correctionsWords: 'The file has the columns of the source, so that its publisher can take it in.',
     correctionsGet: 'Download the corrections (CSV)',
     draftsTitle: 'Drafts of this register',
     draftsWords: 'Made from the register. Nobody sees them until you publish them.',
-    draftsLook: 'Look through them',
+    draftsLook: (count: number) => plural(count, { one: 'Look at it', other: 'Look through all #' }, en),
     runs: 'Runs, newest first',
     runsNone: 'It was never read.',
     runsOlder: 'Older runs',
@@ -150,126 +147,10 @@ export const sources = {
       begun: 'It is being read. Load this page again to see what came of it.',
       busy: 'It is being read already. Load this page again in a minute.',
     } as Record<string, string>,
-    cannot: 'It could not be read. Nothing was changed.',
   },
 
-  run: {
-    title: (source: string, at: string) => `${source}, read on ${at}`,
-    back: (source: string) => `Back to ${source}`,
-    why: 'Why it was refused',
-    whyFailed: 'What went wrong',
-    accept: 'Accept the loss and run it again',
-    acceptWords: 'Only if the source is whole. What is gone becomes missing; nothing is deleted.',
-    byCommand: 'If the file is whole, whoever runs the program types:',
-    undo: 'Take this run back',
-    undone: 'This run was taken back. What it said is gone.',
-    stays: 'What stays',
-    staysWords: (count: number) =>
-      count === 1
-        ? 'People changed 1 listing since. Their words stay.'
-        : `People changed ${listings(count)} since. Their words stay.`,
-    staysMore: (count: number) => `and ${n(count)} more`,
-    counts: 'What it changed',
-    would: 'What it would have changed',
-    /** Beside one listing. */
-    tags: {
-      added: 'Added',
-      changed: 'Changed',
-      back: 'Back again',
-      missing: 'Missing',
-      ended: 'Ended',
-      conflict: 'Conflict',
-    } as Record<string, string>,
-    read: (count: number) => `${rows(count)} read`,
-    parts: {
-      all: 'Everything',
-      added: 'Added',
-      changed: 'Changed',
-      back: 'Back again',
-      missing: 'Missing',
-      ended: 'Ended',
-      conflict: 'Conflicts',
-      problems: 'Problems',
-    } as Record<string, string>,
-    words: {
-      added: 'New in the directory, or new to this source.',
-      changed: 'The source says something else than before.',
-      back: 'It was missing, and is there again.',
-      missing: 'It was in the source before, and is not now.',
-      ended: 'The source says that it has ended.',
-      conflict: 'The source now says something else than a person did. What the person said stands.',
-      problems: 'What could not be used, by its row. The first row is the header.',
-    } as Record<string, string>,
-    shown: (from: number, to: number, of: number) => `${n(from)} to ${n(to)} of ${n(of)}`,
-    none: 'There is nothing of this kind.',
-    noLines: 'What this run changed one by one was not kept.',
-    unchanged: (count: number) => `${n(count)} said the same as before`,
-    duplicate: (count: number) => plural(count, { one: '# row twice', other: '# rows twice' }, en),
-    refused: (count: number) => `${rows(count)} could not be used`,
-    unkept: (count: number) => `${n(count)} more are counted, but not kept one by one.`,
-    skipped: (count: number) => `${rows(count)} left out on purpose`,
-    old: 'Before',
-    new: 'The source says now',
-    shownNow: 'Shown',
-    nothingThere: 'nothing',
-    unreadable: 'cannot be shown',
-    saidOld: (who: string, day: string) => `said by ${who}, ${day}`,
-    same: 'What is shown stays as it is.',
-    problemHead: { row: 'Row', field: 'Field', value: 'Value', problem: 'Problem', did: 'What was done' },
-    hidden: 'It is not public. See the page of the listing.',
-    gone: 'A listing that is gone',
-    seeMatter: 'It waits for the desk: decide it',
-    register: 'Of the register',
-    registerRead: (count: number, matched: number) =>
-      `${rows(count)} read. The directory knows ${n(matched)} of these groups.`,
-    registerSaid: (removed: number, merged: number, signals: number) =>
-      `${n(removed)} of them removed, ${n(merged)} merged. ${plural(signals, { one: '# signal', other: '# signals' }, en)} raised.`,
-    grants: 'Of the grants',
-    grantsRead: (count: number, individuals: number, live: number) =>
-      `${plural(count, { one: '# grant', other: '# grants' }, en)} read, ${n(live)} of them live. ${n(individuals)} to single people were left out.`,
-    grantsMatched: (byId: number, byName: number, unmatched: number) =>
-      `${n(byId)} belong to groups here by their number. ${n(byName)} may, by name. ${n(unmatched)} belong to none.`,
-  },
-
-  undo: {
-    title: 'Take this run back?',
-    lead: 'Everything this run said goes back to what stood there before it.',
-    will: 'What will happen',
-    added: (count: number) =>
-      plural(
-        count,
-        {
-          one: '# listing that only this run told of becomes a draft. Nobody sees it then.',
-          other: '# listings that only this run told of become drafts. Nobody sees them then.',
-        },
-        en,
-      ),
-    changed: (count: number) =>
-      plural(
-        count,
-        { one: '# listing gets its former words back.', other: '# listings get their former words back.' },
-        en,
-      ),
-    missing: (count: number) =>
-      plural(
-        count,
-        {
-          one: '# listing that went missing counts as there again.',
-          other: '# listings that went missing count as there again.',
-        },
-        en,
-      ),
-    said: 'What it said on a day goes too: confirmations, money, signals.',
-    stays: (count: number) =>
-      count === 0
-        ? 'Nobody changed anything of it since.'
-        : `People changed ${listings(count)} since. What they said stays.`,
-    again: 'The same file read again brings it all back.',
-    long: 'A run of many thousand rows takes some seconds. Press the button once.',
-    button: 'Take it back',
-    cancel: 'Leave it as it is',
-    cannot: 'This run cannot be taken back: it was not applied, or was taken back before.',
-  },
+  run,
+  undo,
 
   drafts: {
     title: (source: string) => `Drafts: ${source}`,
@@ -283,6 +164,8 @@ export const sources = {
     publish: 'Publish those ticked',
     discard: 'Throw away those ticked',
     edit: 'Change it first',
+    next: 'The next ones',
+    first: 'The first ones',
     nothing: 'Tick at least one draft',
     published: (count: number) => `${plural(count, { one: '# draft', other: '# drafts' }, en)} published.`,
     discarded: (count: number) => `${plural(count, { one: '# draft', other: '# drafts' }, en)} thrown away.`,
@@ -297,15 +180,12 @@ export const sources = {
     said: 'Who said what, and when',
     /** "The group, 3 May 2026". */
     line: (who: string, day: string) => `${who}, ${day}`,
-    guessed: 'guessed from its words',
-    phone: 'by telephone',
     otherwise: 'Others say',
     nothing: 'there is none',
     sources: 'Its sources',
     sourceSays: (count: number, day: string) =>
       `${plural(count, { one: '# field', other: '# fields' }, en)}, last said ${day}`,
     noSource: 'This listing is kept by the group. No list stands behind it.',
-    missing: (day: string) => `Missing from it since ${day}`,
     signals: 'What makes it doubtful',
     signalsNone: 'Nothing.',
     waits: 'What waits for the desk',
@@ -316,7 +196,6 @@ export const sources = {
     page: 'See what people see',
     preview: 'See how it will look',
     workers: 'See what link workers see',
-    split: 'Split it: two things stand here as one',
     record: 'See the record',
     facts: 'What is shown',
   },
