@@ -22,17 +22,18 @@ export function addContacts(draft: Draft, service: Json, spots: readonly Spot[])
   const people = uniqueById(holders.flatMap((one) => listAt(one, 'contacts')))
   const organization = at(service, 'organization')
   const phone =
-    holders.map((one) => phoneOf(draft, one)).find((one) => one !== null) ??
-    people.map((one) => personsPhone(draft, one)).find((one) => one?.visible) ??
-    phoneOf(draft, organization)
+    firstOf(holders, (one) => phoneOf(one, draft)) ??
+    firstOf(people, (one) => (personsPhone(one)?.visible ? personsPhone(one) : null)) ??
+    phoneOf(organization, draft)
   if (phone) draft.fields.phone = phone
   const address = findEmail(wordsAt(service, 'email')) || findEmail(wordsAt(organization, 'email'))
   if (wordsAt(service, 'email') !== '' && findEmail(wordsAt(service, 'email')) === '')
     complain(draft, 'email', wordsAt(service, 'email'), 'is not an e-mail address', 'left out')
-  // Whether it may be shown is decided when the draft is finished.
-  const theirs = people.map((one) => findEmail(wordsAt(one, 'email'))).find((one) => one !== '')
-  if (address !== '' || theirs !== undefined) draft.fields.email = { address: address || theirs }
-  const contacts = people.flatMap((one) => roleOf(draft, one, service) ?? []).slice(0, MOST_CONTACTS)
+  const theirs = firstOf(people, emailOf)
+  // Whether it may be shown is decided when the draft is finished, where it is not somebody's by their name.
+  if (address !== '') draft.fields.email = { address }
+  else if (theirs !== null) draft.fields.email = theirs
+  const contacts = people.flatMap((one) => roleOf(one, service) ?? []).slice(0, MOST_CONTACTS)
   if (contacts.length > 0) draft.fields.contacts = contacts
 }
 
@@ -51,14 +52,28 @@ const uniqueById = (all: readonly Json[]): Json[] => [
   ...new Map(all.map((one) => [wordsAt(one, 'id') || JSON.stringify(one).slice(0, 500), one])).values(),
 ]
 
-/** The first that one can talk to. */
-function phoneOf(draft: Draft, holder: unknown): Phone | null {
+function firstOf<T, U>(all: readonly T[], read: (one: T) => U | null): U | null {
+  for (const one of all) {
+    const found = read(one)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function emailOf(person: Json): { address: string; visible?: false } | null {
+  const address = findEmail(wordsAt(person, 'email'))
+  if (address === '') return null
+  return mentions(address, lineAt(person, 'name').toLowerCase()) ? { address, visible: false } : { address }
+}
+
+/** The first that one can talk to. `draft`: is told of those that are no numbers; of people's nothing is said. */
+function phoneOf(holder: unknown, draft: Draft | null): Phone | null {
   for (const one of listAt(holder, 'phones')) {
     const said = wordsAt(one, 'number')
     if (said === '' || NOT_FOR_TALKING.test(wordsAt(one, 'type'))) continue
     const number = findPhone(said.replaceAll('"', ''))
-    if (number === '') complain(draft, 'phones', said, 'is not a UK telephone number', 'left out')
-    else return withHours(number, one)
+    if (number !== '') return withHours(number, one)
+    if (draft !== null) complain(draft, 'phones', said, 'is not a UK telephone number', 'left out')
   }
   return null
 }
@@ -72,18 +87,18 @@ function withHours(number: string, said: Json): Phone {
 }
 
 /** A mobile telephone of somebody who is named is theirs until they say otherwise: kept, and not shown. */
-function personsPhone(draft: Draft, person: Json): Phone | null {
-  const phone = phoneOf(draft, person)
+function personsPhone(person: Json): Phone | null {
+  const phone = phoneOf(person, null)
   if (phone === null) return null
   return { ...phone, visible: !(phone.number.startsWith('07') && wordsAt(person, 'name') !== '') }
 }
 
 /** A role with a way to reach it; a title that is the person's own name is none. */
-function roleOf(draft: Draft, person: Json, service: Json): Contact | null {
+function roleOf(person: Json, service: Json): Contact | null {
   const role = lineAt(person, 'title') || lineAt(person, 'department')
   const name = lineAt(person, 'name').toLowerCase()
   if (role === '' || role.length > 80 || (name !== '' && role.toLowerCase().includes(name))) return null
-  const phone = personsPhone(draft, person)
+  const phone = personsPhone(person)
   const address = findEmail(wordsAt(person, 'email'))
   if (phone === null && address === '') return null
   const about = [lineAt(service, 'name'), lineAt(at(service, 'organization'), 'name'), role]

@@ -187,3 +187,45 @@ describe('a server that', () => {
     expect(web.asked).toEqual([])
   }) // prettier-ignore
 })
+
+/** Bodies as they stand on the wire, which no program of ours would write. */
+describe('a list', () => {
+  const list = (...entries: string[]): string =>
+    `{"total_items":${entries.length},"contents":[${entries.join(',')}]}`
+  const plain = '{"id":"1","name":"Kettle On","locations":[]}'
+  test.each<[string, string | Buffer, object]>([
+    ['with a byte order mark', `\ufeff${list(plain)}`, { read: 1, added: 1 }],
+    ['with keys twice', list('{"id":"1","name":"A","name":"B","id":"2","locations":[]}'), { read: 1, added: 1 }],
+    ['with numbers beyond all', list('{"id":1e400,"name":"A","minimum_age":1e400,"locations":[{"latitude":1e400,"longitude":-1e400,"name":"Hall"}]}'), { read: 1, added: 1 }],
+    ['with half characters', list('{"id":"\\ud800","name":"Te\\udc00a","description":"\\ud83d","locations":[]}'), { read: 1, added: 1 }],
+    ['with NUL', list('{"id":"1","name":"Te\\u0000a","description":"\\u0000","locations":[{"name":"\\u0000x"}]}'), { read: 1, added: 1 }],
+    ['with names of objects', list('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"id":"__proto__","name":"constructor","locations":[]}'), { read: 1, added: 1 }],
+    ['with entries that are none', '{"contents":[null,1,"x",[],{"id":"1","name":"A","locations":[]}]}', { read: 1, added: 1 }],
+    ['with a service without a name', list('{"id":"1","locations":[]}', plain.replace('"1"', '"2"')), { read: 2, added: 1, refused: 1 }],
+    ['with bytes that are no UTF-8', Buffer.concat([Buffer.from('{"contents":[{"id":"1","locations":[],"name":"Caf'), Buffer.from([0xe9]), Buffer.from('"}]}')]), { read: 1, added: 1 }],
+    ['of nobody', '{"total_items":0,"empty":true,"contents":[]}', {}],
+  ])('%s', async (_, body, expected) => {
+    web = await serve((request, response) => response.end(/[?&]page=1$/.test(request.url ?? '') ? body : '{"contents":[]}'))
+    const report = await readFrom(web.base, bench)
+    expect(report.state).toBe('applied')
+    expect(counts(report)).toEqual({ ...none, read: 0, ...expected })
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
+  }) // prettier-ignore
+
+  test.each<[string, string, string]>([
+    [
+      'of three million nothings',
+      `{"contents":[${'0,'.repeat(3_100_000)}0]}`,
+      'holds more values than a page can',
+    ],
+    ['nested without end', `{"contents":${'[{"a":'.repeat(100_000)}`, 'is nested more than 100 deep'],
+    ['of nothing', '', 'is empty'],
+    ['of another kind', '{"services":{"a":1}}', 'is no list of services'],
+  ])('%s is not read', async (_, body, why) => {
+    web = await serve(status(200, body))
+    const begun = performance.now()
+    const report = await readFrom(web.base, bench)
+    expect(said(report.why)).toBe(`Page 1 could not be read: …/services ${why}.`)
+    expect(performance.now() - begun).toBeLessThan(10_000)
+  })
+})

@@ -114,6 +114,7 @@ describe('contacts', () => {
     ['a telephone of the group where there is no other', { organization: { name: 'G', phones: [{ number: '01614960002' }] } }, { phone: { number: '0161 496 0002' } }],
     ['a mobile of somebody', { contacts: [{ ...person, phones: [{ number: '07700 900123' }] }] }, { phone: undefined, contacts: [{ role: 'Referrals', phone: { number: '07700 900123', visible: false } }] }],
     ['an address that is somebody’s own', { contacts: [{ ...person, email: 'ann@example.org' }], email: 'ann@example.org' }, { email: { address: 'ann@example.org', visible: false }, contacts: [{ email: { address: 'ann@example.org', visible: false } }] }],
+    ['an address of somebody named like the group', { contacts: [{ name: 'Ann Kettle', email: 'kettle@example.org' }] }, { email: { address: 'kettle@example.org', visible: false } }],
     ['an address of a role', { email: 'info@example.org' }, { email: { address: 'info@example.org', visible: true } }],
     ['a contact without a role', { contacts: [{ ...person, title: '' }] }, { contacts: undefined }],
     ['a contact whose role is their name', { contacts: [{ ...person, title: 'Ann Persona, lead' }] }, { contacts: undefined }],
