@@ -3,7 +3,7 @@ import { Refused } from '../refused.ts'
 import type { RegisterFile, RegisterRow } from './rows.ts'
 
 const CELL = '@**@'
-const RECORD = '*@@*'
+const MARKS = /@\*\*@|\*@@\*/g
 /** Characters of one record. */
 const LONGEST_RECORD = 2_000_000
 
@@ -67,19 +67,35 @@ async function* records(
 ): AsyncGenerator<RegisterRow[]> {
   const places = new Map(columns.map((column, at) => [column, at]))
   let row = 0
-  const read = (text: string): RegisterRow => {
+  const read = (cells: readonly string[]): RegisterRow => {
     row++
-    const cells = text.split(CELL)
     if (cells.length !== columns.length)
       return { row, damage: `has ${cells.length} cells where there are ${columns.length}` }
-    return { row, cells: (column) => tidy(cells[places.get(column) ?? -1]), raw: text }
+    return { row, cells: (column) => tidy(cells[places.get(column) ?? -1]), raw: cells.join('\t') }
   }
   let held = ''
   for await (const chunk of chunks) {
-    const parts = (held + chunk).split(RECORD)
-    held = parts.pop() ?? ''
+    const { rows, rest } = parted(held + chunk)
+    held = rest
     if (held.length > LONGEST_RECORD) throw new Refused(`${name}: a record does not end.`)
-    if (parts.length > 0) yield parts.map(read)
+    if (rows.length > 0) yield rows.map(read)
   }
-  if (held.trim() !== '') yield [read(held)]
+  if (held.trim() !== '') yield [read(held.split(CELL))]
+}
+
+/** From left to right: between two empty cells stands "@**@@**@", which holds the end of a record and is none. */
+function parted(text: string): { rows: string[][]; rest: string } {
+  const rows: string[][] = []
+  let cells: string[] = []
+  let from = 0
+  let begun = 0
+  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+    cells.push(text.slice(from, index))
+    from = index + mark.length
+    if (mark === CELL) continue
+    rows.push(cells)
+    cells = []
+    begun = from
+  }
+  return { rows, rest: text.slice(begun) }
 }
