@@ -9,7 +9,7 @@ export type Table = (typeof TABLES)[number]
 
 export function endsCsv(view: EndsView, table: Table, base: string, lang: Lang): string {
   const t = texts(lang).fundingEnds
-  const counts = [t.listings, t.places, t.without, t.others(view.miles), t.withRoom, t.pounds]
+  const counts = [t.listings, t.places, t.without, t.others, t.withRoom, t.pounds]
   const row = ({ label, listings, places, others, withRoom, without, pence }: EndsRowView) => [
     label,
     listings,
@@ -22,7 +22,7 @@ export function endsCsv(view: EndsView, table: Table, base: string, lang: Lang):
   if (table === 'needs') return csvOf([[t.need, ...counts], ...view.needs.map(row)])
   if (table === 'areas') return csvOf([[view.wards ? t.ward : t.district, ...counts], ...view.areas.map(row)])
   return csvOf([
-    [t.listing, t.group, t.until, t.said, t.others(view.miles), t.withRoom, t.page],
+    [t.listing, t.group, t.until, t.said, t.others, t.withRoom, t.page],
     ...view.listings.map(({ name, group, day, said, others, withRoom, slug }) => [
       name,
       group,

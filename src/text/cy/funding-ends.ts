@@ -39,13 +39,13 @@ export const fundingEnds: typeof english = {
   oneListing: 'Pa restriadau',
   listings: 'Rhestriadau',
   places: 'Lleoedd',
-  others: (miles) => `Eraill o fewn ${miles} milltir`,
-  withRoom: 'o’r rhain gyda lle',
+  others: 'Eraill gerllaw',
+  withRoom: 'gyda lle',
   without: 'Heb ddewis arall',
-  pounds: 'Grantiau sy’n dod i ben (£)',
+  pounds: 'Grantiau (£)',
   notSaid: 'heb ei ddweud',
-  words:
-    'Eraill yw rhestriadau i’r un angen nad ydynt yn dod i ben yn y dyddiau hyn. Heb ddewis arall: nid oes dim ohonynt yn dweud bod lle. Mae cymorth dros y ffôn neu ar-lein yn cyfrif ym mhobman.',
+  words: (miles) =>
+    `Eraill gerllaw: rhestriadau i’r un angen o fewn ${miles} milltir nad ydynt yn dod i ben yn y dyddiau hyn. Heb ddewis arall: nid oes un ohonynt yn dweud bod lle. Mae cymorth dros y ffôn neu ar-lein yn cyfrif ym mhobman.`,
   more: (n) => `${n} arall`,
   listing: 'Rhestriad',
   group: 'Grŵp',

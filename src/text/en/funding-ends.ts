@@ -47,13 +47,13 @@ export const fundingEnds = {
   oneListing: 'Which listings',
   listings: 'Listings',
   places: 'Places',
-  others: (miles: number) => `Others within ${miles} miles`,
-  withRoom: 'of these with room',
+  others: 'Others nearby',
+  withRoom: 'with room',
   without: 'Left without',
-  pounds: 'Grants that end (£)',
+  pounds: 'Grants (£)',
   notSaid: 'not said',
-  words:
-    'Others are listings for the same need that do not end in these days. Left without: nothing of that says it has room. Help by telephone or online counts everywhere.',
+  words: (miles: number) =>
+    `Others nearby: listings for the same need within ${miles} miles that do not end in these days. Left without: none of them says it has room. Help by telephone or online counts everywhere.`,
   more: (n: number) => count(n, '1 more', '# more'),
   listing: 'Listing',
   group: 'Group',

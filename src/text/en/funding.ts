@@ -36,7 +36,7 @@ export const funding = {
     noEnd: 'the end is not known',
     noAmount: 'the amount is not known',
     toldBy: (source: string) => `Told by ${source}`,
-    more: (count: number) => `${count} older ones`,
+    more: (count: number) => (count === 1 ? '1 older one' : `${count} older ones`),
     group: 'They are the group’s. They may pay for something else than this.',
   },
 }
