@@ -36,7 +36,7 @@ export const sources: typeof english = {
   every: {
     hand: 'Dim ond pan fydd rhywun yn gofyn y caiff ei darllen',
     day: (time) => `Caiff ei darllen bob dydd am ${time}`,
-    week: (weekday, time) => `Caiff ei darllen bob ${weekday} am ${time}`,
+    week: (weekday, time) => `Caiff ei darllen bob ${weekday.replace(/^D/, 'd')} am ${time}`,
     month: (date, time) => `Caiff ei darllen ar ddiwrnod ${date} o bob mis am ${time}`,
     year: (day, time) => `Caiff ei darllen bob blwyddyn ar ${day} am ${time}`,
     other: 'Caiff ei darllen yn ôl cynllun ei hun',
