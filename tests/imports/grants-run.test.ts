@@ -153,6 +153,20 @@ test('a grant that is not in the file any more is missing; too many of them stop
   })
 })
 
+test('what a run would change or did is kept line by line', async () => {
+  const bench = await borough()
+  await run(csv(...Array.from({ length: 6 }, (_, at) => grant(String(at), KETTLE))), bench)
+  const rows = Array.from({ length: 5 }, (_, at) =>
+    grant(String(at + 1), KETTLE, { ends: at === 0 ? '2027-06-30' : '2027-03-31' }),
+  )
+  const { run: second } = await run(csv(...rows, grant('7', SINGERS)), bench)
+  expect((await bench.store.runLines(second)).map(({ is, listing, name }) => [is, listing, name])).toEqual([
+    ['changed', null, 'Kettle On: Grant 1'],
+    ['added', null, 'Sale Singers: Grant 7'],
+    ['missing', null, 'Kettle On: Grant 0'],
+  ])
+})
+
 test('a file whose dates may be read in two ways is not read in either', async () => {
   const bench = await borough()
   const rows = Array.from({ length: 20 }, (_, at) =>

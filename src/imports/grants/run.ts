@@ -6,6 +6,7 @@ import { isLive, publisherOf } from '../../funding/award.ts'
 import { londonMoment } from '../../listings/clock.ts'
 import type { ImportTransaction, RunOutcome } from '../../store/import-store.ts'
 import { brake } from '../brake.ts'
+import { lines, MOST_OF_A_KIND, type Lines } from '../difference.ts'
 import { begin, type Begun } from '../run.ts'
 import { Refused } from '../refused.ts'
 import type { Report } from '../report.ts'
@@ -42,6 +43,7 @@ type Reading = {
   today: string
   recipients: Gathered
   publishers: Set<string>
+  lines: Lines
 }
 
 async function readAll(
@@ -67,6 +69,7 @@ async function readAll(
     today: londonMoment(now).day,
     recipients: new Map(),
     publishers: new Set(),
+    lines: lines(),
   }
   for (const { file, order, batches } of files) {
     tally.file = files.length > 1 ? file : null
@@ -74,6 +77,9 @@ async function readAll(
   }
   if (tally.read === 0) throw new Refused('There are no grants in it.')
   const gone = await tx.awards.markGone([...reading.publishers])
+  const lost = gone.newly === 0 ? [] : await tx.awards.lost(MOST_OF_A_KIND)
+  for (const { recipient, title } of lost) reading.lines.add('missing', lineOf(recipient, title))
+  reading.lines.count('missing', gone.newly - lost.length)
   Object.assign(grants, await join(tx, recipientsOf(reading.recipients), { source: source.id, now }))
   const { read, listings, foundAgain } = tally
   const toll = { had: foundAgain + gone.newly, lost: gone.newly, read, refused: listings.refused }
@@ -85,8 +91,12 @@ async function readAll(
     state: why === null ? 'applied' : 'refused',
     report: JSON.stringify(report),
     value: report,
+    difference: reading.lines.done(),
   }
 }
+
+/** A grant is no listing: its line has a name and leads nowhere. */
+const lineOf = (recipient: string, title: string) => ({ listing: null, name: `${recipient}: ${title}` })
 
 type Told = Extract<ReadGrant, { is: 'award' }>
 
@@ -119,7 +129,12 @@ async function readBatch(
     publishers.add(publisherOf(award.id))
     addGrant(recipients, award)
     if (isLive(award, today)) grants.live++
-    return before?.hash === digest && !before.gone ? [] : [{ award, hash: digest, known: before }]
+    if (before?.hash === digest && !before.gone) return []
+    reading.lines.add(
+      before === undefined ? 'added' : before.gone ? 'back' : 'changed',
+      lineOf(award.recipient.name, award.title),
+    )
+    return [{ award, hash: digest, known: before }]
   })
   tally.listings.skipped += awards.length
   if (rows.length > 0) await tx.awards.write(rows)

@@ -20,12 +20,15 @@ export type AwardsInRun = {
    * many of them were not before.
    */
   markGone(publishers: readonly string[]): Promise<{ now: number; newly: number }>
+  /** Those that this run no longer found, the first so many of them. */
+  lost(limit: number): Promise<{ title: string; recipient: string }[]>
 }
 
 export const awardsInRun = (tx: Writing, of: RunOf): AwardsInRun => ({
   known: (ids) => known(tx, of, ids),
   write: (rows) => write(tx, of, rows),
   markGone: (publishers) => markGone(tx, of, publishers),
+  lost: (limit) => lost(tx, of, limit),
 })
 
 async function known(
@@ -139,6 +142,16 @@ async function markGone(
     select count(*) as n from award where current = 1 and gone = 1 and ${theirs}`.execute(db)
   return { now: Number(rows[0]?.n ?? 0), newly: Number(numAffectedRows ?? 0) }
 }
+
+const lost = ({ db }: Writing, { run }: RunOf, limit: number) =>
+  db
+    .selectFrom('award')
+    .select(['title', 'recipient'])
+    .where('run', '=', run)
+    .where('gone', '=', 1)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
 
 /** Listings of groups with these numbers: what is said of their money may be another thing now. */
 async function bumpListings(tx: Writing, orgIds: readonly string[]): Promise<void> {
