@@ -1,5 +1,6 @@
 /** Drafts that a register made: the desk looks through them, publishes those people can use, and puts the others aside. */
 import { identityOf } from '../imports/matching/identity.ts'
+import { tellGroup } from '../imports/registers/tell.ts'
 import { mayHere } from '../people/roles.ts'
 import type { SignedIn } from '../people/signed-in.ts'
 import type { Act } from '../store/act.ts'
@@ -88,7 +89,7 @@ async function decideOne(
 
 async function publishOne(
   act: Act,
-  { listing: { id: listing, revision } }: Known,
+  { listing: { id: listing, revision, group } }: Known,
   at: string,
   { ranks }: Workshop,
 ): Promise<boolean> {
@@ -109,5 +110,7 @@ async function publishOne(
     at,
     identity: identityOf(settled),
   })
+  // What a register holds against the group waits for the desk from now on.
+  if (is === 'saved' && group !== null) await tellGroup(act.registers, group.id, new Date(at))
   return is === 'saved'
 }

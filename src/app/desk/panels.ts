@@ -68,12 +68,30 @@ function reported({ said, tell }: AboutOf<'report'>, { text, now }: Known): Pane
   })
 }
 
-function signalled({ kind, words }: AboutOf<'signal'>, { text }: Known): Panel {
+function signalled({ kind, words, register }: AboutOf<'signal'>, { text }: Known): Panel {
   const said = words.split('\n').filter((line) => line.trim() !== '')
+  const hint = register === undefined ? undefined : text.desk.registers.hints[kind]
   return panel({
     lead: text.desk.signals[kind] ?? text.desk.says.signal,
     said: said.map((line) => ({ when: '', words: line })),
+    facts: register === undefined ? [] : registerFacts(kind, register, text),
+    hints: hint === undefined ? [] : [hint],
   })
+}
+
+function registerFacts(
+  kind: string,
+  { org_id, name, on, successor }: NonNullable<AboutOf<'signal'>['register']>,
+  text: Text,
+): Panel['facts'] {
+  const t = text.desk.registers
+  const when = t.on[kind]
+  return [
+    { name: t.number, words: org_id },
+    { name: t.name, words: name },
+    ...(on === null || when === undefined ? [] : [{ name: when, words: longDay(on, text) }]),
+    ...(successor === null ? [] : [{ name: t.successor, words: t.named(successor.name, successor.org_id) }]),
+  ]
 }
 
 const unanswered = ({ asked, since }: AboutOf<'review'>, { text }: Known): Panel =>

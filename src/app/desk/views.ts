@@ -88,6 +88,8 @@ export type MatterView = {
   asksHow: boolean
   listing: Beside | null
   others: { id: string; line: string }[]
+  /** Listings of the group that goes on in its place. */
+  instead: { name: string; slug: string }[]
 }
 export type Beside = {
   id: string
@@ -128,7 +130,8 @@ export function matterView(
   const labels: LabelOf = (list, id) => labelOf(house.taxonomy, list, id, lang)
   const kind = isKind(matter.kind) ? matter.kind : null
   const done = text.desk.done
-  const decided = done[`${matter.kind}-${matter.decision}`] ?? done[matter.decision ?? ''] ?? text.desk.matter.withdrawn
+  const decided =
+    done[`${matter.kind}-${matter.decision}`] ?? done[matter.decision ?? ''] ?? text.desk.matter.withdrawn
   return {
     id: matter.id,
     kind: matter.kind,
@@ -147,6 +150,7 @@ export function matterView(
     asksHow: kind !== null && LOOKED_AT.includes(kind),
     listing: found.known === null ? null : besideOf(house, { ...found, known: found.known }, text, labels),
     others: found.others.map((it) => ({ id: it.id, line: lineOf(it, text) })),
+    instead: found.instead.map(({ name, slug }) => ({ name, slug })),
   }
 }
 

@@ -15,12 +15,13 @@ import {
   states,
   twins,
 } from './entries.ts'
-import { groupsOf, knownOtherwise, putGroups } from './groups.ts'
+import { groupsOf, knownOtherwise, listingsOf, putGroups } from './groups.ts'
 import { clear, heard, hearing, numbersOf, tell, toTell } from './hearing.ts'
 import type { RegisterRun, RegistersIn, RegistersRead } from './register-store.ts'
 
 export const registersRead = (reading: Reading): RegistersRead => ({
   marks: (source, hashes) => marks(reading, source, hashes),
+  listingsOf: (orgIds) => listingsOf(reading, orgIds),
   merged: () => merged(reading),
   registered: (orgIds) => registered(reading, orgIds),
   numbers: (source, after, limit) => numbers(reading, source, after, limit),

@@ -33,6 +33,17 @@ export async function knownOtherwise({ db }: Reading, source: string): Promise<S
   return new Set(rows.map(({ org_id }) => org_id))
 }
 
+/** Listings offered in the place of another. */
+const MOST_LISTINGS = 20
+
+export async function listingsOf({ db, dialect }: Reading, orgIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select listing.id from listing where listing.status in ('published', 'paused') and listing.group_id in (
+      select organisation from org_identifier where ${among(dialect, sql.ref('org_id'), orgIds)})
+    order by listing.no limit ${MOST_LISTINGS}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 export async function putGroups(
   tx: Writing,
   { run, source }: RegisterRun,

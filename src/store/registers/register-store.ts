@@ -20,6 +20,8 @@ export type RegistersRead = {
   entriesOf: (orgIds: readonly string[]) => Promise<KeptEntry[]>
   /** Numbers of all groups that run a listing, or that this source did not make. */
   knownOtherwise: (source: string) => Promise<Set<string>>
+  /** Ids of what groups with these numbers run and the public sees, at most 20. */
+  listingsOf: (orgIds: readonly string[]) => Promise<string[]>
   /** Numbers that a register of mergers says went into another. */
   merged: () => Promise<Set<string>>
   /** Of these numbers, those that a register of charities has. */

@@ -5,6 +5,7 @@ import { conflicts } from './conflicts.ts'
 import { notices } from './notices.ts'
 import { record } from './record.ts'
 import { matches } from './matches.ts'
+import { registers } from './registers.ts'
 import { sameGroup } from './same-group.ts'
 
 const cy = { lang: 'cy' } as const
@@ -246,6 +247,7 @@ export const desk: typeof english = {
     umbrellaFor: 'Pa gorff',
   },
   record,
+  registers,
   sameGroup,
   conflicts,
   matches,

@@ -4,6 +4,7 @@ import { conflicts } from './conflicts.ts'
 import { notices } from './notices.ts'
 import { record } from './record.ts'
 import { matches } from './matches.ts'
+import { registers } from './registers.ts'
 import { sameGroup } from './same-group.ts'
 
 const en = { lang: 'en' } as const
@@ -243,6 +244,7 @@ export const desk = {
     umbrellaFor: 'Which body',
   },
   record,
+  registers,
   sameGroup,
   conflicts,
   matches,
