@@ -3,15 +3,15 @@
  * hundreds of branches or a building of sixty groups costs no more than a handful of rows.
  */
 import { sql, type RawBuilder } from 'kysely'
-import { boxAround } from '../places/geo.ts'
+import { boxAround, type Box } from '../places/geo.ts'
 import type { LatLng } from '../listings/listing.ts'
 import type { SQLInputValue } from 'node:sqlite'
 import type { Writing } from './database.ts'
 import type { Alikes, Candidate, Sought } from './import-store.ts'
 import { refuseNul } from './plain-text.ts'
+import type { Connection } from './sqlite.ts'
 
 type Row = Omit<Candidate, 'point' | 'orgIds' | 'key'> & {
-  sought: string
   key: string | null
   lat: number | null
   lng: number | null
@@ -38,79 +38,113 @@ const KEYS = Object.keys(BLOCKS) as Block[]
 const NEAR = 'statement.lat between ? and ? and statement.lng between ? and ?'
 
 /** Own statements of the asking source are among them: they tell how many share a telephone. */
-export async function candidates(tx: Writing, sought: Sought): Promise<Alikes> {
-  const found: Partial<Record<Block, Map<string, Candidate[]>>> = {}
-  for (const key of KEYS) {
-    const values = [...new Set(sought[key])]
-    refuseNul('what is looked for', values)
-    found[key] = values.length === 0 ? new Map() : await block(tx, key, values, sought.most[key])
-  }
-  const points = new Map(sought.points.map((point) => [pointKey(point), point]))
-  return { ...(found as Record<Block, Map<string, Candidate[]>>), points: await nearBy(tx, points, sought) }
+export function candidates(tx: Writing, sought: Sought): Promise<Alikes> {
+  for (const key of KEYS) refuseNul('what is looked for', sought[key])
+  return tx.sqlite === null ? asOneEach(tx, sought) : inTwoSteps(tx, tx.sqlite, sought)
 }
 
 export const pointKey = ({ lat, lng }: LatLng): string => `${lat},${lng}`
 
-async function block(
-  tx: Writing,
-  key: Block,
-  values: readonly string[],
-  most: number,
-): Promise<Map<string, Candidate[]>> {
-  const { from, where } = BLOCKS[key]
-  if (tx.sqlite !== null) {
-    const look = tx.sqlite.prepare(`select ${COLUMNS} from ${from} ${JOINED}
-      where ${where} and statement.fields is not null order by statement.listing limit ?`)
-    return grouped(values.map((value) => [value, look.all(value, most) as unknown as Row[]]))
-  }
-  const given = sql`unnest(${values}::text[]) as sought (value)`
-  return lateral(tx, given, sql`sought.value`, from, sql.raw(where.replace('?', 'sought.value')), most)
-}
+const boxes = ({ points, near }: Sought): [key: string, box: Box][] => [
+  ...new Map(points.map((point) => [pointKey(point), boxAround(point, near)])),
+]
 
-async function nearBy(
-  tx: Writing,
-  points: ReadonlyMap<string, LatLng>,
-  { near, most }: Sought,
-): Promise<Map<string, Candidate[]>> {
-  if (points.size === 0) return new Map()
-  const boxes = [...points].map(([key, point]) => [key, boxAround(point, near)] as const)
-  if (tx.sqlite !== null) {
-    const look = tx.sqlite.prepare(`select ${COLUMNS} from statement ${JOINED}
-      where ${NEAR} and statement.fields is not null order by statement.listing limit ?`)
-    return grouped(
-      boxes.map(([key, [west, south, east, north]]) => {
-        const given: SQLInputValue[] = [south, north, west, east, most.points]
-        return [key, look.all(...given) as unknown as Row[]]
+/**
+ * SQLite: numbers of rows first, which the indexes alone give, then each row once. Most rows are found by their name, their
+ * postcode and their telephone alike.
+ */
+async function inTwoSteps({ db }: Writing, sqlite: Connection, sought: Sought): Promise<Alikes> {
+  const numbers: { [K in keyof Alikes]?: [string, number[]][] } = {}
+  const look = (from: string, where: string) => {
+    const statement = sqlite.prepare(
+      `select statement.rowid from ${from} where ${where} order by statement.listing limit ?`,
+    )
+    return (given: SQLInputValue[]): number[] => statement.all(...given).map((row) => Number(row['rowid']))
+  }
+  for (const key of KEYS) {
+    const { from, where } = BLOCKS[key]
+    const values = [...new Set(sought[key])]
+    const found = values.length > 0 ? look(from, where) : () => []
+    numbers[key] = values.map((value) => [value, found([value, sought.most[key]])])
+  }
+  const near = look('statement', NEAR)
+  numbers.points = boxes(sought).map(([key, [west, south, east, north]]) => [
+    key,
+    near([south, north, west, east, sought.most.points]),
+  ])
+  const all = [...new Set(Object.values(numbers).flatMap((block) => block.flatMap(([, found]) => found)))]
+  const { rows } = await sql<Row & { no: number }>`select statement.rowid as no, ${sql.raw(COLUMNS)}
+    from json_each(${JSON.stringify(all)}) as wanted join statement on statement.rowid = wanted.value
+    ${sql.raw(JOINED)} where statement.fields is not null`.execute(db)
+  const byNumber = new Map(rows.map((row) => [row.no, candidate(row)]))
+  const block = (of: [string, number[]][] = []) =>
+    new Map(
+      of.flatMap(([value, found]): [string, Candidate[]][] => {
+        const there = found.flatMap((number) => byNumber.get(number) ?? [])
+        return there.length === 0 ? [] : [[value, there]]
       }),
     )
+  const { names, postcodes, phones, hosts, orgIds, points } = numbers
+  return {
+    names: block(names),
+    postcodes: block(postcodes),
+    phones: block(phones),
+    hosts: block(hosts),
+    orgIds: block(orgIds),
+    points: block(points),
   }
-  const side = (at: 0 | 1 | 2 | 3) => boxes.map(([, box]) => box[at])
-  const given = sql`unnest(${boxes.map(([key]) => key)}::text[], ${side(0)}::double precision[],
+}
+
+/** PostgreSQL: one question a kind of value, each value cut on its own. */
+async function asOneEach(tx: Writing, sought: Sought): Promise<Alikes> {
+  const block = (key: Block): Promise<Map<string, Candidate[]>> => {
+    const values = [...new Set(sought[key])]
+    if (values.length === 0) return Promise.resolve(new Map())
+    const given = sql`unnest(${values}::text[]) as sought (value)`
+    const where = sql.raw(BLOCKS[key].where.replace('?', 'sought.value'))
+    return lateral(tx, given, BLOCKS[key].from, where, sought.most[key])
+  }
+  return {
+    names: await block('names'),
+    postcodes: await block('postcodes'),
+    phones: await block('phones'),
+    hosts: await block('hosts'),
+    orgIds: await block('orgIds'),
+    points: await nearBy(tx, sought),
+  }
+}
+
+async function nearBy(tx: Writing, sought: Sought): Promise<Map<string, Candidate[]>> {
+  const all = boxes(sought)
+  if (all.length === 0) return new Map()
+  const side = (at: 0 | 1 | 2 | 3) => all.map(([, box]) => box[at])
+  const given = sql`unnest(${all.map(([key]) => key)}::text[], ${side(0)}::double precision[],
     ${side(1)}::double precision[], ${side(2)}::double precision[], ${side(3)}::double precision[])
     as sought (value, west, south, east, north)`
   const where = sql`statement.lat between sought.south and sought.north
     and statement.lng between sought.west and sought.east`
-  return lateral(tx, given, sql`sought.value`, 'statement', where, most.points)
+  return lateral(tx, given, 'statement', where, sought.most.points)
 }
 
-/** PostgreSQL looks up all values in one question, each cut on its own. */
 async function lateral(
   { db }: Writing,
   given: RawBuilder<unknown>,
-  value: RawBuilder<unknown>,
   from: string,
   where: RawBuilder<unknown>,
   most: number,
 ): Promise<Map<string, Candidate[]>> {
-  const { rows } = await sql<Row>`select ${value} as sought, found.* from ${given} cross join lateral (
+  const { rows } = await sql<Row & { sought: string }>`
+    select sought.value as sought, found.* from ${given} cross join lateral (
       select ${sql.raw(COLUMNS)} from ${sql.raw(from)} ${sql.raw(JOINED)}
       where ${where} and statement.fields is not null order by statement.listing limit ${most}
     ) as found`.execute(db)
-  return grouped([...Map.groupBy(rows, ({ sought }) => sought)])
-}
-
-function grouped(found: readonly (readonly [string, readonly Row[]])[]): Map<string, Candidate[]> {
-  return new Map(found.flatMap(([key, rows]) => (rows.length === 0 ? [] : [[key, rows.map(candidate)]])))
+  const found = new Map<string, Candidate[]>()
+  for (const row of rows) {
+    const list = found.get(row.sought) ?? []
+    list.push(candidate(row))
+    found.set(row.sought, list)
+  }
+  return found
 }
 
 function candidate({ key, source, listing, name, postcode, phone, host, lat, lng, org_ids }: Row): Candidate {

@@ -77,6 +77,7 @@ function outcome(
     (why.includes('place') || why.includes('org_id')) &&
     name.share >= enough &&
     !(name.part && name.more > limits.name_more) &&
+    name.own <= limits.name_own &&
     (contact || name.rare >= limits.name_rare)
   return sure ? 'same' : 'ask'
 }
@@ -89,7 +90,7 @@ function bestName(a: Side, b: Side, matching: Matching): Likeness {
       const next = likenessOf(one, other, places, matching)
       if (best === null || rankOf(next) > rankOf(best)) best = next
     }
-  return best ?? { share: 0, rare: 0, part: false, more: 0, marks: [] }
+  return best ?? { share: 0, rare: 0, part: false, more: 0, own: 0, marks: [] }
 }
 const rankOf = ({ share, marks }: Likeness): number => share - marks.length
 

@@ -11,6 +11,8 @@ export type Likeness = {
   part: boolean
   /** Weight of what the longer one says more. */
   more: number
+  /** Weight of what each of them says and the other does not, of the one that says less of it. */
+  own: number
   /** What their words tell apart. */
   marks: Mark[]
 }
@@ -45,6 +47,7 @@ export function likenessOf(a: string, b: string, places: ReadonlySet<string>, ma
     rare: whole ? Math.max(rare, least) : rare,
     part: least > 0 && rare >= least * 0.98 && share < 0.98,
     more: Math.max(left, right) - least,
+    own: whole ? 0 : least - rare,
     marks: whole ? [] : MARKS.filter((mark) => apart(one, other, mark, matching)),
   }
 }

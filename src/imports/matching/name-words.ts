@@ -21,7 +21,7 @@ const NUMBER = /^(?:u|under)?(\d+)(?:st|nd|rd|th|s)?$/
 const DIGIT = /\d/
 
 /** Names repeat from row to row: what was read before is not read again. */
-const MOST_REMEMBERED = 20_000
+const MOST_REMEMBERED = 2_000
 const remembered = new WeakMap<Matching, Map<string, NameWords>>()
 
 export function nameWords(name: string, matching: Matching): NameWords {
@@ -41,21 +41,25 @@ function readName(name: string, matching: Matching): NameWords {
   const plain = all.filter((word) => !weights.none.has(word) && !weights.legal.has(word))
   // A name of nothing but such words keeps them.
   const words = withoutInitials(plain.length > 0 ? plain : all)
-  const those = (of: ReadonlySet<string>) => new Set(words.filter((word) => of.has(word)))
+  const those = (of: ReadonlySet<string>) => words.filter((word) => of.has(word))
   const inFront = name.includes('(') ? new Set(written(name.replace(BRACKETS, ' '), matching)) : null
   return {
     words,
-    aside: new Set(inFront === null || inFront.size === 0 ? [] : words.filter((word) => !inFront.has(word))),
+    aside: few(inFront === null || inFront.size === 0 ? [] : words.filter((word) => !inFront.has(word))),
     marks: {
-      ages: new Set(words.filter((word) => marks.ages.has(word) || /^u\d+$/.test(word)).map(ageOf)),
-      sexes: new Set([...those(marks.sexes)].map(singular)),
-      parts: those(marks.parts),
-      activities: those(marks.activities),
-      numbers: new Set(words.filter((word) => DIGIT.test(word) && !YEAR.test(word)).map(numberOf)),
+      ages: few(words.filter((word) => marks.ages.has(word) || /^u\d+$/.test(word)).map(ageOf)),
+      sexes: few(those(marks.sexes).map(singular)),
+      parts: few(those(marks.parts)),
+      activities: few(those(marks.activities)),
+      numbers: few(words.filter((word) => DIGIT.test(word) && !YEAR.test(word)).map(numberOf)),
     },
-    years: new Set(words.filter((word) => YEAR.test(word))),
+    years: few(words.filter((word) => YEAR.test(word))),
   }
 }
+
+/** Most names have no marks: one empty set does for all. */
+const NONE: ReadonlySet<string> = new Set()
+const few = (words: readonly string[]): ReadonlySet<string> => (words.length === 0 ? NONE : new Set(words))
 
 const BRACKETS = /\([^)]*\)?/g
 

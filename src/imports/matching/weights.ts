@@ -34,6 +34,7 @@ export const matchingSchema = z
       name_close: share,
       name_rare: measured(0, 5),
       name_more: measured(0, 5),
+      name_own: measured(0, 5),
       part: share,
       near: measured(1, 1000),
       shared: measured(1, 100),

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { Step } from './migrate.ts'
 
-const KEYS = ['postcode', 'phone', 'host'] as const
+const KEYS = ['name', 'postcode', 'phone', 'host'] as const
 
 /**
  * Listings are found again by whatever two sources can have in common; and two that turned out to be one are one from
  * then on, until somebody parts them again.
  */
 export const matching: Step = async (db) => {
+  await sql`drop index statement_name`.execute(db)
   for (const key of KEYS)
     await sql`create index ${sql.id(`statement_${key}`)} on statement (${sql.ref(key)}, listing)
       where ${sql.ref(key)} is not null`.execute(db)
