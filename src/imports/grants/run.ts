@@ -86,12 +86,14 @@ async function readAll(
   const why = begun.acceptLoss ? null : brake(toll, workshop, 'grants')
   const state = why ? 'refused' : begun.dryRun ? 'planned' : 'applied'
   const report = reportOf(tally, { source: source.id, run, state, why, missing: gone.now })
+  const difference = reading.lines.done()
+  begun.difference?.(difference)
   return {
     keep: why === null,
     state: why === null ? 'applied' : 'refused',
     report: JSON.stringify(report),
     value: report,
-    difference: reading.lines.done(),
+    difference,
   }
 }
 
