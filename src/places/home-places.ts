@@ -24,7 +24,10 @@ export const homePlacesSchema = z.object({
   ),
 })
 
-/** Adds what is not there yet; nothing that a postcode table or a boundary file brought is touched. Safe to repeat. */
+/**
+ * Adds what is not there yet; nothing that a postcode table or a boundary file brought is touched. Safe to repeat.
+ * Where all is there nothing is written: a site must start while another program is in the middle of a long import.
+ */
 export async function loadHomePlaces(tables: GazetteerTables, json: unknown): Promise<void> {
   const home = homePlacesSchema.parse(json)
   const outcodes: OutcodeRow[] = [
@@ -32,10 +35,12 @@ export async function loadHomePlaces(tables: GazetteerTables, json: unknown): Pr
     ...home.sectors.map(({ sector, lat, lng }) => ({ outcode: sector, lat, lng, town: null })),
   ]
   const known = await tables.outcodes(outcodes.map((row) => row.outcode))
-  await tables.putOutcodes(outcodes.filter((row) => !known.has(row.outcode)))
+  const unknown = outcodes.filter((row) => !known.has(row.outcode))
+  if (unknown.length > 0) await tables.putOutcodes(unknown)
 
   const codes = new Set((await tables.areas()).map((area) => area.code))
-  await tables.putAreas(home.areas.filter((area) => !codes.has(area.code)).map(areaRow))
+  const areas = home.areas.filter((area) => !codes.has(area.code))
+  if (areas.length > 0) await tables.putAreas(areas.map(areaRow))
 
   const names: PlaceNameRow[] = []
   for (const place of home.places) {
@@ -43,7 +48,7 @@ export async function loadHomePlaces(tables: GazetteerTables, json: unknown): Pr
     if (!same.some((row) => row.kind === place.kind && metresBetween(row, place) < SAME_PLACE))
       names.push(place)
   }
-  await tables.putPlaceNames(names)
+  if (names.length > 0) await tables.putPlaceNames(names)
 }
 
 function areaRow({ code, name, kind, outline }: z.infer<typeof homePlacesSchema>['areas'][number]): AreaRow {

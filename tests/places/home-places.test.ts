@@ -74,3 +74,9 @@ test.each([
     }),
   ).toBe(inside),
 )
+
+test('where all is there nothing is written: a start waits for no import', async () => {
+  const refused = (): Promise<never> => Promise.reject(new Error('something was written'))
+  const readOnly = { ...tables, putOutcodes: refused, putAreas: refused, putPlaceNames: refused }
+  await expect(loadHomePlaces(readOnly, json)).resolves.toBeUndefined()
+})
