@@ -48,8 +48,8 @@ function sayLeft({ duplicate, skipped, refused }: Report['listings'], skipping: 
 function sayGrants(grants: NonNullable<Report['grants']>, listings: Report['listings']): string[] {
   const { live, individuals, matched_by_id, suggested_by_name, unmatched } = grants
   return [
-    `  ${n(live)} of the grants are live. ${n(individuals)} went to people: nothing of them was kept.`,
-    `  ${n(matched_by_id)} are of groups here, by number. ${n(suggested_by_name)} may be, by name: the desk is asked. ${n(unmatched)} are of nobody here.`,
+    `  Live: ${n(live)}. To people: ${n(individuals)}; nothing of them is kept.`,
+    `  Of groups here, by number: ${n(matched_by_id)}. Perhaps, by name: ${n(suggested_by_name)}; the desk is asked. Of nobody here: ${n(unmatched)}.`,
     ...sayLeft(listings, null),
   ]
 }

@@ -51,50 +51,40 @@ async function readAll(
   files: readonly GrantFile[],
   begun: Begun,
 ): Promise<RunOutcome<Report>> {
-  const { now, source, run, workshop } = begun
   const tally = emptyTally()
-  const grants = {
-    read: 0,
-    individuals: 0,
-    live: 0,
-    matched_by_id: 0,
-    suggested_by_name: 0,
-    unmatched: 0,
-  }
-  tally.grants = grants
-  const reading: Reading = {
-    tx,
-    tally,
-    grants,
-    today: londonMoment(now).day,
-    recipients: new Map(),
-    publishers: new Set(),
-    lines: lines(),
-  }
+  const none = { read: 0, individuals: 0, live: 0, matched_by_id: 0, suggested_by_name: 0, unmatched: 0 }
+  const grants = (tally.grants = none)
+  const today = londonMoment(begun.now).day
+  const met = { recipients: new Map(), publishers: new Set<string>(), lines: lines() }
+  const reading: Reading = { tx, tally, grants, today, ...met }
   for (const { file, order, batches } of files) {
     tally.file = files.length > 1 ? file : null
     for await (const records of batches) await readBatch(reading, records, order)
   }
   if (tally.read === 0) throw new Refused('There are no grants in it.')
-  const gone = await tx.awards.markGone([...reading.publishers])
+  const about = { source: begun.source.id, now: begun.now }
+  Object.assign(grants, await join(tx, recipientsOf(reading.recipients), about))
+  return end(reading, begun)
+}
+
+async function end(
+  { tx, tally, publishers, lines: met }: Reading,
+  begun: Begun,
+): Promise<RunOutcome<Report>> {
+  const gone = await tx.awards.markGone([...publishers])
   const lost = gone.newly === 0 ? [] : await tx.awards.lost(MOST_OF_A_KIND)
-  for (const { recipient, title } of lost) reading.lines.add('missing', lineOf(recipient, title))
-  reading.lines.count('missing', gone.newly - lost.length)
-  Object.assign(grants, await join(tx, recipientsOf(reading.recipients), { source: source.id, now }))
+  for (const { recipient, title } of lost) met.add('missing', lineOf(recipient, title))
+  met.count('missing', gone.newly - lost.length)
   const { read, listings, foundAgain } = tally
   const toll = { had: foundAgain + gone.newly, lost: gone.newly, read, refused: listings.refused }
-  const why = begun.acceptLoss ? null : brake(toll, workshop, 'grants')
+  const why = begun.acceptLoss ? null : brake(toll, begun.workshop, 'grants')
   const state = why ? 'refused' : begun.dryRun ? 'planned' : 'applied'
+  const { source, run } = begun
   const report = reportOf(tally, { source: source.id, run, state, why, missing: gone.now })
-  const difference = reading.lines.done()
+  const difference = met.done()
   begun.difference?.(difference)
-  return {
-    keep: why === null,
-    state: why === null ? 'applied' : 'refused',
-    report: JSON.stringify(report),
-    value: report,
-    difference,
-  }
+  const kept = { keep: why === null, state: why === null ? 'applied' : 'refused' } as const
+  return { ...kept, report: JSON.stringify(report), value: report, difference }
 }
 
 /** A grant is no listing: its line has a name and leads nowhere. */
