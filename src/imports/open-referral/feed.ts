@@ -1,4 +1,5 @@
 /** A feed at an address: list and details, fetched to a shelf before anything is made of them. */
+import { readAddress } from '../fetching/address.ts'
 import { forOneFeed } from '../fetching/fetch.ts'
 import type { Fetching } from '../fetching/outcome.ts'
 import { Refused } from '../refused.ts'
@@ -25,11 +26,14 @@ export type Reading = {
 export async function readFeed(address: string, reading: Reading): Promise<Gathered> {
   const fetching = forOneFeed(reading.fetching)
   const list = await findList(address, { ...reading, fetching })
+  let first: One | null = list.first
   const pages: Kept[] = []
   const ids = new Map<string, boolean>()
   let full = false
   const ask: AskPage = async (number) => {
-    const got = await readOne(list.page(number), fetching)
+    // The first page came when the list was looked for.
+    const got = number === 1 && first !== null ? first : await readOne(list.page(number), fetching)
+    first = null
     if (got.is === 'none') return got
     const kept = await reading.shelf.keep(got.bytes)
     pages.push(kept)
@@ -62,6 +66,7 @@ const jsonOf = (bytes: Buffer): unknown => {
 }
 
 type List = { page: (number: number) => string; detail: (id: string) => string }
+type FoundList = List & { first: One }
 
 /**
  * "https://…/services" of the address of an API, or the address itself. Servers that refuse what they do not know
@@ -70,11 +75,9 @@ type List = { page: (number: number) => string; detail: (id: string) => string }
 async function findList(
   address: string,
   { fetching, since }: Reading & { fetching: Fetching },
-): Promise<List> {
-  if (!URL.canParse(address))
-    throw new Refused(`"${address.slice(0, 100)}" is neither a folder nor a web address.`)
-  const given = new URL(address)
-  given.hash = ''
+): Promise<FoundList> {
+  const given = readAddress(address)
+  if (!(given instanceof URL)) throw new Refused(given.why)
   const path = given.pathname.replace(/\/+$/, '')
   const paths = path.endsWith('/services') ? [path] : [`${path}/services`, path === '' ? '/' : path]
   const extras: { [name: string]: string }[] = [
@@ -90,7 +93,7 @@ async function findList(
         ...(since === null ? {} : { modified_after: `${since}T00:00:00Z` }),
       })
       const got = await readOne(list.page(1), fetching)
-      if (got.is === 'page') return list
+      if (got.is === 'page') return { ...list, first: got }
       why ||= got.why
       if (got.status !== 400 && got.status !== 422) {
         if (got.status !== 404) throw new Refused(`Page 1 could not be read: ${got.why}`)
