@@ -64,8 +64,8 @@ export type RunView = {
   /** Of a run that was taken back: what people changed since. */
   stays: StaysView | null
   part: Part
-  /** Those of which there is anything, with how many; "all" first. */
-  parts: { part: Part; count: number }[]
+  /** Those of which there is anything, with how many, and of how many there is a line to read; "all" first. */
+  parts: { part: Part; count: number; kept: number }[]
   page: number
   pages: number
   /** Lines of this page, counted from 1. */
@@ -74,7 +74,7 @@ export type RunView = {
   total: number
   lines: LineView[]
   problems: Problem[]
-  /** Of so many there is no line to read. */
+  /** Of so many of this part there is no line to read. */
   unkept: number
   /** What it changed was kept line by line. */
   kept: boolean
@@ -101,7 +101,7 @@ export async function runPage(
   const report = reportOf(run)
   const parts = partsOf(counts, report)
   const part = parts.find((it) => it.part === asked.part)?.part ?? 'all'
-  const total = parts.find((it) => it.part === part)?.count ?? 0
+  const { count = 0, kept: total = 0 } = parts.find((it) => it.part === part) ?? {}
   const pages = Math.max(1, Math.ceil(total / PAGE))
   const page = Math.min(Math.max(1, Math.trunc(asked.page) || 1), pages)
   const skip = (page - 1) * PAGE
@@ -122,7 +122,7 @@ export async function runPage(
       total,
       lines: await lineViews(house, lines, sources, text, lang),
       problems: part === 'problems' ? (report?.problems.slice(skip, skip + PAGE) ?? []) : [],
-      unkept: counts === null ? 0 : LINE_KINDS.reduce((sum, is) => sum + counts[is].all - counts[is].kept, 0),
+      unkept: count - total,
       kept: counts !== null,
     },
   }
@@ -157,12 +157,16 @@ function answersOf(run: Run, sources: readonly Source[], newest: boolean) {
   }
 }
 
-/** Lines that can be read, by kind, and problems. */
 function partsOf(counts: LineCounts | null, report: Report | null): RunView['parts'] {
-  const kinds = LINE_KINDS.map((part) => ({ part, count: counts?.[part].kept ?? 0 }))
-  const all = kinds.reduce((sum, { count }) => sum + count, 0)
-  const some = [...kinds, { part: 'problems' as const, count: report?.problems.length ?? 0 }]
-  return [{ part: 'all', count: all }, ...some.filter(({ count }) => count > 0)]
+  const none = { all: 0, kept: 0 }
+  const kinds = LINE_KINDS.map((part) => {
+    const { all: count, kept } = counts?.[part] ?? none
+    return { part, count, kept }
+  })
+  const sum = (of: 'count' | 'kept') => kinds.reduce((total, it) => total + it[of], 0)
+  const problems = report?.problems.length ?? 0
+  const some = [...kinds, { part: 'problems' as const, count: problems, kept: problems }]
+  return [{ part: 'all', count: sum('count'), kept: sum('kept') }, ...some.filter(({ count }) => count > 0)]
 }
 
 async function lineViews(
@@ -193,7 +197,7 @@ async function lineViews(
     name,
     listing: listing !== null && there.has(listing) ? listing : null,
     changes: changes.map(changeOf),
-    matter: (listing !== null && waits.get(listing)) || null,
+    matter: (is === 'conflict' && listing !== null && waits.get(listing)) || null,
   }))
 }
 
