@@ -13,6 +13,7 @@ import { end } from './ending.ts'
 import { holding } from './holding.ts'
 import { idMaker } from './ids.ts'
 import { Refused } from './refused.ts'
+import { tellTouched } from './registers/tell.ts'
 import type { Report } from './report.ts'
 import { addProblems, emptyTally, reportOf, type Tally } from './tally.ts'
 import type { Told } from './told.ts'
@@ -94,6 +95,7 @@ export async function runListings(
         addProblems(tally, problems)
         for await (const told of batches) await importBatch(tx, told, { ...common, tally, conflicting })
       }
+      await tellTouched(tx.registers(null, now.toISOString()), now)
       await inside?.last(tx, tally)
       if (learned.size > 0) await tx.learn([...learned.values()])
       return await end(tx, tally, begun, { ...conflicting, whole: all.every(({ whole }) => whole) })

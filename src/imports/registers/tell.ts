@@ -22,6 +22,14 @@ export type ToldOf = { raised: number; cleared: number }
 export const tellGroup = (registers: Telling, group: string, now: Date): Promise<ToldOf> =>
   tellGroups(registers, [group], now)
 
+/** For whoever imports listings: groups it named that a register holds something against. */
+export async function tellTouched(
+  registers: Telling & Pick<RegistersIn, 'touched'>,
+  now: Date,
+): Promise<void> {
+  await tellGroups(registers, await registers.touched(), now)
+}
+
 export async function tellGroups(registers: Telling, groups: readonly string[], now: Date): Promise<ToldOf> {
   const told: ToldOf = { raised: 0, cleared: 0 }
   for (let at = 0; at < groups.length; at += BATCH) {

@@ -16,7 +16,7 @@ import {
   twins,
 } from './entries.ts'
 import { groupsOf, knownOtherwise, listingsOf, putGroups } from './groups.ts'
-import { clear, heard, hearing, numbersOf, tell, toTell } from './hearing.ts'
+import { clear, heard, hearing, numbersOf, tell, toTell, touched } from './hearing.ts'
 import type { RegisterRun, RegistersIn, RegistersRead } from './register-store.ts'
 
 export const registersRead = (reading: Reading): RegistersRead => ({
@@ -42,6 +42,7 @@ export const registersIn = (tx: Writing, of: RegisterRun): RegistersIn => ({
   markMissing: (orgIds) => markMissing(tx, of, orgIds),
   countMissing: () => countMissing(tx, of.source),
   toTell: () => toTell(tx),
+  touched: () => touched(tx, of),
   numbersOf: (groups) => numbersOf(tx, groups),
   hearing: (groups) => hearing(tx, groups),
   heard: (listings) => heard(tx, listings),

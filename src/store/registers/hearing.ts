@@ -8,7 +8,7 @@ import type { Writing } from '../database.ts'
 import { addSignals } from '../events.ts'
 import { open } from '../matters/matters.ts'
 import type { Matter } from '../matters/matter.ts'
-import type { HeardMatter, HeardSignal, Hears } from './register-store.ts'
+import type { HeardMatter, HeardSignal, Hears, RegisterRun } from './register-store.ts'
 
 const list = (words: readonly string[]) => sql.join(words.map((word) => sql.lit(word)))
 const KINDS = list(REGISTER_SIGNALS)
@@ -31,6 +31,19 @@ export async function toTell({ db }: Reading): Promise<string[]> {
         where org_identifier.organisation = listing.group_id and register_entry.doubtful = 1)
       or exists (select 1 from signal where signal.listing = listing.no and signal.cleared_at is null
         and signal.kind in (${KINDS})))
+    order by listing.group_id`.execute(db)
+  return rows.map(({ group_id }) => group_id)
+}
+
+/** Nothing at all is asked where no register was ever read. */
+export async function touched({ db }: Reading, { run, source }: RegisterRun): Promise<string[]> {
+  const any = await db.selectFrom('register_entry').select('org_id').limit(1).executeTakeFirst()
+  if (any === undefined) return []
+  const { rows } = await sql<{ group_id: string }>`
+    select distinct listing.group_id from statement join listing on listing.no = statement.listing
+    where statement.source = ${source} and statement.run = ${run} and ${HEARS}
+      and exists (select 1 from org_identifier join register_entry on register_entry.org_id = org_identifier.org_id
+        where org_identifier.organisation = listing.group_id and register_entry.doubtful = 1)
     order by listing.group_id`.execute(db)
   return rows.map(({ group_id }) => group_id)
 }

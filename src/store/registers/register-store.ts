@@ -63,6 +63,8 @@ export type RegistersIn = Pick<RegistersRead, 'entriesOf'> & {
   countMissing: () => Promise<number>
   /** Groups with a listing that may hear, against which something is held, or was. */
   toTell: () => Promise<string[]>
+  /** Of those, the ones that run a listing of which this run said something. */
+  touched: () => Promise<string[]>
   /** By id of the group: its numbers. */
   numbersOf: (groups: readonly string[]) => Promise<Map<string, string[]>>
   hearing: (groups: readonly string[]) => Promise<Hears[]>
