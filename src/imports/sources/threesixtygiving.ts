@@ -49,16 +49,16 @@ async function csvOrder(batches: Rows, fields: Fields): Promise<DayOrder> {
 }
 
 async function* csvRecords(batches: Rows, fields: Fields): AsyncGenerator<GrantRecord[]> {
-  const people = fields.flatMap((field, at) => (field === 'person' ? [at] : []))
+  const columns = Map.groupBy(fields.keys(), (at) => fields[at] ?? null)
+  const people = columns.get('person') ?? []
+  const textsIn = (cells: readonly string[], at: readonly number[]): string[] =>
+    at.map((column) => (cells[column] ?? '').trim()).filter((text) => text !== '')
   for await (const rows of batches)
     yield rows.map(({ row, cells, damage }) => ({
       row,
       damage: damage ?? null,
-      person: people.some((at) => (cells[at] ?? '').trim() !== ''),
-      texts: (field) =>
-        fields
-          .flatMap((it, at) => (it === field ? [(cells[at] ?? '').trim()] : []))
-          .filter((it) => it !== ''),
+      person: textsIn(cells, people).length > 0,
+      texts: (field) => textsIn(cells, columns.get(field) ?? []),
     }))
 }
 
