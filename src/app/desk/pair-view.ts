@@ -2,12 +2,12 @@
 import { openPair, type Half, type Pair } from '../../desk/match/pair.ts'
 import { isPeoples } from '../../desk/match/together.ts'
 import { fieldSaid, type LabelOf } from '../../listings/field-words.ts'
-import { FIELD_NAMES, type FieldName, type Place } from '../../listings/listing.ts'
+import { FIELD_NAMES, type FieldName, type LatLng, type Place } from '../../listings/listing.ts'
 import { hides } from '../../listings/masked.ts'
 import { sameValue } from '../../listings/same-value.ts'
 import { settle } from '../../listings/settle.ts'
 import { labelOf } from '../../listings/taxonomy.ts'
-import { metresBetween } from '../../places/geo.ts'
+import { boxAround, metresBetween, type Box } from '../../places/geo.ts'
 import type { SignedIn } from '../../people/signed-in.ts'
 import type { Matter } from '../../store/matters/matter.ts'
 import type { Source } from '../../store/store.ts'
@@ -35,6 +35,8 @@ export type PairView =
       place: string
       /** Places of both, numbered as the two are; null: at least one cannot be shown. */
       places: (Place & { number: number })[] | null
+      /** What the map shows: both, with room round them. */
+      box: Box | null
       agrees: string[]
       differs: string[]
     }
@@ -72,7 +74,14 @@ function twoOf(
     const cells: [Cell, Cell] = [left.get(field) ?? nobody, right.get(field) ?? nobody]
     if (cells.every(({ lines }) => lines.length === 0)) return []
     const [one, other] = [a.known.listing[field], b.known.listing[field]]
-    return [{ field, name: text.pages.listing.fields[field], differs: !sameValue(one, other), cells }]
+    return [
+      {
+        field,
+        name: text.pages.listing.fields[field],
+        differs: !sameValue(one, other) && !sameLines(cells),
+        cells,
+      },
+    ]
   })
   return {
     is: 'two',
@@ -83,6 +92,9 @@ function twoOf(
     differs: about.against.flatMap((why) => t.against[why] ?? []),
   }
 }
+
+/** Two points of one address are the same words: their distance is said with the map. */
+const sameLines = ([a, b]: [Cell, Cell]): boolean => a.lines.join('\n') === b.lines.join('\n')
 
 function halfOf({ known, statements }: Half, number: number, kept: boolean, { desk }: Text) {
   const { id, name, slug, status } = known.listing
@@ -112,23 +124,29 @@ function cellsOf(
   )
 }
 
+/** Metres. Nearer than this two pins lie on each other anyhow. */
+const LEAST_SHOWN = 60
+const middle = (a: LatLng, b: LatLng): LatLng => ({ lat: (a.lat + b.lat) / 2, lng: (a.lng + b.lng) / 2 })
+
 /** A place that is kept secret is on no map, and its distance from another is not said either. */
 function placesOf(
   a: Half,
   b: Half,
   { desk }: Text,
-): Pick<Extract<PairView, { is: 'two' }>, 'place' | 'places'> {
+): Pick<Extract<PairView, { is: 'two' }>, 'place' | 'places' | 'box'> {
   const t = desk.matches
   const both = [a, b].map(({ known }) => known.listing.places)
-  if (both.some(hides)) return { place: t.placeSecret, places: null }
+  if (both.some(hides)) return { place: t.placeSecret, places: null, box: null }
   const [one, other] = both.map((places) => places.find(({ point }) => point !== undefined))
   const postcodes = both.map((places) => places[0]?.postcode)
   const same = postcodes[0] !== undefined && postcodes[0] === postcodes[1]
-  if (!one?.point || !other?.point) return { place: same ? t.samePostcode : t.placeUnknown, places: null }
+  if (!one?.point || !other?.point)
+    return { place: same ? t.samePostcode : t.placeUnknown, places: null, box: null }
   const metres = Math.round(metresBetween(one.point, other.point))
   const far = metres < 1000 ? t.apart(metres) : t.kilometres(Math.round(metres / 100) / 10)
   return {
     place: same ? `${t.samePostcode}. ${far}` : far,
+    box: boxAround(middle(one.point, other.point), Math.max(metres, LEAST_SHOWN) * 0.75),
     places: [
       { ...one, number: 1 },
       { ...other, number: 2 },

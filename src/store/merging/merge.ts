@@ -25,7 +25,8 @@ export async function merge(tx: Writing, merging: Merging): Promise<Merged> {
   const of = (no: number) => rows.filter(({ listing }) => listing === no)
   const onBoth = of(gone.no).filter(({ source }) => of(kept.no).some((it) => it.source === source))
   const keyed = (source: string) => rows.some((it) => it.source === source && it.key !== null)
-  const clash = onBoth.filter(({ source }) => keyed(source)).map(({ source }) => source)
+  const joined = (source: string) => merging.people.some((it) => it.source === source)
+  const clash = onBoth.map(({ source }) => source).filter((source) => keyed(source) || !joined(source))
   if (clash.length > 0) return { is: 'told-apart', sources: clash }
   const before = await listingsOf(tx, [kept, gone])
   const slugs = await slugsOf(tx, gone.no)
