@@ -1,6 +1,7 @@
 /** The record in words: who by their address, which only whoever may read the record sees here. */
 import { readRecord } from '../../desk/record.ts'
 import type { SignedIn } from '../../people/signed-in.ts'
+import type { AuditEntry } from '../../store/audit.ts'
 import { clockTime, longDay, type Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
 import type { House } from '../house.ts'
@@ -12,6 +13,8 @@ export type RecordView = {
     who: string
     did: string
     listing: { slug: string; name: string } | null
+    /** The source or run it was done to: its page, and the name of the source. */
+    source: { path: string; name: string } | null
   }[]
   older: string | null
   only: { slug: string; name: string } | null
@@ -41,11 +44,12 @@ export const recordDoor =
       people.set(id, (await house.store.people.byId(id))?.email ?? id)
     const ids = [...new Set(page.entries.flatMap(({ listing }) => listing ?? []))]
     const listings = new Map((await house.store.listings(ids)).map(({ listing }) => [listing.id, listing]))
+    const sources = await sourcesIn(house, page.entries)
     return {
       is: 'shown',
       only: only === null ? null : { slug: only.slug, name: only.name },
       older: page.older,
-      entries: page.entries.map(({ at, person, role, did, listing }) => {
+      entries: page.entries.map(({ at, person, role, did, listing, about: what }) => {
         const about = listing === null ? null : (listings.get(listing) ?? { slug: '', name: t.gone })
         const name = person === null ? t.program : (people.get(person) ?? person)
         const roles: { [role: string]: string } = text.desk.people.roles
@@ -55,10 +59,35 @@ export const recordDoor =
           who: role === null ? name : `${name} (${roles[role] ?? role})`,
           did: t.did[did] ?? did,
           listing: about === null ? null : { slug: about.slug, name: about.name },
+          source: (listing === null && sources.get(`${did} ${what}`)) || null,
         }
       }),
     }
   }
+
+/** What is done to a source as a whole, and to one run of it. */
+const TO_SOURCE = ['ran-source', 'accepted-loss']
+const TO_RUN = 'took-back-run'
+
+/** By what was done and to what. */
+async function sourcesIn(
+  { store }: House,
+  entries: readonly AuditEntry[],
+): Promise<Map<string, { path: string; name: string }>> {
+  const done = entries.filter(
+    ({ did, about }) => about !== null && (did === TO_RUN || TO_SOURCE.includes(did)),
+  )
+  if (done.length === 0) return new Map()
+  const names = new Map((await store.sources()).map(({ id, name }) => [id, name]))
+  const named = new Map<string, { path: string; name: string }>()
+  for (const { did, about } of done) {
+    const id = about ?? ''
+    const source = did === TO_RUN ? ((await store.run(id))?.source ?? '') : id
+    const path = did === TO_RUN ? `/desk/runs/${id}` : `/desk/sources/${id}`
+    named.set(`${did} ${about}`, { path, name: names.get(source) ?? source })
+  }
+  return named
+}
 
 const LONDON = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
