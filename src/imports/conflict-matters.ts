@@ -81,6 +81,9 @@ export async function lookAgain(tx: ImportTransaction, how: Conflicting): Promis
   for (let i = 0; i < left.length; i += BATCH) {
     const known = await tx.listings(left.slice(i, i + BATCH))
     const clashing: Clashing[] = []
+    for (const id of left.slice(i, i + BATCH))
+      // Merged away, or erased: there is nothing left to decide.
+      if (!known.has(id)) clashing.push({ listing: id, name: '', group: null, conflicts: [] })
     for (const [id, { listing, statements }] of known) {
       const settled = settle(statements, how.ranks)
       const conflicts = settled.is === 'settled' ? conflictsOf(how.source, statements, settled) : []
