@@ -52,6 +52,9 @@ export async function grants(world: World, tell: Tell): Promise<void> {
   const file = 'trafford-grants-360g/trafford_council_voluntary_sector_grants.csv'
   tell.says(firstLines(sayReport(await world.readAs('360giving', file)), 4))
   const same = await waiting(world, 'same-group')
+  tell.says(
+    `A name is no proof: ${same.length} recipients wait for the desk, each beside the group it may be.`,
+  )
   for (const matter of same) {
     const { name } = matter.about['org'] as { name: string }
     if ([COUNSELLING, G_FORCE].includes(name)) await decides(world, matter, { decision: 'same' })

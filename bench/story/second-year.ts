@@ -1,4 +1,5 @@
 /** July 2023 to March 2024: a merger, a list that comes in half, one that loses a club, a run taken back. */
+import { KINDS } from '../../src/desk/kinds.ts'
 import { sayReport } from '../../src/imports/say-report.ts'
 import { sayUndone } from '../../src/imports/say-undone.ts'
 import { undoRun } from '../../src/imports/undo.ts'
@@ -25,10 +26,13 @@ export async function aMerger(world: World, tell: Tell, pattern: RegExp): Promis
     ),
   )
   tell.shows(name, `on that day: ${standingOf(world, await world.named(name))}`)
-  const signals = await waiting(world, 'signal')
-  tell.says(
-    `The desk has ${signals.length} to look at: ${signals.map(({ about }) => about['words']).join(' ')}`,
-  )
+  for (const { about } of await waiting(world, 'signal')) {
+    const { register } = KINDS.signal.about.parse(about)
+    if (register?.successor)
+      tell.says(
+        `The desk reads: ${register.name} (${register.org_id}) became part of ${register.successor.name} (${register.successor.org_id}) on ${register.on}.`,
+      )
+  }
   world.on('2023-08-21')
   tell.shows(name, `three weeks later, nobody having looked: ${standingOf(world, await world.named(name))}`)
 }
