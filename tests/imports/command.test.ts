@@ -59,6 +59,15 @@ test.each<[string, object]>([
     { ...source, kind: 'open-referral', at: ['https://example.org'], source: 'x', since: '2026-11-01' },
   ],
   ['--due', { is: 'due', dryRun: false, json: false, now: null }],
+  [
+    '--due --source hubs --accept-loss --by desk',
+    { is: 'due', source: 'hubs', acceptLoss: true, by: 'desk' },
+  ],
+  [
+    '--due --accept-loss',
+    { is: 'wrong', why: '--accept-loss goes with one source: --due --source ID --accept-loss.' },
+  ],
+  ['--due --by magic', { is: 'wrong', why: '--by goes with --due, and is one of hand, due, desk.' }],
   ['--due a.csv', { is: 'wrong', why: '--due takes no file.' }],
   [
     '--feed https://example.org',
