@@ -36,6 +36,7 @@ export const listing: typeof english = {
   next: (day) => `Nesaf: ${day}.`,
   timesSaid: 'Yn eu geiriau nhw:',
   notKnown: 'Ddim yn hysbys: gofynnwch iddyn nhw',
+  onMap: 'Gweler y map',
   about: 'Am y peth',
   touch: 'Cysylltu',
   noTouch: 'Ni wyddom am rif ffôn na chyfeiriad e-bost. Gofynnwch i’r cyfeiriadur:',

@@ -35,6 +35,8 @@ export const listing = {
   next: (day: string) => `Next: ${day}.`,
   timesSaid: 'In their words:',
   notKnown: 'Not known: ask them',
+  /** Of a place of which only the point is known. */
+  onMap: 'See the map',
   about: 'About it',
   touch: 'Get in touch',
   noTouch: 'We know no telephone number or e-mail address. Ask the directory:',
