@@ -190,7 +190,7 @@ const BASES: [string, number][] = [
 ]
 
 describe.each(BASES)('on %s', (base, kills) => {
-  test(`imports killed ${kills} times (seed ${SEED})`, { timeout: 300_000 }, async () => {
+  test(`imports killed ${kills} times (seed ${SEED})`, { timeout: 600_000 }, async () => {
     const script = join(folder, `${base}.json`)
     const actions = makeScript(join(folder, base), SEED, kills * 20)
     writeFileSync(script, JSON.stringify(actions))
