@@ -51,6 +51,9 @@ export async function erase(tx: Writing, listing: string, at: string): Promise<v
     .select('group_id')
     .where('no', '=', no)
     .executeTakeFirstOrThrow()
+  const gone = await tx.db.selectFrom('listing').select('no').where('merged_into', '=', no).execute()
+  for (const other of gone) await forgetMerged(tx, other.no, at)
+  await tx.db.deleteFrom('merge').where('kept', '=', no).execute()
   await tx.db
     .updateTable('listing')
     .set({ status: 'erased', fields: '{}', group_id: null, edited_at: at, revision: 0 })
@@ -73,4 +76,15 @@ export async function erase(tx: Writing, listing: string, at: string): Promise<v
   await sql`delete from organisation where id = ${before.group_id}
     and not exists (select 1 from listing where group_id = ${before.group_id})`.execute(tx.db)
   await bump(tx, [no])
+}
+
+/** What had become part of a listing that is erased says as much as that did. */
+async function forgetMerged(tx: Writing, no: number, at: string): Promise<void> {
+  await tx.db
+    .updateTable('listing')
+    .set({ status: 'erased', fields: '{}', group_id: null, edited_at: at, revision: 0 })
+    .where('no', '=', no)
+    .execute()
+  for (const table of HISTORIES)
+    await sql`delete from ${sql.table(table)} where listing = ${no}`.execute(tx.db)
 }

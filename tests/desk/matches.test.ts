@@ -148,6 +148,18 @@ onEachDatabase('matches', ({ empty }) => {
     ])
   })
 
+  test('erased, nothing of either is left, and both addresses say so', async () => {
+    const { bench, desk, matter, a, b } = await asked()
+    await decide(ALL, given(matter.id, 'same'), desk)
+    await bench.store.erase(b.id, LATER.toISOString())
+    for (const { id, slug } of [a, b]) {
+      expect(await bench.store.byId(id)).toEqual({ is: 'erased' })
+      expect(await bench.store.bySlug(slug)).toEqual({ is: 'erased' })
+    }
+    expect((await bench.store.changesSince(0, 99)).known).toEqual([])
+    expect(await bench.store.merges(a.id)).toEqual([])
+  })
+
   test('the one that people speak of is kept, unless the desk says which', async () => {
     const { bench, desk, matter, a, b } = await asked()
     await said(bench, b.id, 'group', 'ours')
@@ -291,50 +303,4 @@ onEachDatabase('matches', ({ empty }) => {
     await importText(THERE.replace('cake', 'buns'), bench, { profile: COUNCIL, now: LATER })
     expect(await matters(bench)).toMatchObject([{ id: matter.id, state: 'open' }])
   })
-
-  test('two that become alike later are asked about', async () => {
-    const { bench } = await house()
-    await importText(HERE, bench)
-    const early = list('Kettle On,Tea,,0161 496 0999,')
-    const keyed = { ...COUNCIL, key: { columns: ['name'] } }
-    await importText(early, bench, { profile: keyed })
-    expect(await matters(bench)).toEqual([])
-    await importText(early.replace('0999', '0001'), bench, { profile: keyed, now: LATER })
-    expect(await matters(bench)).toHaveLength(1)
-    expect(await listings(bench)).toHaveLength(2)
-  })
-
-  test('sixty groups in one building stay sixty', async () => {
-    const { bench } = await house()
-    const rows = (words: string) =>
-      list(
-        ...Array.from(
-          { length: 60 },
-          (_, i) => `${NAMES[i % 10]} ${PLACES[Math.floor(i / 10)]} ${words},x,M33 2AB,,`,
-        ),
-      )
-    await importText(rows('Circle'), bench)
-    expect(counts(await importText(rows('Choir'), bench, { profile: COUNCIL }))).toMatchObject({
-      added: 60,
-      changed: 0,
-    })
-    expect(counts(await importText(rows('Circle'), bench, { profile: THIRD }))).toMatchObject({
-      added: 0,
-      changed: 60,
-    })
-  })
 })
-
-const NAMES = [
-  'Kettle',
-  'Willow',
-  'Harbour',
-  'Lantern',
-  'Orchard',
-  'Beacon',
-  'Meadow',
-  'Copper',
-  'Linden',
-  'Juniper',
-]
-const PLACES = ['Mill', 'Bridge', 'Tower', 'Garden', 'Quay', 'Forge']
