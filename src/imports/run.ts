@@ -95,7 +95,8 @@ export async function runListings(
         addProblems(tally, problems)
         for await (const told of batches) await importBatch(tx, told, { ...common, tally, conflicting })
       }
-      await tellTouched(tx.registers(null, now.toISOString()), now)
+      const { raised } = await tellTouched(tx.registers(null, now.toISOString()), now)
+      if (tally.register !== null) tally.register.signals += raised
       await inside?.last(tx, tally)
       if (learned.size > 0) await tx.learn([...learned.values()])
       return await end(tx, tally, begun, { ...conflicting, whole: all.every(({ whole }) => whole) })

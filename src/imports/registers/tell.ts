@@ -26,8 +26,8 @@ export const tellGroup = (registers: Telling, group: string, now: Date): Promise
 export async function tellTouched(
   registers: Telling & Pick<RegistersIn, 'touched'>,
   now: Date,
-): Promise<void> {
-  await tellGroups(registers, await registers.touched(), now)
+): Promise<ToldOf> {
+  return tellGroups(registers, await registers.touched(), now)
 }
 
 export async function tellGroups(registers: Telling, groups: readonly string[], now: Date): Promise<ToldOf> {
