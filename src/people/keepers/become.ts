@@ -1,5 +1,4 @@
 /** Somebody becomes a keeper: the role, the group it is of, the line in the record, and a letter to everybody it touches. */
-import { identityOf } from '../../imports/matching/identity.ts'
 import type { Organisation } from '../../listings/organisation.ts'
 import type { Act } from '../../store/act.ts'
 import type { Role } from '../../store/people/grant.ts'
