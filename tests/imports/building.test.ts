@@ -1,5 +1,6 @@
 /** Many groups in one building stay many; what becomes alike later is asked about. */
 import { expect, test } from 'vitest'
+import { undoRun } from '../../src/imports/undo.ts'
 import { all, counts, importText, LATER, list, plain, workshop } from './workshop.ts'
 
 const COUNCIL = plain({ source: { id: 'council', name: 'Council list' } })
@@ -48,4 +49,16 @@ test('two that become alike later are asked about', async () => {
   await importText(early.replace('0999', '0001'), bench, { profile: keyed, now: LATER })
   expect(await bench.store.matters.list({ kind: 'match' })).toHaveLength(1)
   expect(await all(bench.store)).toHaveLength(2)
+})
+
+test('a run taken back takes what it asked along, and asks again when it is made again', async () => {
+  const bench = await workshop()
+  const matters = async () => (await bench.store.matters.list({ kind: 'match' })).map(({ state }) => state)
+  await importText(list('Kettle On,Tea,M33 2AB,0161 496 0001,'), bench)
+  const { run } = await importText(list('Kettle On,Cake,,0161 496 0001,'), bench, { profile: COUNCIL })
+  expect(await matters()).toEqual(['open'])
+  await undoRun(bench.store.imports, run, LATER, bench.ranks)
+  expect(await matters()).toEqual(['withdrawn'])
+  await importText(list('Kettle On,Buns,,0161 496 0001,'), bench, { profile: COUNCIL, now: LATER })
+  expect(await matters()).toEqual(['open'])
 })
