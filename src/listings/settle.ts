@@ -59,8 +59,8 @@ type Loose = { [field: string]: unknown }
 const EMPTY: Loose = listingFields.omit({ name: true }).parse({})
 
 /**
- * The highest rank for the field wins; of equals the latest; of those the first source by id. A null that wins leaves
- * the field empty. The same statements give the same result in any order; no statement is changed.
+ * What a person says wins over what any file says, whatever the ranks. Of people, and of files, the highest rank for the
+ * field wins; of equals the latest; of those the first source by id. A null that wins leaves the field empty. The same statements give the same result in any order; no statement is changed.
  */
 export function settle(statements: readonly Statement[], ranks: Ranks): Settled {
   const fields: Loose = {}
@@ -150,8 +150,10 @@ function bestOf(statements: readonly Statement[], field: FieldName, believed: Be
   return best
 }
 
-/** Above 0 where claim `a` of one source counts more than claim `b` of another. */
+/** Above 0 where claim `a` of one source counts more than claim `b` of another. No rank lifts a file above a person. */
 function counts(a: Saying, aSource: string, b: Saying, bSource: string, believed: Believed): number {
+  const person = isPerson(a.by)
+  if (person !== isPerson(b.by)) return person ? 1 : -1
   const rank = rankOf(a.by, aSource, believed) - rankOf(b.by, bSource, believed)
   if (rank !== 0) return rank
   if (a.at !== b.at) return laterBy(a.at, b.at)

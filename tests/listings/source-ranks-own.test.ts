@@ -61,14 +61,25 @@ const CASES: [string, Own, [string, Author][], string, string][] = [
     'a',
   ],
   [
-    'a register with a rank of its own',
-    { r: { identity: 95 } },
+    'a register above other lists, and below a person whatever its rank',
+    { r: { identity: 95, contact: 51 } },
     [
       ['group', 'group'],
+      ['a', 'source'],
       ['r', 'register'],
     ],
-    'r',
     'group',
+    'group',
+  ],
+  [
+    'a register with a rank of its own among lists',
+    { r: { identity: 95, contact: 51 } },
+    [
+      ['r', 'register'],
+      ['a', 'source'],
+    ],
+    'r',
+    'r',
   ],
   [
     'people keep their ranks',
@@ -91,14 +102,14 @@ const CASES: [string, Own, [string, Author][], string, string][] = [
     'b',
   ],
   [
-    'a list above a link worker',
-    { a: { contact: 85 } },
+    'no rank lifts a list above a link worker, who is believed least of all people',
+    { a: { contact: 100, identity: 100 } },
     [
-      ['a', 'source'],
       ['link-worker', 'link-worker'],
+      ['a', 'source'],
     ],
     'link-worker',
-    'a',
+    'link-worker',
   ],
 ]
 test.each(CASES)('%s', (_, own, sayings, name, phone) => {
