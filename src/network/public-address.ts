@@ -7,6 +7,8 @@ const CLOSED_4 = [
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
   ['127.0.0.0', 8],
+  // Azure's own services answer here, out of the middle of the public network.
+  ['168.63.129.16', 32],
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
@@ -53,6 +55,14 @@ const PRIVATE_6 = [
 const privates = new BlockList()
 for (const [net, bits] of PRIVATE_4) privates.addSubnet(net, bits, 'ipv4')
 for (const [net, bits] of PRIVATE_6) privates.addSubnet(net, bits, 'ipv6')
+/** Where clouds keep what their machines may know of themselves, inside private networks of version 6: Amazon, Google, Oracle. */
+const METADATA_6 = [
+  ['fd00:ec2::', 32],
+  ['fd20:ce::', 32],
+  ['fd00:c1::', 32],
+] as const
+const metadata = new BlockList()
+for (const [net, bits] of METADATA_6) metadata.addSubnet(net, bits, 'ipv6')
 // Written as version 6 an address of version 4 says nothing of what it is: those stay closed.
 const mapped = new BlockList()
 mapped.addSubnet('::ffff:0:0', 96, 'ipv6')
@@ -60,5 +70,6 @@ mapped.addSubnet('::ffff:0:0', 96, 'ipv6')
 export function isPrivate(address: string): boolean {
   const version = isIP(address)
   if (version === 4) return privates.check(address, 'ipv4')
-  return version === 6 && !mapped.check(address, 'ipv6') && privates.check(address, 'ipv6')
+  const shut = mapped.check(address, 'ipv6') || metadata.check(address, 'ipv6')
+  return version === 6 && !shut && privates.check(address, 'ipv6')
 }
