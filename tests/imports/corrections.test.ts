@@ -2,11 +2,13 @@
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { correctionsFile } from '../../src/imports/corrections/file.ts'
+import { correctionsOf } from '../../src/imports/corrections/corrections.ts'
 import { cellsOf, changedCells } from '../../src/imports/corrections/backwards.ts'
 import type { Profile } from '../../src/imports/profile.ts'
-import type { FieldName } from '../../src/listings/listing.ts'
+import type { FieldName, ListingFields } from '../../src/listings/listing.ts'
 import { restated, type Changes, type Writer } from '../../src/upkeep/restate.ts'
 import { NOW } from '../fixtures.ts'
+import { later, statement } from '../store/made.ts'
 import { A, B, C, all, importText, list, plain, workshop, type Bench } from './workshop.ts'
 
 const day = (n: number): Date => new Date(NOW.getTime() + n * 86_400_000)
@@ -101,6 +103,30 @@ test('what is hidden from the public stays here; a name put right stands beside 
   expect(rows[0]?.slice(0, 4)).toEqual(['name', 'postcode', 'name (new)', 'fingerpost:field'])
   expect(rows[1]).toContain('(not for the public)')
   expect(rows[2]?.slice(0, 3)).toEqual(['Sale Singers', 'M33 3BB', 'Sale Choir'])
+})
+
+/** What the source says, what a person says since, and what a file for the source may say of it. */
+const HIDDEN: [string, Partial<ListingFields>, Partial<ListingFields>, { was: unknown; now: unknown }][] = [
+  [
+    'a place that a group keeps secret: not even as the source has it',
+    { places: [{ address: '5 Oak Street', postcode: 'M33 2AB' }] },
+    { places: [{ postcode: 'M33', masked: true }] },
+    { was: null, now: null },
+  ],
+  [
+    'a telephone of the source that was never shown',
+    { phone: { number: '07700 900123', visible: false } },
+    { phone: { number: '0161 496 0100', visible: true } },
+    { was: null, now: { number: '0161 496 0100', visible: true } },
+  ],
+]
+test.each(HIDDEN)('%s', async (_, told, said, is) => {
+  const { ranks } = await workshop()
+  const statements = [
+    statement('x', { name: 'Haven', ...told }, { source: 'a-list', by: 'source', at: later(1) }),
+    statement('x', said, { source: 'group', by: 'group', at: later(2) }),
+  ]
+  expect(correctionsOf('a-list', statements, ranks)).toMatchObject([is])
 })
 
 test('of a source without a profile: the fields of a listing', async () => {

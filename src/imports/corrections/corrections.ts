@@ -11,7 +11,7 @@ import { offeredText } from '../conflicts.ts'
 
 export type Correction = {
   field: FieldName
-  /** What the source says. */
+  /** What the source says; null where it is not for the public, or what counts is not: its row tells the source enough. */
   was: unknown
   /** What counts here; as the public sees it. */
   now: unknown
@@ -41,6 +41,7 @@ export function correctionsOf(
     const later = Date.parse(said.at) >= Date.parse(claim.at)
     if (!later && !kept.has(`${field} ${offeredText({ field, offered: claim.value })}`)) return []
     const secret = hidesSome(field, now)
-    return [{ field, was: claim.value, now: secret ? null : now, secret, by: said.by, at: said.at }]
+    const was = secret || hidesSome(field, claim.value) ? null : claim.value
+    return [{ field, was, now: secret ? null : now, secret, by: said.by, at: said.at }]
   })
 }
