@@ -18,7 +18,7 @@ const at = (day: string) => new Date(`${day}T12:00:00Z`)
 const UNKNOWN = 'Funded until 31 March. Whether it goes on is not known yet.'
 const AFTER = 'This may change after March 2027.'
 const OVER = 'It was funded until 31 March 2027. Nobody has said since whether it goes on.'
-const SINCE = 'The money was known until March 2027. Nobody has told us since whether it goes on.'
+const SINCE = 'This may have changed after March 2027. Nobody has told us since.'
 
 /** what, the event, now, what insiders read, what the public reads, the end that is asked about */
 const AT: [string, FundingEvent | null, string, string | null, string | null, string | null][] = [

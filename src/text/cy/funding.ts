@@ -7,7 +7,7 @@ export const funding: typeof english = {
     after: (month) => `Gall hyn newid ar ôl mis ${month}.`,
     during: (month) => `Gall hyn newid yn ystod mis ${month}.`,
     over: (month) =>
-      `Roedd yr arian yn hysbys tan fis ${month}. Nid oes neb wedi dweud wrthym ers hynny a yw’n parhau.`,
+      `Efallai bod hyn wedi newid ar ôl mis ${month}. Nid oes neb wedi dweud wrthym ers hynny.`,
     ask: 'Gofynnwch iddyn nhw cyn cynllunio ymhellach.',
     askNow: 'Gofynnwch iddyn nhw cyn mynd.',
   },

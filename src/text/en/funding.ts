@@ -5,8 +5,7 @@ export const funding = {
     head: 'Planning ahead?',
     after: (month: string) => `This may change after ${month}.`,
     during: (month: string) => `This may change during ${month}.`,
-    over: (month: string) =>
-      `The money was known until ${month}. Nobody has told us since whether it goes on.`,
+    over: (month: string) => `This may have changed after ${month}. Nobody has told us since.`,
     ask: 'Ask them before you plan further ahead.',
     askNow: 'Ask them before you go.',
   },
