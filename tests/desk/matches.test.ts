@@ -267,6 +267,36 @@ onEachDatabase('matches', ({ empty }) => {
     expect((await bench.store.statements(one.id)).map(({ source }) => source)).toEqual(['a-list'])
   })
 
+  test('what the desk ruled goes where the word of its source goes', async () => {
+    const { bench, desk, matter, a, b } = await asked()
+    const ruled = { source: 'council', field: 'summary', offered: '"Tea"', ruling: 'keep' } as const
+    const by = { at: NOW.toISOString(), person: 'all', matter: null }
+    await bench.store.act((act) => act.rulings.add([{ ...ruled, ...by, listing: b.id }]))
+    const on = async (id: string) => (await bench.store.rulings(id)).map(({ offered }) => offered)
+    await decide(ALL, given(matter.id, 'same', a.id), desk)
+    expect(await on(a.id)).toEqual(['"Tea"'])
+    const revision = (await listings(bench))[0]?.revision ?? 0
+    await partListing(ALL, { listing: a.id, revision, sources: ['council'] }, desk)
+    expect([await on(a.id), await on(b.id)]).toEqual([[], ['"Tea"']])
+  })
+
+  test('a row that a run found back is missing again where that run is taken back after a merge', async () => {
+    const { bench, desk, matter, a } = await asked()
+    const read = (text: string, days: number) =>
+      importText(text, bench, {
+        profile: COUNCIL,
+        acceptLoss: true,
+        now: new Date(LATER.getTime() + days * 86_400_000),
+      })
+    await read(list('Other,x,M33 8YY,,'), 1)
+    const found = await read(THERE, 2)
+    const back = async (run: string) => (await bench.store.runCounts(run))?.back.all
+    expect(await back(found.run)).toBe(1)
+    await decide(ALL, given(matter.id, 'same', a.id), desk)
+    await undoRun(bench.store.imports, found.run, LATER, bench.ranks)
+    expect(await back((await read(THERE, 3)).run)).toBe(1)
+  })
+
   test('runs are taken back after a merge, and after it was parted', async () => {
     for (const parted of [false, true]) {
       const { bench, desk, matter, run, a, b } = await asked()

@@ -1,6 +1,7 @@
 /** What people said of two listings that are one, put together, and taken apart again. Pure. */
 import type { Claim, Statement } from '../../listings/claims.ts'
-import type { FieldName } from '../../listings/listing.ts'
+import type { FieldName, Place } from '../../listings/listing.ts'
+import { hides } from '../../listings/masked.ts'
 
 type Fields = Statement['fields']
 type Loose = { [field: string]: Claim | undefined }
@@ -26,10 +27,18 @@ function newest(one: Fields, other: Fields): Fields {
   const fields: Loose = { ...one }
   for (const [field, claim] of Object.entries(other)) {
     const before = fields[field]
-    if (before === undefined || Date.parse(claim.at) > Date.parse(before.at)) fields[field] = claim
+    if (before === undefined || outweighs(claim, before)) fields[field] = claim
   }
   return fields as Fields
 }
+
+/** The newer one; but what one of them keeps secret no other word makes public. */
+function outweighs(claim: Claim, before: Claim): boolean {
+  const [secret, wasSecret] = [keepsSecret(claim), keepsSecret(before)]
+  return secret === wasSecret ? Date.parse(claim.at) > Date.parse(before.at) : secret
+}
+
+const keepsSecret = ({ value }: Claim): boolean => Array.isArray(value) && hides(value as readonly Place[])
 
 /**
  * Of a source whose words were put together: what came from the listing that went goes back with it, what was said before

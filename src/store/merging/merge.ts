@@ -73,7 +73,10 @@ async function slugsOf({ db }: Writing, no: number): Promise<string[]> {
   return rows.map(({ slug }) => slug)
 }
 
-/** With what runs replaced, so that each of them can still be taken back. */
+/** What is said of a listing by source, and goes where the source's word goes: the runs that wrote it can still be taken back, and what the desk ruled holds. */
+export const BY_SOURCE = ['statement', 'replaced', 'seen_before', 'ruling'] as const
+
+/** With all that hangs on them. */
 async function moveStatements(
   { db }: Writing,
   kept: number,
@@ -86,8 +89,8 @@ async function moveStatements(
       .where('listing', '=', gone)
       .where('source', 'in', [...together])
       .execute()
-  await db.updateTable('statement').set({ listing: kept }).where('listing', '=', gone).execute()
-  await sql`update replaced set listing = ${kept} where listing = ${gone}`.execute(db)
+  for (const table of BY_SOURCE)
+    await sql`update ${sql.table(table)} set listing = ${kept} where listing = ${gone}`.execute(db)
 }
 
 async function writeBoth(

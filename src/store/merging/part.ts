@@ -6,7 +6,7 @@ import { OVER_STATEMENT, writeNext } from '../edit.ts'
 import { writeFields } from '../fields-text.ts'
 import { headsByNumber, listingsOf, type Head } from '../known.ts'
 import { A_PERSON, STATEMENT_COLUMNS, statementRow } from '../statements.ts'
-import { halfOf } from './merge.ts'
+import { BY_SOURCE, halfOf } from './merge.ts'
 import type { Parted, Parting } from './merging.ts'
 
 export async function part(tx: Writing, parting: Parting): Promise<Parted> {
@@ -15,7 +15,7 @@ export async function part(tx: Writing, parting: Parting): Promise<Parted> {
   const back = parting.to.is === 'back' ? await goneOf(tx, kept.no, parting.to.gone) : null
   if (parting.to.is === 'back' && back === null) return { is: 'unknown' }
   const no = back === null ? await made(tx, parting, kept) : back.no
-  for (const table of ['statement', 'replaced'] as const)
+  for (const table of BY_SOURCE)
     await tx.db
       .updateTable(table)
       .set({ listing: no })
