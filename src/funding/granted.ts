@@ -2,10 +2,13 @@
 import type { ToldAward } from './award.ts'
 import type { FundingEvent } from './event.ts'
 
-/** The grant that pays longest; null: no end of any is known. Those a publisher took back, or not yet awarded, are left out. */
+/**
+ * The grant that pays longest; null: no end of any is known. Those not yet awarded are left out. One that its publisher's
+ * file no longer has was given all the same: many funders publish a year at a time.
+ */
 export function lastingAward(awards: readonly ToldAward[], day: string): ToldAward | null {
   return awards
-    .filter(({ gone, awardedOn, endsOn }) => !gone && endsOn !== null && awardedOn <= day)
+    .filter(({ awardedOn, endsOn }) => endsOn !== null && awardedOn <= day)
     .reduce<ToldAward | null>((last, it) => ((it.endsOn ?? '') > (last?.endsOn ?? '') ? it : last), null)
 }
 

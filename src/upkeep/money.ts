@@ -26,7 +26,7 @@ export async function moneyOf(
   const { day } = londonMoment(now)
   return new Map(
     all.map(({ listing, funding: person, fundingTold }) => {
-      const theirs = (awards.get(listing.group?.id ?? '') ?? []).filter(({ gone }) => !gone)
+      const theirs = awards.get(listing.group?.id ?? '') ?? []
       const lasting = lastingAward(theirs, day)
       const granted =
         lasting === null ? null : grantSays(lasting, listing.id, names.get(lasting.source) ?? lasting.source)

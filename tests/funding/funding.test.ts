@@ -120,9 +120,9 @@ describe('grants', () => {
     ['the one that pays longest', [award('a', '2027-03-31'), award('b', '2027-09-30')], 'b'],
     ['of those whose end is known', [award('a', '2027-03-31'), award('b', null)], 'a'],
     [
-      'not one that was taken back',
+      'one that its file no longer has was given all the same',
       [award('a', '2027-03-31'), award('b', '2028-03-31', { gone: true })],
-      'a',
+      'b',
     ],
     ['not one that is yet to be given', [award('a', '2028-03-31', { awardedOn: '2026-12-01' })], null],
     ['none', [], null],

@@ -9,7 +9,7 @@ export type GroupAward = { group: string; award: ToldAward }
 export type AwardsRead = {
   /** By group, the latest award first; a group that has none is not in it. One told of by two sources is given once. */
   ofGroups(groups: readonly string[]): Promise<Map<string, ToldAward[]>>
-  /** Of groups known here, that end on these days or between them ("2026-11-22"), soonest first; not those gone. */
+  /** Of groups known here, that end on these days or between them ("2026-11-22"), soonest first. */
   ending(from: string, to: string): Promise<GroupAward[]>
 }
 
@@ -56,7 +56,7 @@ export async function awardsOfGroups(
 
 async function awardsEnding(reading: Reading, from: string, to: string): Promise<GroupAward[]> {
   const { db, dialect } = reading
-  const awards = await awardsWhere(db, sql`award.ends_on between ${from} and ${to} and award.gone = 0`)
+  const awards = await awardsWhere(db, sql`award.ends_on between ${from} and ${to}`)
   const ids = [...new Set(awards.map(({ org_id }) => org_id))]
   const own = await numbersWhere(db, among(dialect, sql.ref('number.org_id'), ids))
   const end = ({ award }: GroupAward): string => award.endsOn ?? ''
