@@ -5,7 +5,7 @@ import type { Matter } from '../../store/matters/matter.ts'
 import { KINDS } from '../../desk/kinds.ts'
 import type { Text } from '../../text/en.ts'
 import { longDay } from '../../text/format.ts'
-import type { Panel } from './panels.ts'
+import type { Panel } from './panel.ts'
 
 type About = AboutOf<'conflict'>
 

@@ -6,30 +6,10 @@ import { fieldSaid, type LabelOf } from '../../listings/field-words.ts'
 import type { Matter } from '../../store/matters/matter.ts'
 import type { Text } from '../../text/en.ts'
 import { ago, longDay } from '../../text/format.ts'
-import { sameGroupLine, sameGroupSides, type SideShown } from './same-group-panel.ts'
+import { panel, type Panel } from './panel.ts'
+import { sameGroupLine, sameGroupSides } from './same-group-panel.ts'
 
-/** One shape for all kinds, so that one component shows them. */
-export type Panel = {
-  lead: string
-  /** Each field before and after, line by line; null where it cannot be shown. */
-  differences: { field: string; name: string; before: string[] | null; after: string[] | null }[]
-  /** What people wrote, newest first. */
-  said: { when: string; words: string }[]
-  facts: { name: string; words: string }[]
-  hints: string[]
-  /** Two that may be one, side by side. */
-  sides: SideShown[]
-}
 type Known = { text: Text; labelOf: LabelOf; now: Date }
-
-const panel = (over: Partial<Panel> & { lead: string }): Panel => ({
-  differences: [],
-  said: [],
-  facts: [],
-  hints: [],
-  sides: [],
-  ...over,
-})
 
 function changed({ how, by, differences }: AboutOf<'change'>, { text, labelOf }: Known): Panel {
   const t = text.desk.matter

@@ -16,7 +16,8 @@ import { texts } from '../../text/texts.ts'
 import { trust } from '../find/result.ts'
 import type { House } from '../house.ts'
 import { conflictView, type ConflictView } from './conflict-panel.ts'
-import { lineOf, panelOf, type Panel } from './panels.ts'
+import type { Panel } from './panel.ts'
+import { lineOf, panelOf } from './panels.ts'
 
 export type Due = { is: 'late' | 'today' | 'left'; words: string }
 export type Row = {
