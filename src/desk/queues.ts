@@ -4,10 +4,14 @@ import { mayHere } from '../people/roles.ts'
 import type { Matter } from '../store/matters/matter.ts'
 import type { Known } from '../store/store.ts'
 import type { Workshop } from '../upkeep/workshop.ts'
+import { KINDS } from './kinds.ts'
 import { decidesAs } from './reach.ts'
 import { daysLeft } from './target.ts'
 
-/** Matters read at most: a desk that is further behind sees its oldest ones. */
+/**
+ * Matters of one kind read at most: a desk that is further behind sees its oldest ones. Of each kind for itself, because
+ * one run can open thousands of conflicts, and what people report must not wait behind them.
+ */
 const READ_MAX = 5000
 
 export const WHOSE = ['all', 'mine', 'free'] as const
@@ -24,7 +28,7 @@ export async function queues(
   { store, now }: Workshop,
 ): Promise<Queues> {
   if (who === null || mayHere(who, 'see-desk') === null) return { is: 'refused' }
-  const matters = await store.matters.list({ state: 'open' }, { limit: READ_MAX })
+  const matters = await openOf(store)
   const ids = [...new Set(matters.flatMap(({ listing }) => listing ?? []))]
   const known = new Map((await store.listings(ids)).map((it) => [it.listing.id, it]))
   const at = now()
@@ -38,6 +42,16 @@ export async function queues(
     whose === 'all' || assignedTo === (whose === 'mine' ? who.person : null)
   const rows = seen.filter((it) => isWhose(it) && (kind === undefined || it.matter.kind === kind))
   return { is: 'queues', rows, queues: counted(seen, who.person) }
+}
+
+/** All kinds together, oldest first. */
+async function openOf({ matters }: Workshop['store']): Promise<Matter[]> {
+  const found = await Promise.all(
+    Object.keys(KINDS).map((kind) => matters.list({ state: 'open', kind }, { limit: READ_MAX })),
+  )
+  return found
+    .flat()
+    .sort((a, b) => (a.openedAt === b.openedAt ? (a.id < b.id ? -1 : 1) : a.openedAt < b.openedAt ? -1 : 1))
 }
 
 function counted(seen: readonly Waits[], person: string): Queue[] {

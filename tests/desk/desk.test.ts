@@ -67,6 +67,23 @@ onEachDatabase('the desk', ({ open }) => {
     }
   })
 
+  test('a flood of one kind hides nothing of another', async () => {
+    const store = await open()
+    const workshop = await desk(store)
+    const about = { source: 'hubs', name: 'Hubs', fields: [] }
+    await store.act(async ({ matters }) => {
+      for (let at = 0; at < 5_001; at++)
+        await matters.open(aMatter(`c${at}`, 30, { kind: 'conflict', about }))
+    })
+    const found = await queues(ALL, { whose: 'all', kind: 'review' }, workshop)
+    expect(found.is === 'queues' && found.rows.map(({ matter }) => matter.id)).toEqual([
+      'old-a',
+      'c',
+      'none',
+      'new-a',
+    ])
+  })
+
   test('nobody opens, takes or decides what they do not see', async () => {
     const store = await open()
     const workshop = await desk(store)
