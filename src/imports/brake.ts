@@ -19,6 +19,12 @@ export type Toll = {
   refused: number
 }
 
+/** What to type: for whoever reads it at the command line. */
+const ADVICE = / If [^.]* --accept-loss[^.]*\.$/
+
+/** Why a run stopped, without what to type: the desk has its own button. */
+export const figuresOf = (why: string): string => why.replace(ADVICE, '')
+
 /** Records. Of fewer a single bad one would be more than any sensible share. */
 const TINY = 20
 

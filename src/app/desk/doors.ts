@@ -17,6 +17,7 @@ import { recordDoor } from './record-door.ts'
 import { reportDoor } from './report-door.ts'
 import { partListing, type PartGiven } from '../../desk/match/part.ts'
 import { partingDoor } from './parting-view.ts'
+import { othersOf } from './others-of.ts'
 import { pairView, type PairView } from './pair-view.ts'
 import { matterView, queuesOf, rowOf, type MatterView, type QueueView, type Row } from './views.ts'
 
@@ -41,9 +42,16 @@ export function deskDoors(house: House) {
       if (found.is === 'refused' || who === null) return { is: 'refused' }
       const text = texts(lang)
       const now = house.now()
+      const others = await othersOf(
+        house,
+        found.rows.map(({ matter }) => matter),
+      )
       return {
         is: 'shown',
-        rows: found.rows.map((it) => rowOf(it, who.person, now, text)),
+        rows: found.rows.map((it) => {
+          const other = others.get(it.matter.id) ?? null
+          return rowOf(it, { person: who.person, other }, now, text)
+        }),
         queues: queuesOf(found.queues, text),
       }
     },

@@ -4,7 +4,7 @@ import { isPeoples } from '../../desk/match/together.ts'
 import { fieldSaid, type LabelOf } from '../../listings/field-words.ts'
 import { FIELD_NAMES, type FieldName, type LatLng, type Place } from '../../listings/listing.ts'
 import { hides } from '../../listings/masked.ts'
-import { sameValue } from '../../listings/same-value.ts'
+import { saysSame } from '../../listings/says-same.ts'
 import { settle } from '../../listings/settle.ts'
 import { labelOf } from '../../listings/taxonomy.ts'
 import { boxAround, metresBetween, type Box } from '../../places/geo.ts'
@@ -12,6 +12,7 @@ import type { SignedIn } from '../../people/signed-in.ts'
 import type { Matter } from '../../store/matters/matter.ts'
 import type { Source } from '../../store/store.ts'
 import type { Text } from '../../text/en.ts'
+import { listOf } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
 import type { Lang } from '../../text/format.ts'
 import type { House } from '../house.ts'
@@ -27,11 +28,13 @@ export type PairView =
         name: string
         slug: string
         draft: boolean
+        /** Who tells of it: "Community hubs, Charity register". */
+        told: string
         keep: string
         kept: boolean
       }[]
-      /** Fields of which at least one says something; those that differ first. */
-      rows: { field: FieldName; name: string; differs: boolean; cells: [Cell, Cell] }[]
+      /** Fields of which at least one says something; those that differ first, then those that one `alone` speaks of. */
+      rows: { field: FieldName; name: string; differs: boolean; alone: 1 | 2 | null; cells: [Cell, Cell] }[]
       place: string
       /** Places of both, numbered as the two are; null: at least one cannot be shown. */
       places: (Place & { number: number })[] | null
@@ -73,25 +76,34 @@ function twoOf(
   const rows = FIELD_NAMES.filter((field) => field !== 'status').flatMap((field) => {
     const cells: [Cell, Cell] = [left.get(field) ?? nobody, right.get(field) ?? nobody]
     if (cells.every(({ lines }) => lines.length === 0)) return []
+    const said = cells.map(({ lines }) => lines.length > 0)
+    const alone = said[1] === false ? (1 as const) : said[0] === false ? (2 as const) : null
     const [one, other] = [a.known.listing[field], b.known.listing[field]]
     return [
       {
         field,
         name: text.pages.listing.fields[field],
-        differs: !sameValue(one, other) && !sameLines(cells),
+        differs: alone === null && !saysSame(field, one, other) && !sameLines(cells),
+        alone,
         cells,
       },
     ]
   })
   return {
     is: 'two',
-    halves: [a, b].map((half, at) => halfOf(half, at + 1, half === kept, text)),
-    rows: [...rows.filter(({ differs }) => differs), ...rows.filter(({ differs }) => !differs)],
+    halves: [a, b].map((half, at) => ({
+      ...halfOf(half, at + 1, half === kept, text),
+      told: toldBy(at === 0 ? left : right, text),
+    })),
+    rows: rows.toSorted((x, y) => rankOf(x) - rankOf(y)),
     ...placesOf(a, b, text),
     agrees: about.why.flatMap((why) => t.whys[why] ?? []),
     differs: about.against.flatMap((why) => t.against[why] ?? []),
   }
 }
+
+const rankOf = ({ differs, alone }: { differs: boolean; alone: 1 | 2 | null }): number =>
+  differs ? 0 : alone !== null ? 1 : 2
 
 /** Two points of one address are the same words: their distance is said with the map. */
 const sameLines = ([a, b]: [Cell, Cell]): boolean => a.lines.join('\n') === b.lines.join('\n')
@@ -101,6 +113,13 @@ function halfOf({ known, statements }: Half, number: number, kept: boolean, { de
   const people = statements.filter(({ source }) => isPeoples(source)).length
   const keep = people > 0 ? desk.matches.keepPeople(people) : ''
   return { number, id, name, slug, draft: status === 'draft', keep, kept }
+}
+
+/** Words that were only worked out tell of nothing. */
+function toldBy(cells: ReadonlyMap<FieldName, Cell>, text: Text): string {
+  const { suggested } = text.pages.listing.authors
+  const names = [...cells.values()].flatMap(({ by }) => (by === null || by === suggested ? [] : [by]))
+  return listOf([...new Set(names)], text)
 }
 
 function cellsOf(

@@ -87,7 +87,8 @@ const sameGroup = (about: AboutOf<'same-group'>, { text }: Known): Panel =>
 type Shown = {
   [K in Kind]: {
     panel: (about: AboutOf<K>, known: Known) => Panel
-    line: (about: AboutOf<K>, text: Text) => string
+    /** `other`: the other of two that may be one, where it was looked up. */
+    line: (about: AboutOf<K>, text: Text, other: string | null) => string
   }
 }
 const SHOW: Shown = {
@@ -112,7 +113,7 @@ const SHOW: Shown = {
   },
   match: {
     panel: (_about, { text }) => panel({ lead: text.desk.matches.lead }),
-    line: ({ against }, { desk }) => desk.matches.line(against.length === 0),
+    line: ({ against }, { desk }, other) => desk.matches.line(against.length === 0, other),
   },
   review: { panel: unanswered, line: ({ asked }, { desk }) => desk.says.review(asked) },
 }
@@ -120,7 +121,10 @@ const SHOW: Shown = {
 function shown<T>(
   { kind, about }: Matter,
   show: (
-    one: { panel: (about: never, known: Known) => Panel; line: (about: never, text: Text) => string },
+    one: {
+      panel: (about: never, known: Known) => Panel
+      line: (about: never, text: Text, other: string | null) => string
+    },
     about: never,
   ) => T,
   otherwise: T,
@@ -130,8 +134,8 @@ function shown<T>(
   return read.success ? show(SHOW[kind], read.data as never) : otherwise
 }
 
-export const lineOf = (matter: Matter, text: Text): string =>
-  shown(matter, ({ line }, about) => line(about, text), text.desk.says.other)
+export const lineOf = (matter: Matter, text: Text, other: string | null = null): string =>
+  shown(matter, ({ line }, about) => line(about, text, other), text.desk.says.other)
 
 export const panelOf = (matter: Matter, known: Known): Panel =>
   shown(matter, ({ panel: make }, about) => make(about, known), panel({ lead: known.text.desk.says.other }))

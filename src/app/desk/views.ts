@@ -45,12 +45,18 @@ export const targetLeft = ({ targetOn }: Matter, now: Date, text: Text): Due =>
 const takenBy = ({ assignedTo }: Matter, person: string): Row['taken'] =>
   assignedTo === null ? 'free' : assignedTo === person ? 'mine' : 'other'
 
-export function rowOf({ matter, known, daysLeft: left }: Waits, person: string, now: Date, text: Text): Row {
+/** `other`: of two that may be one, the name of that which the matter is not listed under. */
+export function rowOf(
+  { matter, known, daysLeft: left }: Waits,
+  { person, other }: { person: string; other: string | null },
+  now: Date,
+  text: Text,
+): Row {
   return {
     id: matter.id,
     kind: matter.kind,
     kindName: text.desk.kinds[matter.kind] ?? matter.kind,
-    line: lineOf(matter, text),
+    line: lineOf(matter, text, other),
     listing: known?.listing.name ?? null,
     group: known?.listing.group?.name ?? null,
     opened: text.desk.opened(ago(matter.openedAt, now, text)),

@@ -1,4 +1,5 @@
 /** Every source as the desk's page lists it: in trouble first. */
+import { figuresOf } from '../../imports/brake.ts'
 import { failedInARow, healthOf, type Health } from '../../imports/health.ts'
 import { mayHere } from '../../people/roles.ts'
 import type { SignedIn } from '../../people/signed-in.ts'
@@ -95,7 +96,7 @@ export async function cardOf(
     is: healthOf(source, heads, now, nextOf),
     health: healthSaid(source, heads, now, text),
     last: last === undefined ? null : await lastSaid(house, last, text),
-    why: last?.why ?? null,
+    why: typeof last?.why === 'string' ? figuresOf(last.why) : null,
     asks: last?.asks === true && last.state === 'refused' ? last.id : null,
     stands: listings === 1 ? t.standsOne(confirmed) : t.stands(listings, confirmed),
     drafts: (await house.store.registers.countDrafts(source.id)).waiting,

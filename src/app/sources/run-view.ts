@@ -12,6 +12,7 @@ import {
   type RunLine,
 } from '../../store/runs/run-line.ts'
 import type { Author } from '../../listings/claims.ts'
+import { figuresOf } from '../../imports/brake.ts'
 import type { Problem, Report } from '../../imports/report.ts'
 import type { Run, Source } from '../../store/store.ts'
 import type { Text } from '../../text/en.ts'
@@ -128,6 +129,8 @@ export async function runPage(
   }
 }
 
+const figures = (why: string | null) => (why === null ? null : figuresOf(why))
+
 type Told = { sources: readonly Source[]; report: Report | null; counts: LineCounts | null }
 
 function headOf({ now }: House, run: Run, { sources, report, counts }: Told, text: Text) {
@@ -140,7 +143,7 @@ function headOf({ now }: House, run: Run, { sources, report, counts }: Told, tex
     state,
     health: { state: SHAPE[state], said: { main: text.sources.runs.state[state] ?? '', detail: '' } },
     said: runSaid(run, { report, counts }, now(), text),
-    why: run.why ?? report?.why ?? null,
+    why: figures(run.why ?? report?.why ?? null),
     report,
   }
 }

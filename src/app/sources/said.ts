@@ -84,7 +84,13 @@ function whatCame(report: Report | null, counts: LineCounts | null, text: Text):
   const t = text.sources.runs
   const { listings, register, grants } = report ?? { listings: null, register: null, grants: null }
   const said: [count: number, say: (count: number) => string][] = [
-    [counts?.added.all ?? listings?.added ?? 0, t.added],
+    [grants?.read ?? 0, t.grants],
+    [grants?.live ?? 0, t.live],
+    // A register makes drafts: nobody finds a place in them yet.
+    [
+      grants === null ? (counts?.added.all ?? listings?.added ?? 0) : 0,
+      register === null ? t.added : t.drafts,
+    ],
     [counts?.changed.all ?? listings?.changed ?? 0, t.changed],
     [counts?.back.all ?? 0, t.back],
     [counts?.missing.all ?? report?.missing ?? 0, t.missing],
@@ -92,7 +98,6 @@ function whatCame(report: Report | null, counts: LineCounts | null, text: Text):
     [counts?.conflict.all ?? 0, t.conflicts],
     [listings?.refused ?? 0, t.refusedRows],
     [register?.signals ?? 0, t.signals],
-    [grants?.live ?? 0, t.live],
   ]
   const lines = said.flatMap(([count, say]) => (count === 0 ? [] : [say(count)]))
   return lines.length === 0 ? t.nothing : listOf(lines, text)

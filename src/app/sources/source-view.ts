@@ -1,4 +1,5 @@
 /** Everything about one source, and its runs newest first. */
+import { figuresOf } from '../../imports/brake.ts'
 import type { FieldName } from '../../listings/listing.ts'
 import { mayHere } from '../../people/roles.ts'
 import type { SignedIn } from '../../people/signed-in.ts'
@@ -94,7 +95,7 @@ export async function sourcePage(
             at: momentSaid(head.startedAt, text),
             health: { state: SHAPE[state], said: { main: text.sources.runs.state[state] ?? '', detail: '' } },
             said: await lastSaid(house, head, text),
-            why: head.why,
+            why: head.why === null ? null : figuresOf(head.why),
           }
         }),
       ),

@@ -7,7 +7,10 @@ const cy = { lang: 'cy' } as const
 export const matches: typeof english = {
   kind: 'Un neu ddau?',
   kindWords: 'Gall dwy restr sôn am yr un peth.',
-  line: (sure) => (sure ? 'Un peth, yn ôl pob tebyg, mewn dwy restr' : 'Un peth efallai, mewn dwy restr'),
+  line: (sure, other) =>
+    other === null
+      ? `Un peth ${sure ? 'yn ôl pob tebyg' : 'efallai'}, mewn dwy restr`
+      : `Yr un peth ${sure ? 'yn ôl pob tebyg' : 'efallai'} â “${other}”`,
   lead: 'Mae dwy restr yn sôn am y rhain. Ai un peth ydynt?',
   one: 'Un rhestriad yw’r ddau hyn yn barod.',
   gone: 'Nid yw un o’r ddau yno bellach.',
@@ -36,11 +39,12 @@ export const matches: typeof english = {
   beside: 'Ochr yn ochr',
   part: 'Rhan',
   differ: 'Ddim yr un fath',
-  says: (who) => `meddai ${who}`,
+  alone: (n) => `Dim ond ${number(n, cy)} sy’n dweud hyn`,
+  draft: '(drafft, nid yw’n gyhoeddus)',
   saysNothing: 'Yn dweud dim',
   keep: 'Os ydynt yn un, pa gyfeiriad sy’n aros?',
   keepHint: 'Mae’r cyfeiriad arall yn arwain yma. Ni chollir dim a ddywedodd pobl.',
-  keepThis: (n, name) => `${number(n, cy)}: ${name}`,
+  keepThis: (n, name, told) => `${number(n, cy)}: ${name} (${told})`,
   keepPeople: (n) => `${plural(n, { one: 'Geiriau # person', other: '# math o bobl yn siarad' }, cy)} yma`,
   decisions: { same: 'Yr un peth ydynt', different: 'Maen nhw’n wahanol' },
   done: { same: 'Maen nhw’n un nawr.', different: 'Maen nhw’n aros yn ddau, ac ni ofynnir eto.' },

@@ -69,7 +69,9 @@ export const sources: typeof english = {
     conflicts: (count) => `${n(count)} gwrthdaro`,
     refusedRows: (count) => `gwrthodwyd ${rows(count)}`,
     signals: (count) => signals(count),
-    live: (count) => plural(count, { one: '# grant byw', two: '# grant byw', other: '# grant byw' }, cy),
+    live: (count) => `${n(count)} ohonynt ar waith y diwrnod hwnnw`,
+    grants: (count) => `darllenwyd ${n(count)} grant`,
+    drafts: (count) => `gwnaed ${drafts(count)}`,
     state: {
       applied: 'Ar waith',
       refused: 'Yn gofyn i chi',
@@ -185,8 +187,7 @@ export const sources: typeof english = {
     otherwise: 'Dywed eraill',
     nothing: 'nid oes un',
     sources: 'Ei ffynonellau',
-    sourceSays: (count, day) =>
-      `${plural(count, { two: '# faes', other: '# maes' }, cy)}, dywedwyd ddiwethaf ${day}`,
+    sourceSays: (count, day) => `Yn dweud ${n(count)} rhan ohono, ddiwethaf ar ${day}`,
     noSource: 'Y grŵp sy’n cadw’r cofnod hwn. Nid oes rhestr y tu ôl iddo.',
     signals: 'Beth sy’n ei wneud yn amheus',
     signalsNone: 'Dim.',

@@ -6,8 +6,9 @@ const en = { lang: 'en' } as const
 export const matches = {
   kind: 'One or two?',
   kindWords: 'Two lists may tell of the same thing.',
-  line: (sure: boolean): string =>
-    sure ? 'Probably one thing, told by two lists' : 'Perhaps one thing, told by two lists',
+  /** `other`: name and place of the other of the two, where it is known. */
+  line: (sure: boolean, other: string | null): string =>
+    `${sure ? 'Probably' : 'Perhaps'} ${other === null ? 'one thing, told by two lists' : `the same as “${other}”`}`,
   lead: 'Two lists tell of these. Are they one thing?',
   one: 'These two are one listing already.',
   gone: 'One of the two is not there any more.',
@@ -36,11 +37,13 @@ export const matches = {
   beside: 'Side by side',
   part: 'Part',
   differ: 'Not the same',
-  says: (who: string) => `says ${who}`,
+  alone: (n: number) => `Only ${number(n, en)} says this`,
+  draft: '(a draft, not public)',
   saysNothing: 'Says nothing',
   keep: 'If they are one, which address stays?',
   keepHint: 'The other address leads here. Nothing that people said is lost.',
-  keepThis: (n: number, name: string) => `${number(n, en)}: ${name}`,
+  /** `told`: who tells of it. */
+  keepThis: (n: number, name: string, told: string) => `${number(n, en)}: ${name} (${told})`,
   keepPeople: (n: number) =>
     `${plural(n, { one: '# person’s words', other: '# kinds of people speak' }, en)} here`,
   decisions: { same: 'They are the same', different: 'They are different' },

@@ -9,10 +9,11 @@ const rows = (count: number) => plural(count, { one: '# row', other: '# rows' },
 export const run = {
   title: (source: string, at: string) => `${source}, read on ${at}`,
   back: (source: string) => `Back to ${source}`,
-  why: 'Why it was refused',
+  why: 'Why it stopped',
   whyFailed: 'What went wrong',
   accept: 'Accept the loss and run it again',
   acceptWords: 'Only if the source is whole. What is gone becomes missing; nothing is deleted.',
+  otherwise: 'If it is not whole, do nothing. The directory stays as it was.',
   byCommand: 'If the file is whole, whoever runs the program types:',
   undo: 'Take this run back',
   undone: 'This run was taken back. What it said is gone.',
@@ -62,6 +63,8 @@ export const run = {
   unkept: (count: number) => `${n(count)} more are counted, but not kept one by one.`,
   skipped: (count: number) => `${rows(count)} left out on purpose`,
   old: 'Before',
+  /** Instead of "before", where nothing was overwritten. */
+  shownNow: 'Shown now',
   new: 'The source says now',
   nothingThere: 'nothing',
   unreadable: 'cannot be shown',
@@ -73,7 +76,7 @@ export const run = {
   registerSaid: (removed: number, merged: number, signals: number) =>
     `${n(removed)} of them removed, ${n(merged)} merged. ${plural(signals, { one: '# signal', other: '# signals' }, en)} raised.`,
   grantsRead: (count: number, individuals: number, live: number) =>
-    `${plural(count, { one: '# grant', other: '# grants' }, en)} read, ${n(live)} of them live. ${n(individuals)} to single people were left out.`,
+    `${plural(count, { one: '# grant', other: '# grants' }, en)} read, ${n(live)} of them running now. ${n(individuals)} to single people were left out.`,
   grantsMatched: (byId: number, byName: number, unmatched: number) =>
     `${n(byId)} belong to groups here by their number. ${n(byName)} may, by name. ${n(unmatched)} belong to none.`,
 }

@@ -69,7 +69,9 @@ export const sources = {
     conflicts: (count: number) => plural(count, { one: '# conflict', other: '# conflicts' }, en),
     refusedRows: (count: number) => `${rows(count)} refused`,
     signals: (count: number) => plural(count, { one: '# signal', other: '# signals' }, en),
-    live: (count: number) => plural(count, { one: '# live grant', other: '# live grants' }, en),
+    live: (count: number) => `${n(count)} of them running on that day`,
+    grants: (count: number) => plural(count, { one: '# grant read', other: '# grants read' }, en),
+    drafts: (count: number) => plural(count, { one: '# draft made', other: '# drafts made' }, en),
     state: {
       applied: 'Applied',
       refused: 'Asks you',
@@ -82,7 +84,7 @@ export const sources = {
   stands: (count: number, confirmed: number) =>
     count === 0
       ? 'No listing stands on it.'
-      : `${listings(count)} stand on it. ${confirmed === 0 ? 'None' : n(confirmed)} of them confirmed lately.`,
+      : `${listings(count)} stand on it. ${confirmed === 0 ? 'None was' : plural(confirmed, { one: '# was', other: '# were' }, en)} confirmed lately.`,
   standsOne: (confirmed: number): string =>
     confirmed === 0 ? '1 listing stands on it.' : '1 listing stands on it. It was confirmed lately.',
   draftsWait: (count: number) =>
@@ -184,7 +186,7 @@ export const sources = {
     nothing: 'there is none',
     sources: 'Its sources',
     sourceSays: (count: number, day: string) =>
-      `${plural(count, { one: '# field', other: '# fields' }, en)}, last said ${day}`,
+      `Says ${plural(count, { one: '# part', other: '# parts' }, en)} of it, last on ${day}`,
     noSource: 'This listing is kept by the group. No list stands behind it.',
     signals: 'What makes it doubtful',
     signalsNone: 'Nothing.',
