@@ -89,21 +89,21 @@ function twoOf(
       },
     ]
   })
+  // After those that differ: what one alone says.
+  rows.sort((x, y) => Number(y.alone !== null) - Number(x.alone !== null))
+  const halves = [a, b].map((half, at) => ({
+    ...halfOf(half, at + 1, half === kept, text),
+    told: toldBy(at === 0 ? left : right, text),
+  }))
   return {
     is: 'two',
-    halves: [a, b].map((half, at) => ({
-      ...halfOf(half, at + 1, half === kept, text),
-      told: toldBy(at === 0 ? left : right, text),
-    })),
-    rows: rows.toSorted((x, y) => rankOf(x) - rankOf(y)),
+    halves,
+    rows: [...rows.filter(({ differs }) => differs), ...rows.filter(({ differs }) => !differs)],
     ...placesOf(a, b, text),
     agrees: about.why.flatMap((why) => t.whys[why] ?? []),
     differs: about.against.flatMap((why) => t.against[why] ?? []),
   }
 }
-
-const rankOf = ({ differs, alone }: { differs: boolean; alone: 1 | 2 | null }): number =>
-  differs ? 0 : alone !== null ? 1 : 2
 
 /** Two points of one address are the same words: their distance is said with the map. */
 const sameLines = ([a, b]: [Cell, Cell]): boolean => a.lines.join('\n') === b.lines.join('\n')
