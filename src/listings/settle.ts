@@ -70,7 +70,8 @@ export function settle(statements: readonly Statement[], ranks: Ranks): Settled 
   const desk = statements.find(({ source }) => source === 'desk')?.fields
   for (const field of FIELD_NAMES) {
     const ruled = desk?.[field]?.ruled
-    const heard = ruled === undefined ? statements : heardUnder(statements, field, desk?.[field])
+    const told = field === 'status' ? withoutDrafts(statements) : statements
+    const heard = ruled === undefined ? told : heardUnder(told, field, desk?.[field])
     const best = bestOf(heard, field, ranks[field])
     const claim = best?.fields[field]
     const value = best && claim ? shownValue(best, claim, field, statements) : null
@@ -90,7 +91,7 @@ export function settle(statements: readonly Statement[], ranks: Ranks): Settled 
         ? { ...said, ruled: ruled.is }
         : said
     if (statements.length === 1) continue
-    const offered = otherwise(statements, field, best, fields[field], ranks[field])
+    const offered = otherwise(told, field, best, fields[field], ranks[field])
     if (offered.length > 0) differing.push({ field, shown: fields[field] ?? null, offered })
   }
   if (fields['name'] === undefined) return { is: 'nameless' }
@@ -101,6 +102,17 @@ function fill(fields: Loose, field: FieldName): void {
   const empty = EMPTY[field]
   // A list of its own for each listing: whoever changes one must not change all.
   if (empty !== undefined) fields[field] = Array.isArray(empty) ? [] : empty
+}
+
+/**
+ * A register makes drafts because it does not know where help is given. Once a list tells of the same thing that is no
+ * word against it: a listing that people find must not go when the two are made one.
+ */
+function withoutDrafts(statements: readonly Statement[]): readonly Statement[] {
+  const isDraft = ({ fields: { status } }: Statement) => status?.by === 'register' && status.value === 'draft'
+  if (statements.length === 1 || !statements.some(isDraft)) return statements
+  const isList = ({ fields }: Statement) => Object.values(fields).some(({ by }) => by === 'source')
+  return statements.some(isList) ? statements.filter((one) => !isDraft(one)) : statements
 }
 
 /**

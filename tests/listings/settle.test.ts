@@ -54,6 +54,8 @@ one source                                   | phone       | hubs source 2026-05
 nobody                                       | phone       |                                                                       | nothing   | -     |
 nobody, of a list                            | needs       |                                                                       | empty     | -     |
 nobody, of the status                        | status      |                                                                       | published | -     |
+a register's draft, where a list tells of it | status      | r register 2026-11-01 draft                                           | published | -     |
+such a draft, of which the desk says more    | status      | r register 2026-11-01 draft, desk desk 2026-05-01 ended               | ended     | desk  |
 only a guess                                 | needs       | hubs suggested 2026-05-01 lonely                                      | lonely    | hubs  |
 the same instant: the first source by id     | phone       | b source 2026-05-01 B, a source 2026-05-01 A                          | A         | a     | B
 three: all others are kept                   | phone       | r register 2026-11-01 C, h source 2026-05-01 B, g group 2026-01-01 A  | A         | g     | B, C
@@ -221,4 +223,18 @@ describe('settling', () => {
     expect(list).toEqual(before)
     expect(Object.keys(one.fields)).toEqual(FIELD_NAMES.filter((it) => it in one.fields))
   })
+})
+
+test('a draft of a register stays one while only the register and people speak of it', () => {
+  const at = '2026-11-01T09:00:00.000Z'
+  const drafted = { at, by: 'register', how: 'file' } as const
+  const register = {
+    listing: 'l1',
+    source: 'r',
+    fields: { name: { value: 'Kettle On', ...drafted }, status: { value: 'draft', ...drafted } },
+  } as const
+  const phone = { value: PHONE, at, by: 'desk', how: 'form' } as const
+  const desk = { listing: 'l1', source: 'desk', fields: { phone } }
+  for (const said of [[register], [register, desk]])
+    expect(settle(said, RANKS)).toMatchObject({ is: 'settled', fields: { status: 'draft' } })
 })
