@@ -1,5 +1,4 @@
 /** Everything about one source, and its runs newest first. */
-import { figuresOf } from '../../imports/brake.ts'
 import type { FieldName } from '../../listings/listing.ts'
 import { mayHere } from '../../people/roles.ts'
 import type { SignedIn } from '../../people/signed-in.ts'
@@ -8,6 +7,7 @@ import type { Text } from '../../text/en.ts'
 import type { Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
 import type { House } from '../house.ts'
+import { figuresOf } from '../../imports/brake.ts'
 import { qualityView } from '../quality-view.ts'
 import { correctionsFor } from './corrections.ts'
 import { commandFor } from './command.ts'
