@@ -24,10 +24,10 @@ test('what is in trouble stands first, and says why and what to do', async ({ pa
   await expect(first).toContainText('A run waits for your answer')
   await expect(first).toContainText('Stopped 2 days ago, to ask you. Nothing was changed.')
   await expect(first).toContainText('would go missing')
-  await expect(first).toContainText('11 listings stand on it. None of them confirmed lately.')
+  await expect(first).toContainText('11 listings stand on it. None was confirmed lately.')
   await first.getByRole('link', { name: 'See the run' }).click()
   await expect(page).toHaveURL(new RegExp(`/desk/runs/${runs.third}$`))
-  await expect(page.getByRole('heading', { name: 'Why it was refused' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Why it stopped' })).toBeVisible()
   // Nobody has arranged where it is read: the command is said instead of a button.
   await expect(page.locator('.typed')).toContainText(`--source ${SOURCE} --accept-loss`)
   await expect(page.getByRole('heading', { name: 'What it would have changed' })).toBeVisible()

@@ -89,7 +89,8 @@ export async function cardOf(
   return {
     id: source.id,
     name: source.name,
-    whose: source.publisher === source.name ? null : source.publisher,
+    // What was invented says so by its kind.
+    whose: source.publisher === source.name || source.kind === 'demonstration' ? null : source.publisher,
     kind: kindSaid(source.kind, text),
     reads: everySaid(every, text),
     next: nextSaid(every, now, text),

@@ -142,8 +142,8 @@ export const sources: typeof english = {
       `${plural(count, { two: '# beth', other: '# peth' }, cy)} a gywirodd pobl ers hynny, i’w hanfon yn ôl.`,
     correctionsWords: 'Mae gan y ffeil golofnau’r ffynhonnell, fel y gall ei chyhoeddwr ei derbyn.',
     correctionsGet: 'Lawrlwytho’r cywiriadau (CSV)',
-    draftsTitle: 'Drafftiau’r gofrestr hon',
-    draftsWords: 'Gwnaed nhw o’r gofrestr. Nid oes neb yn eu gweld nes i chi eu cyhoeddi.',
+    draftsTitle: 'Drafftiau o’r ffynhonnell hon',
+    draftsWords: 'Nid oes neb yn eu gweld nes i chi eu cyhoeddi.',
     draftsLook: (count) => `Edrych drwyddynt (${n(count)})`,
     runs: 'Rhediadau, y diweddaraf yn gyntaf',
     runsNone: 'Ni chafodd ei darllen erioed.',
@@ -162,7 +162,7 @@ export const sources: typeof english = {
     lead: (count) =>
       count === 0
         ? 'Nid oes drafftiau’n aros yma.'
-        : `${drafts(count)} o’r gofrestr hon. Nid oes neb yn eu gweld nes i chi eu cyhoeddi.`,
+        : `${drafts(count)} o’r ffynhonnell hon. Nid oes neb yn eu gweld nes i chi eu cyhoeddi.`,
     hint: 'Mae cofrestr yn gwybod am swyddfa, nid ble y rhoddir cymorth. Cyhoeddwch yr hyn y gall pobl fynd ato neu ei ffonio.',
     choose: 'Pa rai?',
     number: (id) => `Rhif ${id}`,

@@ -139,8 +139,8 @@ export const sources = {
     correctionsWait: (count: number) => `${things(count)} that people put right since, to send back.`,
     correctionsWords: 'The file has the columns of the source, so that its publisher can take it in.',
     correctionsGet: 'Download the corrections (CSV)',
-    draftsTitle: 'Drafts of this register',
-    draftsWords: 'Made from the register. Nobody sees them until you publish them.',
+    draftsTitle: 'Drafts from this source',
+    draftsWords: 'Nobody sees them until you publish them.',
     draftsLook: (count: number) => plural(count, { one: 'Look at it', other: 'Look through all #' }, en),
     runs: 'Runs, newest first',
     runsNone: 'It was never read.',
@@ -159,7 +159,7 @@ export const sources = {
     lead: (count: number) =>
       count === 0
         ? 'No drafts wait here.'
-        : `${plural(count, { one: '# draft', other: '# drafts' }, en)} from this register. Nobody sees them until you publish them.`,
+        : `${plural(count, { one: '# draft', other: '# drafts' }, en)} from this source. Nobody sees them until you publish them.`,
     hint: 'A register knows an office, not where help is given. Publish what people can go to or ring.',
     choose: 'Which ones?',
     number: (id: string) => `Number ${id}`,
