@@ -51,18 +51,30 @@ export async function erase(tx: Writing, listing: string, at: string): Promise<v
     .select('group_id')
     .where('no', '=', no)
     .executeTakeFirstOrThrow()
-  const gone = await tx.db.selectFrom('listing').select('no').where('merged_into', '=', no).execute()
-  for (const other of gone) await forgetMerged(tx, other.no, at)
+  const gone = await tx.db.selectFrom('listing').select(['no', 'id']).where('merged_into', '=', no).execute()
+  for (const other of gone) await forget(tx, other, at)
   await tx.db.deleteFrom('merge').where('kept', '=', no).execute()
+  await forget(tx, { no, id: listing }, at)
+  await sql`delete from statement where listing = ${no} and key is null`.execute(tx.db)
+  await sql`update statement set hash = '', run = null, seen_at = null, missing_run = null, name = null,
+    postcode = null, phone = null, host = null, lat = null, lng = null, fields = null
+    where listing = ${no}`.execute(tx.db)
+  await sql`delete from organisation where id = ${before.group_id}
+    and not exists (select 1 from listing where group_id = ${before.group_id})`.execute(tx.db)
+  await bump(tx, [no])
+}
+
+/** Of a listing, or of one that had become part of it, which says as much. */
+async function forget(
+  tx: Writing,
+  { no, id: listing }: { no: number; id: string },
+  at: string,
+): Promise<void> {
   await tx.db
     .updateTable('listing')
     .set({ status: 'erased', fields: '{}', group_id: null, edited_at: at, revision: 0 })
     .where('no', '=', no)
     .execute()
-  await sql`delete from statement where listing = ${no} and key is null`.execute(tx.db)
-  await sql`update statement set hash = '', run = null, seen_at = null, missing_run = null, name = null,
-    postcode = null, phone = null, host = null, lat = null, lng = null, fields = null
-    where listing = ${no}`.execute(tx.db)
   for (const table of HISTORIES)
     await sql`delete from ${sql.table(table)} where listing = ${no}`.execute(tx.db)
   // What people typed or asked for says as much as the listing did: it goes too, and nobody waits for an answer to it.
@@ -73,18 +85,4 @@ export async function erase(tx: Writing, listing: string, at: string): Promise<v
   await sql`update matter set about = '{}', person = null where listing = ${listing}`.execute(tx.db)
   await sql`update matter set state = 'withdrawn', decision = 'erased', decided_at = ${at}
     where listing = ${listing} and state = 'open'`.execute(tx.db)
-  await sql`delete from organisation where id = ${before.group_id}
-    and not exists (select 1 from listing where group_id = ${before.group_id})`.execute(tx.db)
-  await bump(tx, [no])
-}
-
-/** What had become part of a listing that is erased says as much as that did. */
-async function forgetMerged(tx: Writing, no: number, at: string): Promise<void> {
-  await tx.db
-    .updateTable('listing')
-    .set({ status: 'erased', fields: '{}', group_id: null, edited_at: at, revision: 0 })
-    .where('no', '=', no)
-    .execute()
-  for (const table of HISTORIES)
-    await sql`delete from ${sql.table(table)} where listing = ${no}`.execute(tx.db)
 }

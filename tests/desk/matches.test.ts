@@ -5,30 +5,25 @@ import { partListing } from '../../src/desk/match/part.ts'
 import { matchId } from '../../src/imports/matching/match-id.ts'
 import { undoRun } from '../../src/imports/undo.ts'
 import type { Claim } from '../../src/listings/claims.ts'
-import type { Matter } from '../../src/store/matters/matter.ts'
 import type { SignedIn } from '../../src/people/signed-in.ts'
 import { onEachDatabase } from '../store/databases.ts'
-import {
-  all,
-  counts,
-  importText,
-  LATER,
-  list,
-  none,
-  plain,
-  workshop,
-  type Bench,
-} from '../imports/workshop.ts'
+import { counts, importText, LATER, list, none, plain, type Bench } from '../imports/workshop.ts'
 import { NOW } from '../fixtures.ts'
+import {
+  ALL,
+  asked as askedOn,
+  COUNCIL,
+  given,
+  HERE,
+  house as houseOn,
+  listings,
+  matters,
+  THERE,
+} from './match-bench.ts'
 import { ADMIN, KEEPER, somebody } from '../workers/house.ts'
 
-const ALL = somebody('all', 'desk')
 const FAR = somebody('far', 'desk BL1')
-const COUNCIL = plain({ source: { id: 'council', name: 'Council list' } })
 const THIRD = plain({ source: { id: 'third', name: 'Third list' } })
-/** One thing, as three lists tell it: the second has no postcode, so somebody must look. */
-const HERE = list('Kettle On,Tea,M33 2AB,0161 496 0001,')
-const THERE = list('Kettle On,Tea and cake,,0161 496 0001,')
 const BOTH = [
   [HERE, plain()],
   [THERE, COUNCIL],
@@ -36,39 +31,12 @@ const BOTH = [
 const SAME = list('KETTLE ON LTD,Tea and toast,M33 2AB,0161 496 0001,')
 
 onEachDatabase('matches', ({ empty }) => {
-  let ids = 0
-  async function house() {
-    const bench = await workshop(await empty())
-    const desk = { ...bench, now: () => NOW, newId: () => `id-${String(++ids).padStart(4, '0')}` }
-    return { bench, desk }
-  }
-  const given = (matter: string, decision: string, keep: string | null = null) => ({
-    matter,
-    decision,
-    keep,
-    reason: '',
-    how: null,
-    endedOn: null,
-    despite: [],
-  })
+  const house = async () => houseOn(await empty())
+  const asked = async () => askedOn(await empty())
   const recorded = async (bench: Bench, what: string) =>
     (await bench.store.audit({ limit: 9 }))
       .flatMap(({ did, listing }) => (did === what ? [listing] : []))
       .sort()
-  const matters = (bench: Bench): Promise<Matter[]> => bench.store.matters.list({ kind: 'match' })
-  const listings = async (bench: Bench) =>
-    (await all(bench.store)).filter(({ listing }) => listing.status !== 'draft').map(({ listing }) => listing)
-
-  /** Two listings of one name with the same telephone in two places, and the matter about them. */
-  async function asked() {
-    const { bench, desk } = await house()
-    await importText(HERE, bench)
-    const run = (await importText(THERE, bench, { profile: COUNCIL })).run
-    const [matter] = await matters(bench)
-    const [a, b] = (await all(bench.store)).sort((x, y) => x.listing.change - y.listing.change)
-    if (!matter || !a || !b) throw new Error('nothing was asked')
-    return { bench, desk, matter, run, a: a.listing, b: b.listing }
-  }
   const said = async (bench: Bench, listing: string, source: 'group' | 'desk', words: string, at = NOW) => {
     const found = await bench.store.byId(listing)
     if (found.is !== 'listing') throw new Error('gone')
@@ -149,18 +117,6 @@ onEachDatabase('matches', ({ empty }) => {
       'desk',
       'group',
     ])
-  })
-
-  test('erased, nothing of either is left, and both addresses say so', async () => {
-    const { bench, desk, matter, a, b } = await asked()
-    await decide(ALL, given(matter.id, 'same'), desk)
-    await bench.store.erase(b.id, LATER.toISOString())
-    for (const { id, slug } of [a, b]) {
-      expect(await bench.store.byId(id)).toEqual({ is: 'erased' })
-      expect(await bench.store.bySlug(slug)).toEqual({ is: 'erased' })
-    }
-    expect((await bench.store.changesSince(0, 99)).known).toEqual([])
-    expect(await bench.store.merges(a.id)).toEqual([])
   })
 
   test('the one that people speak of is kept, unless the desk says which', async () => {
@@ -265,36 +221,6 @@ onEachDatabase('matches', ({ empty }) => {
     const renamed = { profile: { ...THIRD, key: { columns: ['description'] } }, acceptLoss: true }
     expect(counts(await importText(SAME, bench, renamed))).toMatchObject({ added: 1, changed: 0 })
     expect((await bench.store.statements(one.id)).map(({ source }) => source)).toEqual(['a-list'])
-  })
-
-  test('what the desk ruled goes where the word of its source goes', async () => {
-    const { bench, desk, matter, a, b } = await asked()
-    const ruled = { source: 'council', field: 'summary', offered: '"Tea"', ruling: 'keep' } as const
-    const by = { at: NOW.toISOString(), person: 'all', matter: null }
-    await bench.store.act((act) => act.rulings.add([{ ...ruled, ...by, listing: b.id }]))
-    const on = async (id: string) => (await bench.store.rulings(id)).map(({ offered }) => offered)
-    await decide(ALL, given(matter.id, 'same', a.id), desk)
-    expect(await on(a.id)).toEqual(['"Tea"'])
-    const revision = (await listings(bench))[0]?.revision ?? 0
-    await partListing(ALL, { listing: a.id, revision, sources: ['council'] }, desk)
-    expect([await on(a.id), await on(b.id)]).toEqual([[], ['"Tea"']])
-  })
-
-  test('a row that a run found back is missing again where that run is taken back after a merge', async () => {
-    const { bench, desk, matter, a } = await asked()
-    const read = (text: string, days: number) =>
-      importText(text, bench, {
-        profile: COUNCIL,
-        acceptLoss: true,
-        now: new Date(LATER.getTime() + days * 86_400_000),
-      })
-    await read(list('Other,x,M33 8YY,,'), 1)
-    const found = await read(THERE, 2)
-    const back = async (run: string) => (await bench.store.runCounts(run))?.back.all
-    expect(await back(found.run)).toBe(1)
-    await decide(ALL, given(matter.id, 'same', a.id), desk)
-    await undoRun(bench.store.imports, found.run, LATER, bench.ranks)
-    expect(await back((await read(THERE, 3)).run)).toBe(1)
   })
 
   test('runs are taken back after a merge, and after it was parted', async () => {

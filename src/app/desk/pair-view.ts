@@ -15,7 +15,7 @@ import type { Text } from '../../text/en.ts'
 import { listOf } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
 import type { Lang } from '../../text/format.ts'
-import type { House } from '../house.ts'
+import type { Workshop } from '../../upkeep/workshop.ts'
 
 type Cell = { lines: string[]; by: string | null }
 export type PairView =
@@ -46,7 +46,7 @@ export type PairView =
 
 /** null: the matter is of another kind. */
 export async function pairView(
-  house: House,
+  house: Workshop,
   who: SignedIn | null,
   matter: Matter,
   lang: Lang,
@@ -63,7 +63,7 @@ export async function pairView(
 type Two = Extract<Pair, { is: 'two' }>
 
 function twoOf(
-  house: House,
+  house: Workshop,
   { a, b, kept, about }: Two,
   sources: readonly Source[],
   { text, lang }: { text: Text; lang: Lang },
@@ -72,6 +72,9 @@ function twoOf(
   const labels: LabelOf = (list, id) => labelOf(house.taxonomy, list, id, lang)
   const shown = [a, b].map((half) => cellsOf(house, half, sources, text, labels))
   const [left = new Map<FieldName, Cell>(), right = new Map<FieldName, Cell>()] = shown
+  // Kept secret since they were compared: where it is not is no more to be said than where it is.
+  const secret = [a, b].some(({ known }) => hides(known.listing.places))
+  const maySay = (why: string): boolean => !secret || !OF_PLACE.includes(why)
   const nobody: Cell = { lines: [], by: null }
   const rows = FIELD_NAMES.filter((field) => field !== 'status').flatMap((field) => {
     const cells: [Cell, Cell] = [left.get(field) ?? nobody, right.get(field) ?? nobody]
@@ -100,10 +103,12 @@ function twoOf(
     halves,
     rows: [...rows.filter(({ differs }) => differs), ...rows.filter(({ differs }) => !differs)],
     ...placesOf(a, b, text),
-    agrees: about.why.flatMap((why) => t.whys[why] ?? []),
-    differs: about.against.flatMap((why) => t.against[why] ?? []),
+    agrees: about.why.filter(maySay).flatMap((why) => t.whys[why] ?? []),
+    differs: about.against.filter(maySay).flatMap((why) => t.against[why] ?? []),
   }
 }
+
+const OF_PLACE: readonly string[] = ['place', 'other_place']
 
 /** Two points of one address are the same words: their distance is said with the map. */
 const sameLines = ([a, b]: [Cell, Cell]): boolean => a.lines.join('\n') === b.lines.join('\n')
@@ -123,7 +128,7 @@ function toldBy(cells: ReadonlyMap<FieldName, Cell>, text: Text): string {
 }
 
 function cellsOf(
-  house: House,
+  house: Workshop,
   { known, statements }: Half,
   sources: readonly Source[],
   text: Text,
