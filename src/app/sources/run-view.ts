@@ -1,6 +1,7 @@
 /** One run as the desk looks at it: what came of it, its difference page by page, its problems. */
 import { fieldSaid, type LabelOf } from '../../listings/field-words.ts'
-import type { FieldName } from '../../listings/listing.ts'
+import { hidesSome, MAY_HIDE } from '../../listings/hidden-values.ts'
+import type { FieldName, Listing } from '../../listings/listing.ts'
 import { labelOf } from '../../listings/taxonomy.ts'
 import { mayHere } from '../../people/roles.ts'
 import type { SignedIn } from '../../people/signed-in.ts'
@@ -83,8 +84,10 @@ export type RunView = {
 
 export type Shown<T> = { is: 'shown'; view: T } | { is: 'refused' } | { is: 'unknown' }
 
+type Needs = Pick<House, 'store' | 'taxonomy' | 'now'>
+
 export async function runPage(
-  house: House,
+  house: Needs,
   who: SignedIn | null,
   asked: { run: string; part: string; page: number },
   lang: Lang,
@@ -133,7 +136,7 @@ const figures = (why: string | null) => (why === null ? null : figuresOf(why))
 
 type Told = { sources: readonly Source[]; report: Report | null; counts: LineCounts | null }
 
-function headOf({ now }: House, run: Run, { sources, report, counts }: Told, text: Text) {
+function headOf({ now }: Needs, run: Run, { sources, report, counts }: Told, text: Text) {
   const state = stateOf(run)
   const name = sources.find(({ id }) => id === run.source)?.name ?? run.source
   return {
@@ -173,7 +176,7 @@ function partsOf(counts: LineCounts | null, report: Report | null): RunView['par
 }
 
 async function lineViews(
-  { store, taxonomy }: House,
+  { store, taxonomy }: Needs,
   lines: readonly RunLine[],
   sources: readonly Source[],
   text: Text,
@@ -182,27 +185,35 @@ async function lineViews(
   const labels: LabelOf = (list, id) => labelOf(taxonomy, list, id, lang)
   const nameOf = (source: string) => sources.find(({ id }) => id === source)?.name ?? source
   const ids = [...new Set(lines.flatMap(({ listing }) => listing ?? []))]
-  const there = new Set((await store.listings(ids)).map(({ listing }) => listing.id))
+  const there = new Map((await store.listings(ids)).map(({ listing }) => [listing.id, listing]))
   const disputed = lines.flatMap(({ is, listing }) =>
     is === 'conflict' && listing !== null ? [listing] : [],
   )
   const waits = await conflictsOf(store, [...new Set(disputed)])
-  const changeOf = ({ field, from, to, said, hidden }: LineChange): ChangeView => ({
-    field,
-    // A page of many listings shows nothing private: the page of one does, and writes that into the record.
-    from: hidden ? [] : fieldSaid(field, from, text, labels),
-    to: hidden ? [] : fieldSaid(field, to, text, labels),
-    hidden,
-    said: said && { ...said, source: nameOf(said.source) },
-  })
+  const changeOf = (listing: string | null, { hidden: then, ...change }: LineChange): ChangeView => {
+    const { field, from, to, said } = change
+    const hidden = then || (listing !== null && hiddenSince(there.get(listing), field))
+    return {
+      field,
+      // A page of many listings shows nothing private: the page of one does, and writes that into the record.
+      from: hidden ? [] : fieldSaid(field, from, text, labels),
+      to: hidden ? [] : fieldSaid(field, to, text, labels),
+      hidden,
+      said: said && { ...said, source: nameOf(said.source) },
+    }
+  }
   return lines.map(({ is, listing, name, changes }) => ({
     is,
     name,
     listing: listing !== null && there.has(listing) ? listing : null,
-    changes: changes.map(changeOf),
+    changes: changes.map((one) => changeOf(listing, one)),
     matter: (is === 'conflict' && listing !== null && waits.get(listing)) || null,
   }))
 }
+
+/** What was public when the run was, and is kept from the public now. Of a listing that is gone nobody can tell. */
+const hiddenSince = (now: Listing | undefined, field: FieldName): boolean =>
+  now === undefined ? MAY_HIDE.includes(field) : hidesSome(field, now[field])
 
 /** Listing → id of the open matter about what the source says otherwise. */
 async function conflictsOf(

@@ -30,7 +30,7 @@ export type TakingBack = {
   stays: StaysView
 }
 
-export async function staysOf({ store }: House, run: string): Promise<StaysView> {
+export async function staysOf({ store }: Pick<House, 'store'>, run: string): Promise<StaysView> {
   const kept = [...Map.groupBy(await store.stays(run), ({ listing }) => listing)]
   return {
     count: kept.length,
