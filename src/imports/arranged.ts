@@ -6,7 +6,7 @@ import { extname, isAbsolute, join } from 'node:path'
 import type { Arranged, Source } from '../store/store.ts'
 import { importFiles } from './apply.ts'
 import { fetchToFile } from './fetching/fetch.ts'
-import type { Fetching } from './fetching/outcome.ts'
+import { shownAddress, type Fetching } from './fetching/outcome.ts'
 import { loadProfile } from './load-profile.ts'
 import { Refused } from './refused.ts'
 import type { Report } from './report.ts'
@@ -46,7 +46,7 @@ export function readArranged(
   })
 }
 
-const isAddress = (at: string): boolean => /^https?:\/\//i.test(at)
+export const isAddress = (at: string): boolean => /^https?:\/\//i.test(at)
 
 const placed = (at: readonly string[], root: string): string[] =>
   at.map((one) => (isAddress(one) || isAbsolute(one) ? one : join(root, one)))
@@ -96,7 +96,7 @@ async function fetched(address: string, folder: string, fetching: Fetching | und
   const got = await fetchToFile(address, path, fetching)
   if (got.is === 'failed') throw new Refused(got.why)
   if (got.is === 'unchanged')
-    throw new Refused(`${address} says that nothing is new, though nothing was asked.`)
+    throw new Refused(`${shownAddress(address)} says that nothing is new, though nothing was asked.`)
   const ending = extname(path) === '' ? (ENDINGS[got.type] ?? '') : ''
   if (ending !== '') await rename(path, path + ending)
   return path + ending

@@ -9,6 +9,10 @@ export type Ended = { code: number | null; said: string; wrong: string }
 /** Of what the process says, at most so much is kept. Characters. */
 const SAID_MAX = 20_000_000
 
+/** Characters of what went wrong that stand in the log. */
+const LOGGED_MAX = 500
+export const shortly = (wrong: string): string => wrong.trim().slice(0, LOGGED_MAX)
+
 /** Runs `npm run import` with these words, with our own Node and no shell: on Windows and from the built site as well. */
 export function importing(config: Config, words: readonly string[]): Promise<Ended> {
   const child = spawn(process.execPath, [inRoot('scripts', 'import.ts'), ...words], {
@@ -39,7 +43,7 @@ export function startReading(
   return (source, { acceptLoss }) => {
     if (underWay.has(source)) return false
     underWay.add(source)
-    const words = ['--due', '--source', source, '--by', 'desk', '--json']
+    const words = ['--due', `--source=${source}`, '--by', 'desk', '--json']
     void importing(config, acceptLoss ? [...words, '--accept-loss'] : words)
       .then(
         (how) => ended(source, how),

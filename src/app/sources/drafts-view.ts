@@ -11,6 +11,9 @@ import type { Shown } from './run-view.ts'
 /** Of what a charity says it does, so much is read in a list. Characters. */
 const WORDS_MAX = 300
 
+/** Databases have no greater one. */
+const LAST_NUMBER = 2 ** 31 - 1
+
 export type DraftView = { id: string; name: string; numbers: string[]; words: string; where: string[] }
 export type DraftsView = {
   source: { id: string; name: string }
@@ -25,7 +28,11 @@ export async function draftsPage(
   { source: id, after }: { source: string; after: number },
   lang: Lang,
 ): Promise<Shown<DraftsView>> {
-  const found = await registerDrafts(who, { source: id, after: Math.max(0, Math.trunc(after) || 0) }, house)
+  const found = await registerDrafts(
+    who,
+    { source: id, after: Math.min(Math.max(0, Math.trunc(after) || 0), LAST_NUMBER) },
+    house,
+  )
   if (found.is === 'refused') return found
   const source = (await house.store.sources()).find((it) => it.id === id)
   if (source === undefined) return { is: 'unknown' }

@@ -4,7 +4,7 @@ import { sayError } from '../../imports/refused.ts'
 import { report } from '../../imports/report.ts'
 import type { House } from '../house.ts'
 import { makeLog, type Log } from '../log.ts'
-import { importing, type Ended } from './child.ts'
+import { importing, shortly, type Ended } from './child.ts'
 import { logCutOff } from './cut-off.ts'
 import { dueSources } from './due.ts'
 
@@ -31,7 +31,7 @@ const reports = z.array(report)
 /** A line a source; why one failed is kept with its run as well. */
 function tell({ said, wrong }: Ended, log: Log): void {
   const read = reports.safeParse(parsed(said))
-  if (!read.success) return log('error', 'sources could not be read', { why: wrong.trim() })
+  if (!read.success) return log('error', 'sources could not be read', { why: shortly(wrong) })
   for (const { source, state, why } of read.data)
     log(state === 'refused' ? 'warn' : 'info', 'a source was read', { source, state, why: why ?? '' })
 }

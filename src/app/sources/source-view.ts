@@ -1,4 +1,6 @@
 /** Everything about one source, and its runs newest first. */
+import { isAddress } from '../../imports/arranged.ts'
+import { shownAddress } from '../../imports/fetching/outcome.ts'
 import type { FieldName } from '../../listings/listing.ts'
 import { mayHere } from '../../people/roles.ts'
 import type { SignedIn } from '../../people/signed-in.ts'
@@ -17,6 +19,8 @@ import { momentSaid, SHAPE, stateOf } from './said.ts'
 
 /** Runs of one page. */
 const PAGE = 20
+/** No source has more: what an address asks beyond is asked in vain. */
+const LAST_PAGE = 1000
 
 export type RunRow = {
   id: string
@@ -68,13 +72,14 @@ export async function sourcePage(
   const source = (await store.sources()).find(({ id }) => id === asked.source)
   if (source === undefined) return { is: 'unknown' }
   const text = texts(lang)
-  const page = Math.max(1, Math.trunc(asked.page) || 1)
+  const page = Math.min(Math.max(1, Math.trunc(asked.page) || 1), LAST_PAGE)
   const heads = (await store.lastRuns(page * PAGE + 1)).get(source.id) ?? []
   const quality = (await qualityView(house, lang)).sources.find(({ id }) => id === source.id)
   const counted = { listings: quality?.listings ?? 0, confirmed: quality?.confirmed ?? 0 }
   const shown = heads.slice((page - 1) * PAGE, page * PAGE)
   const { arranged } = source
-  const at = arranged?.at ?? []
+  // What stands behind the "?" can be a key.
+  const at = (arranged?.at ?? []).map((one) => (isAddress(one) ? shownAddress(one) : one))
   return {
     is: 'shown',
     view: {
