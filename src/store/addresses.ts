@@ -48,13 +48,14 @@ export async function erase(tx: Writing, listing: string, at: string): Promise<v
   const no = all[0] ?? 0
   const before = await tx.db
     .selectFrom('listing')
-    .select('group_id')
+    .select(['id', 'group_id'])
     .where('no', '=', no)
     .executeTakeFirstOrThrow()
   const gone = await tx.db.selectFrom('listing').select(['no', 'id']).where('merged_into', '=', no).execute()
   for (const other of gone) await forget(tx, other, at)
   await tx.db.deleteFrom('merge').where('kept', '=', no).execute()
-  await forget(tx, { no, id: listing }, at)
+  // By its own id: it may have been asked for by that of one that had become part of it.
+  await forget(tx, { no, id: before.id }, at)
   await sql`delete from statement where listing = ${no} and key is null`.execute(tx.db)
   await sql`update statement set hash = '', run = null, seen_at = null, missing_run = null, name = null,
     postcode = null, phone = null, host = null, lat = null, lng = null, fields = null
