@@ -1,6 +1,6 @@
 /** Taking one run of a source back: what it said goes, what people said since stays; one act with its line in the record. */
 import { settle } from '../listings/settle.ts'
-import { mayHere } from '../people/roles.ts'
+import { mayEverywhere } from '../people/roles.ts'
 import type { SignedIn } from '../people/signed-in.ts'
 import type { Undone } from '../store/runs/undone.ts'
 import type { Workshop } from '../upkeep/workshop.ts'
@@ -17,7 +17,7 @@ export async function takeBackRun(
   run: string,
   { store, ranks, now, newId }: Workshop,
 ): Promise<TakenBack> {
-  const role = mayHere(who, 'run-sources')
+  const role = mayEverywhere(who, 'run-sources')
   if (who === null || role === null) return { is: 'refused' }
   const found = await store.run(run)
   if (found === null) return { is: 'unknown' }

@@ -51,7 +51,7 @@ export const MAY_HERE = {
   'see-desk': ['desk', 'administrator'],
   'switch-crisis': ['desk', 'administrator'],
   'read-audit': ['desk', 'administrator'],
-  /** Reading a source now, and saying that a loss is meant. */
+  /** Reading a source now; in all areas also saying that a loss is meant, and taking a run back: see `mayEverywhere`. */
   'run-sources': ['desk', 'administrator'],
   'give-roles': ['administrator'],
 } as const satisfies { [action: string]: readonly Role[] }
@@ -88,6 +88,13 @@ export function may(who: SignedIn | null, action: Action, target: Target): Role 
 export function mayHere(who: SignedIn | null, action: ActionHere): Role | null {
   const roles: readonly Role[] = MAY_HERE[action]
   return liveGrants(who).find(({ role }) => roles.includes(role))?.role ?? null
+}
+
+/** The same for what reaches into every area at once, such as taking a run back: not in a role given for one area. */
+export function mayEverywhere(who: SignedIn | null, action: ActionHere): Role | null {
+  const roles: readonly Role[] = MAY_HERE[action]
+  const has = ({ role, scope }: Grant) => roles.includes(role) && (scope === null || role === 'administrator')
+  return liveGrants(who).find(has)?.role ?? null
 }
 
 /** `umbrellas`: the bodies whose help its group has accepted. */

@@ -12,6 +12,7 @@ const REFUSED: [who: string, person: SignedIn | null][] = [
   ['a keeper', KEEPER],
   ['a link worker', WORKER],
   ['an umbrella body', UMBRELLA],
+  ['the desk of an area: the run reaches into others', DESK],
   ['the desk without a second step', { ...somebody('d', 'desk'), second: false }],
 ]
 
@@ -40,7 +41,7 @@ onEachDatabase('a run taken back', ({ open }) => {
     const run = await changed(store)
     const [stays] = await store.stays(run)
     expect(stays).toMatchObject({ listing: 'id-2', field: 'summary', by: 'group' })
-    const taken = await takeBackRun(DESK, run, workshopOn(store))
+    const taken = await takeBackRun(somebody('desk', 'desk'), run, workshopOn(store))
     expect(taken).toMatchObject({ is: 'taken-back', kept: [stays] })
     expect((await only(store, 'id-1')).listing.summary).toBe('Before')
     expect((await only(store, 'id-2')).listing.summary).toBe('The group’s own')

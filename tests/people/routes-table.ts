@@ -55,7 +55,7 @@ export const LOOKING = `
 /desk/sources/none/drafts        in     403   403    403   403    403   403  403   404  404   403 404   403
 /desk/sources/none/corrections.csv in   403   403    403   403    403   403  403   404  404   403 404   403
 /desk/runs/none                  in     403   403    403   403    403   403  403   404  404   403 404   403
-/desk/runs/none/undo             in     403   403    403   403    403   403  403   404  404   403 404   403
+/desk/runs/none/undo             in     403   403    403   403    403   403  403   403  403   403 404   403
 /desk/notices                    in     403   403    403   403    403   403  403   200  200   403 200   403
 /desk/people                     in     403   403    403   403    403   403  403   403  403   403 200   403
 /desk/funding                    in     403   403    403   200    200   200  200   200  200   403 200   403
@@ -117,7 +117,7 @@ export const SENDING = `
 /desk/sources/none               in     403   403    403   403    403   403  403   404  404   403 404   403  do=read
 /desk/sources/none/drafts        in     403   403    403   403    403   403  403   404  404   403 404   403  do=publish
 /desk/runs/none                  in     403   403    403   403    403   403  403   404  404   403 404   403  do=accept
-/desk/runs/none/undo             in     403   403    403   403    403   403  403   404  404   403 404   403  do=undo
+/desk/runs/none/undo             in     403   403    403   403    403   403  403   403  403   403 404   403  do=undo
 /desk/notices                    in     403   403    403   403    403   403  403   go   422   403 go    403  what=paused&areas=M33&until={soon}&words=Snow&switch=1
 /desk/people                     in     403   403    403   403    403   403  403   403  403   403 go    403  email=z@example.org&role=link-worker&scope=M33
 /desk/people                     in     403   403    403   403    403   403  403   403  403   403 go    403  make=1&name=Another+body

@@ -3,7 +3,7 @@ import { fieldSaid, type LabelOf } from '../../listings/field-words.ts'
 import { hidesSome, MAY_HIDE } from '../../listings/hidden-values.ts'
 import type { FieldName, Listing } from '../../listings/listing.ts'
 import { labelOf } from '../../listings/taxonomy.ts'
-import { mayHere } from '../../people/roles.ts'
+import { mayEverywhere, mayHere } from '../../people/roles.ts'
 import type { SignedIn } from '../../people/signed-in.ts'
 import {
   LINE_KINDS,
@@ -57,8 +57,8 @@ export type RunView = {
   said: string
   why: string | null
   report: Report | null
-  /** How a run that asks is answered: here, or by a command that is typed; null: it asks nothing, or no more. */
-  accept: 'button' | 'command' | null
+  /** How a run that asks is answered: here, by a command that is typed, or by others; null: it asks nothing, or no more. */
+  accept: 'button' | 'command' | 'others' | null
   /** What to type. */
   command: string
   /** It can be taken back. */
@@ -115,7 +115,10 @@ export async function runPage(
     is: 'shown',
     view: {
       ...headOf(house, run, { sources, report, counts }, text),
-      ...answersOf(run, sources, last.get(run.source)?.[0]?.id === run.id),
+      ...answersOf(run, sources, {
+        newest: last.get(run.source)?.[0]?.id === run.id,
+        may: mayEverywhere(who, 'run-sources') !== null,
+      }),
       stays: run.state === 'undone' ? await staysOf(house, run.id) : null,
       part,
       parts,
@@ -152,14 +155,19 @@ function headOf({ now }: Needs, run: Run, { sources, report, counts }: Told, tex
 }
 
 /** Only the newest run of a source still asks. */
-function answersOf(run: Run, sources: readonly Source[], newest: boolean) {
+function answersOf(
+  run: Run,
+  sources: readonly Source[],
+  { newest, may }: { newest: boolean; may: boolean },
+): Pick<RunView, 'accept' | 'command' | 'undo'> {
   const source = sources.find(({ id }) => id === run.source)
   const asks = newest && run.state === 'refused' && run.asks
   const readable = (source?.arranged?.at.length ?? 0) > 0
+  const way = may ? (readable ? 'button' : 'command') : 'others'
   return {
-    accept: asks ? (readable ? ('button' as const) : ('command' as const)) : null,
+    accept: asks ? way : null,
     command: source === undefined ? '' : `${commandFor(source)} --accept-loss`,
-    undo: run.state === 'applied',
+    undo: may && run.state === 'applied',
   }
 }
 

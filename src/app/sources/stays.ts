@@ -2,7 +2,7 @@
 import { takeBackRun } from '../../desk/take-back-run.ts'
 import type { Author } from '../../listings/claims.ts'
 import type { FieldName } from '../../listings/listing.ts'
-import { mayHere } from '../../people/roles.ts'
+import { mayEverywhere } from '../../people/roles.ts'
 import type { SignedIn } from '../../people/signed-in.ts'
 import type { LineCounts } from '../../store/runs/run-line.ts'
 import type { Text } from '../../text/en.ts'
@@ -48,7 +48,7 @@ export async function takingBack(
   id: string,
   lang: Lang,
 ): Promise<Shown<TakingBack>> {
-  if (mayHere(who, 'run-sources') === null) return { is: 'refused' }
+  if (mayEverywhere(who, 'run-sources') === null) return { is: 'refused' }
   const { store } = house
   const run = await store.run(id)
   if (run === null) return { is: 'unknown' }

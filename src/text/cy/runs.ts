@@ -17,6 +17,7 @@ export const run: typeof englishRun = {
   accept: 'Derbyn y golled a’i redeg eto',
   acceptWords: 'Dim ond os yw’r ffynhonnell yn gyfan. Bydd yr hyn a aeth ar goll; ni ddilëir dim.',
   otherwise: 'Os nad yw’n gyfan, peidiwch â gwneud dim. Mae’r cyfeiriadur yn aros fel yr oedd.',
+  byOthers: 'Gall rhywun o’r ddesg ar gyfer pob ardal ateb hyn.',
   byCommand: 'Os yw’r ffeil yn gyfan, mae pwy bynnag sy’n rhedeg y rhaglen yn teipio:',
   undo: 'Tynnu’r rhediad hwn yn ôl',
   undone: 'Tynnwyd y rhediad hwn yn ôl. Mae’r hyn a ddywedodd wedi mynd.',

@@ -14,6 +14,7 @@ export const run = {
   accept: 'Accept the loss and run it again',
   acceptWords: 'Only if the source is whole. What is gone becomes missing; nothing is deleted.',
   otherwise: 'If it is not whole, do nothing. The directory stays as it was.',
+  byOthers: 'Somebody of the desk for all areas can answer this.',
   byCommand: 'If the file is whole, whoever runs the program types:',
   undo: 'Take this run back',
   undone: 'This run was taken back. What it said is gone.',
