@@ -4,20 +4,11 @@ import type { ImportStore } from '../store/import-store.ts'
 import type { CutOff, IsGone } from '../store/running.ts'
 import { turnOf } from '../store/running.ts'
 import type { Run, Source, Store } from '../store/store.ts'
+import { alive } from './alive.ts'
 import { holderName, isGone, TURN_MS, type Here } from './holder.ts'
 import { sayError } from './refused.ts'
 
 const ours = new Set<string>()
-
-/** Signal 0 asks whether a process is there, on Windows too. One that is another user's is. */
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
 
 const here: Here = { host: hostname().replaceAll(' ', '-'), pid: process.pid, alive, ours }
 
