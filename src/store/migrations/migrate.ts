@@ -24,6 +24,7 @@ import { registers } from './0019-registers.ts'
 import { awards } from './0020-awards.ts'
 import { matching } from './0021-matching.ts'
 import { differences } from './0022-differences.ts'
+import { registerMarks } from './0023-register-marks.ts'
 
 /** Tables do not have their types yet while they are made. */
 export type Step = (db: Kysely<unknown>, dialect: 'sqlite' | 'postgres') => Promise<void>
@@ -51,6 +52,7 @@ const STEPS: { [name: string]: Step } = {
   '0020-awards': awards,
   '0021-matching': matching,
   '0022-differences': differences,
+  '0023-register-marks': registerMarks,
 }
 
 /** Any number, the same in every process: PostgreSQL's name for our turn at migrating. */
