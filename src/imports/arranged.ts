@@ -81,13 +81,13 @@ function filesOf(path: string): string[] {
   return names.map((name) => join(path, name))
 }
 
-const ENDINGS: { [type: string]: string } = {
-  'text/csv': '.csv',
-  'application/json': '.json',
-  'application/geo+json': '.geojson',
-  'application/zip': '.zip',
-  'application/x-zip-compressed': '.zip',
-}
+const ENDINGS = new Map([
+  ['text/csv', '.csv'],
+  ['application/json', '.json'],
+  ['application/geo+json', '.geojson'],
+  ['application/zip', '.zip'],
+  ['application/x-zip-compressed', '.zip'],
+])
 
 async function fetched(address: string, folder: string, fetching: Fetching | undefined): Promise<string> {
   if (fetching === undefined) throw new Refused('Only files can be read here, not addresses.')
@@ -97,7 +97,7 @@ async function fetched(address: string, folder: string, fetching: Fetching | und
   if (got.is === 'failed') throw new Refused(got.why)
   if (got.is === 'unchanged')
     throw new Refused(`${shownAddress(address)} says that nothing is new, though nothing was asked.`)
-  const ending = extname(path) === '' ? (ENDINGS[got.type] ?? '') : ''
+  const ending = extname(path) === '' ? (ENDINGS.get(got.type) ?? '') : ''
   if (ending !== '') await rename(path, path + ending)
   return path + ending
 }

@@ -188,6 +188,14 @@ test('a name is what it is like in all its parts, or not at all: the same words 
   expect(share('', 'Sale Singers')).toBe(0)
 })
 
+test.each(['constructor', 'Constructor Club', 'valueOf the isPrototypeOf', '__proto__ hasOwnProperty'])(
+  '%s is a name like others',
+  (name) => {
+    expect(likenessOf(name, name, new Set(), matching).share).toBe(1)
+    expect(likenessOf(name, `${name} Tango`, new Set(), matching).share).toBeGreaterThan(0.3)
+  },
+)
+
 describe('which of several listings', () => {
   const at = (listing: string, name: string, over: Partial<Side>) => ({ listing, side: side(name, over) })
   test.each<[string, ReturnType<typeof at>[], string]>([

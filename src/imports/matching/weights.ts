@@ -13,6 +13,10 @@ const phrase = z.string().regex(/^[\p{Ll}\p{N}]+( [\p{Ll}\p{N}]+)*$/u, 'is not w
 const about = z.string().optional()
 const words = z.array(word).transform((all): ReadonlySet<string> => new Set(all))
 
+/** Looked up by words of names, and "constructor" is one: nothing is in it but what the file says. */
+const bare = <T>(words: { [word: string]: T }): { [word: string]: T } =>
+  Object.assign(Object.create(null), words)
+
 export const matchingSchema = z
   .strictObject({
     $about: about,
@@ -46,9 +50,9 @@ export const matchingSchema = z
       year: z.number().min(0).max(1),
       none: words,
       legal: words,
-      common: z.record(word, z.number().min(0).max(1)),
+      common: z.record(word, z.number().min(0).max(1)).transform(bare),
     }),
-    long_forms: z.record(word, phrase),
+    long_forms: z.record(word, phrase).transform(bare),
     marks: z.strictObject({ $about: about, ages: words, sexes: words, parts: words, activities: words }),
   })
   .refine(({ limits }) => limits.ask < limits.same, {
