@@ -9,6 +9,7 @@ import { openStore } from '../src/store/open.ts'
 import { findChromium, HOW_TO_HAVE_CHROMIUM } from '../tests/browser/chromium.ts'
 import { signInOn, type Who } from '../tests/signed-in.ts'
 import { startSite, type Running } from '../tests/site.ts'
+import { readInventedList } from './screens-list.ts'
 
 const SEARCH = '/search?what=someone+to+talk+to&where=M33+2'
 const WIDE = { width: 1280, height: 900 }
@@ -23,6 +24,8 @@ const SCREENS = [
   { name: 'quality', path: '/about/quality', viewport: WIDE, colorScheme: 'light' },
 ] as const
 const KEPT = { group: idOf('group rainbow-larder'), listing: idOf('rainbow-kitchen-table-chorlton') }
+/** Stands for a run in an address: it is read while the pictures are made. */
+const RUN = ':run'
 /** Pages behind a sign-in, each with who looks at it. */
 const PRIVATE = [
   {
@@ -36,6 +39,27 @@ const PRIVATE = [
     name: 'desk',
     path: '/desk',
     viewport: WIDE,
+    colorScheme: 'light',
+    who: { holds: [{ role: 'desk' }], second: true },
+  },
+  {
+    name: 'sources',
+    path: '/desk/sources',
+    viewport: WIDE,
+    colorScheme: 'light',
+    who: { holds: [{ role: 'desk' }], second: true },
+  },
+  {
+    name: 'difference',
+    path: `/desk/runs/${RUN}?kind=changed`,
+    viewport: { width: 1280, height: 1100 },
+    colorScheme: 'light',
+    who: { holds: [{ role: 'desk' }], second: true },
+  },
+  {
+    name: 'funding',
+    path: '/desk/funding?days=180',
+    viewport: { width: 1280, height: 1100 },
     colorScheme: 'light',
     who: { holds: [{ role: 'desk' }], second: true },
   },
@@ -88,8 +112,13 @@ async function furnish({ dataDir }: Running): Promise<void> {
   await store.close()
 }
 
-async function take(browser: Browser, { url, dataDir }: Running): Promise<void> {
-  const shots: readonly Shot[] = [...SCREENS, ...PRIVATE]
+/** `changed`: the run whose difference is shown. */
+async function take(
+  browser: Browser,
+  { url, dataDir }: Running,
+  shots: readonly Shot[],
+  changed = '',
+): Promise<void> {
   for (const { name, path, viewport, colorScheme, who } of shots) {
     const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
     if (who !== undefined) {
@@ -97,7 +126,7 @@ async function take(browser: Browser, { url, dataDir }: Running): Promise<void> 
       await context.addCookies([{ name: signed.name, value: signed.value, url }])
     }
     const page = await context.newPage()
-    await page.goto(url + path, { waitUntil: 'networkidle' })
+    await page.goto(url + path.replace(RUN, changed), { waitUntil: 'networkidle' })
     await page.waitForTimeout(SETTLE_MS)
     const file = `${name}-${viewport.width}-${colorScheme}.png`
     await page.screenshot({ path: inRoot('docs', 'screens', file) })
@@ -119,7 +148,8 @@ const browser = await chromium.launch({
 })
 try {
   await furnish(site)
-  await take(browser, site)
+  await take(browser, site, SCREENS)
+  await take(browser, site, PRIVATE, await readInventedList(site.dataDir))
 } finally {
   await browser.close()
   await site.stop()

@@ -36,7 +36,7 @@ async function furnish(id: string, at: number): Promise<{ id: string; path: stri
     const statements = await store.statements(listing.id)
     for (const [source, by, how, when] of [
       ['group', 'group', 'form', said],
-      ['browser-list', 'source', 'file', since],
+      ['told-list', 'source', 'file', since],
     ] as const) {
       const value = (field: Conflict) => (by === 'group' ? field.shown : field.offered) as string
       const before = statements.find((it) => it.source === source)?.fields
@@ -58,13 +58,13 @@ async function furnish(id: string, at: number): Promise<{ id: string; path: stri
     id,
     kind: 'conflict',
     listing: listing.id,
-    about: { source: 'browser-list', name: 'A list', fields: inOrder },
+    about: { source: 'told-list', name: 'A list', fields: inOrder },
   })
   return { id: listing.id, path: `/desk/matter/${id}`, name: listing.name }
 }
 
 test('kept, taken: each field has its own answer', async ({ page, context, baseURL }) => {
-  const { id, path, name } = await furnish('conflict:browser-list:one', 3)
+  const { id, path, name } = await furnish('conflict:told-list:one', 3)
   await signIn(context, baseURL, [{ role: 'desk' }])
   await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
@@ -81,7 +81,7 @@ test('kept, taken: each field has its own answer', async ({ page, context, baseU
 
 for (const width of [320, 768, 1280])
   test(`axe finds nothing on a conflict at ${width} px`, async ({ page, context, baseURL }) => {
-    const { path } = await furnish('conflict:browser-list:axe', 4)
+    const { path } = await furnish('conflict:told-list:axe', 4)
     await signIn(context, baseURL, [{ role: 'desk' }])
     await page.setViewportSize({ width, height: 900 })
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -83,7 +83,7 @@ test.describe('without script', () => {
   }) => {
     await signIn(context, baseURL, [{ role: 'desk' }])
     await page.goto(PATH)
-    await expect(page.locator('.pair .little-map')).toContainText(/metres|kilometres|postcode|not known/)
+    await expect(page.locator('.pair-why')).toContainText(/metres|kilometres|postcode|not known/)
     await page.getByLabel(`1: ${A.name}`).check()
     await page.getByRole('button', { name: 'They are the same' }).click()
     await expect(page.getByRole('status')).toContainText('They are one now.')

@@ -3,6 +3,7 @@ import { KINDS, type AboutOf, type Kind } from '../../desk/kinds.ts'
 import { isKind } from '../../desk/decide.ts'
 import { conflictLine, conflictPanel } from './conflict-panel.ts'
 import { fieldSaid, type LabelOf } from '../../listings/field-words.ts'
+import { registered } from '../../listings/organisation.ts'
 import type { Matter } from '../../store/matters/matter.ts'
 import type { Text } from '../../text/en.ts'
 import { ago, longDay } from '../../text/format.ts'
@@ -59,6 +60,12 @@ function signalled({ kind, words, register }: AboutOf<'signal'>, { text }: Known
   })
 }
 
+/** "Charity number 1052551": nobody reads prefixes. A register without words keeps its own. */
+function numberOf(org_id: string, { pages }: Text): string {
+  const { register, number } = registered(org_id)
+  return pages.listing.numbers[register]?.(number) ?? org_id
+}
+
 function registerFacts(
   kind: string,
   { org_id, name, on, successor }: NonNullable<AboutOf<'signal'>['register']>,
@@ -67,10 +74,12 @@ function registerFacts(
   const t = text.desk.registers
   const when = t.on[kind]
   return [
-    { name: t.number, words: org_id },
+    { name: t.number, words: numberOf(org_id, text) },
     { name: t.name, words: name },
     ...(on === null || when === undefined ? [] : [{ name: when, words: longDay(on, text) }]),
-    ...(successor === null ? [] : [{ name: t.successor, words: t.named(successor.name, successor.org_id) }]),
+    ...(successor === null
+      ? []
+      : [{ name: t.successor, words: t.named(successor.name, numberOf(successor.org_id, text)) }]),
   ]
 }
 

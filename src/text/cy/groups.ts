@@ -156,6 +156,7 @@ export const groups: typeof english = {
       'Bydd tîm y cyfeiriadur yn edrych arno yn gyntaf: mae ffynhonnell arall yn dweud ei fod yn rhedeg o hyd.',
     pointed: cyfeiriwyd,
     page: 'Gweld y dudalen',
+    insiders: 'Mae gweithwyr cyswllt a thîm y cyfeiriadur yn darllen:',
     undo: 'Oedd hynny’n anghywir? Gweld yr hanes a’i ddadwneud',
     undoLink: 'Oedd hynny’n anghywir? Mewngofnodi i’w ddadwneud',
     next: (name) => `Nesaf: ${name}`,

@@ -97,7 +97,7 @@ export const undo: typeof englishUndo = {
   said: 'Mae’r hyn a ddywedodd ar ddiwrnod yn mynd hefyd: cadarnhad, arian, arwyddion.',
   stays: (count) =>
     count === 0
-      ? 'Nid oes neb wedi newid dim ohono ers hynny.'
+      ? 'Nid oes neb wedi newid y geiriau hyn ers hynny. Mae penderfyniadau’r ddesg am wrthdaro yn aros.'
       : `Newidiodd pobl ${listings(count)} ers hynny. Mae eu geiriau’n aros.`,
   again: 'O ddarllen yr un ffeil eto, daw’r cyfan yn ôl.',
   long: 'Mae rhediad o filoedd o resi’n cymryd rhai eiliadau. Pwyswch y botwm unwaith.',

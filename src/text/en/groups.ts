@@ -169,6 +169,8 @@ export const groups = {
         ? 'Nobody was pointed to you this month yet.'
         : `${n === 1 ? '1 person was' : `${people(n)} were`} pointed to you this month.`,
     page: 'See the page',
+    /** Before "Its funding goes on until 31 March." */
+    insiders: 'Link workers and the directory team read:',
     undo: 'Was that wrong? See the history and undo it',
     undoLink: 'Was that wrong? Sign in to undo it',
     next: (name: string) => `Next: ${name}`,

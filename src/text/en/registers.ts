@@ -9,7 +9,7 @@ export const registers = {
     'accounts-overdue': 'Last accounts go up to',
   } as Record<string, string>,
   successor: 'Who goes on',
-  /** "Carmel Community Church (GB-CHC-1190036)" */
+  /** "Carmel Community Church (Charity number 1190036)" */
   named: (name: string, number: string) => (name === '' ? number : `${name} (${number})`),
   hints: {
     merged: 'Ask who runs it now. If it goes on, the listing may only need another group.',

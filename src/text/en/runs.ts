@@ -113,7 +113,7 @@ export const undo = {
   said: 'What it said on a day goes too: confirmations, money, signals.',
   stays: (count: number) =>
     count === 0
-      ? 'Nobody changed anything of it since.'
+      ? 'Nobody changed these words since. What the desk decided about conflicts stays.'
       : `People changed ${listings(count)} since. What they said stays.`,
   again: 'The same file read again brings it all back.',
   long: 'A run of many thousand rows takes some seconds. Press the button once.',
