@@ -67,6 +67,11 @@ onEachDatabase('the desk', ({ open }) => {
     }
   })
 
+  test('an address that no matter can have leads nowhere', async () => {
+    const workshop = await desk(await open())
+    expect(await openMatter(ALL, 'b\0', workshop)).toEqual({ is: 'unknown' })
+  })
+
   test('a flood of one kind hides nothing of another', async () => {
     const store = await open()
     const workshop = await desk(store)

@@ -23,6 +23,8 @@ const read = (row: Omit<Tables['matter'], 'run' | 'closed_run'>): Matter => ({
 })
 
 export async function matter({ db }: Reading, id: string): Promise<Matter | null> {
+  // An address may hold anything; PostgreSQL takes no such text at all.
+  if (id.includes('\0')) return null
   const row = await db.selectFrom('matter').selectAll().where('id', '=', id).executeTakeFirst()
   return row === undefined ? null : read(row)
 }
