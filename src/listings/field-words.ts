@@ -32,11 +32,15 @@ const reached = (
     email && withHidden(email.address, email.visible, text),
   )
 
-const placeSaid = ({ name, address, town, postcode, masked }: Place, { desk }: Text): string => {
+const placeSaid = (place: Place, { desk }: Text): string => {
+  const { name, address, town, postcode, point, precision, masked } = place
   const seen = some(name, address, town)
   const said = seen.filter((it, i) => !seen.some((other, j) => j < i && other.includes(it)))
   const line = some(...said, postcode).join(', ')
-  return masked ? `${line} (${desk.matter.hidden})` : line
+  if (masked) return `${line} (${desk.matter.hidden})`
+  const { known } = desk.matter
+  if (point === undefined || precision === undefined || precision === 'exact') return line
+  return `${line} (${known[precision]})`
 }
 
 const SAY: { [F in FieldName]: Say<F> } = {

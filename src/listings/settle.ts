@@ -4,7 +4,8 @@
  */
 import { z } from 'zod'
 import { AUTHORS, isPerson, type Author, type Claim, type Provenance, type Statement } from './claims.ts'
-import { FIELD_NAMES, listingFields, type FieldName, type ListingFields } from './listing.ts'
+import { FIELD_NAMES, listingFields, type FieldName, type ListingFields, type Place } from './listing.ts'
+import { withDoors } from './door.ts'
 import { hides, shownPlaces } from './masked.ts'
 import { sameValue } from './same-value.ts'
 
@@ -196,7 +197,19 @@ function shownValue(
   const places = statement.fields.places?.value ?? null
   if (places === null || places.length === 0) return places
   const elsewhere = statements.some((it) => it !== statement && hides(it.fields.places?.value ?? []))
-  return shownPlaces(places, elsewhere)
+  if (elsewhere || statements.length === 1 || hides(places)) return shownPlaces(places, elsewhere)
+  return withDoors(places, othersPlaces(statements, statement))
+}
+
+/** The latest word first. */
+function othersPlaces(statements: readonly Statement[], own: Statement): Place[] {
+  const others = statements.filter((it) => it !== own && it.fields.places !== undefined)
+  if (others.length > 1)
+    others.sort((a, b) => {
+      const [one, other] = [a.fields.places?.at ?? '', b.fields.places?.at ?? '']
+      return one === other ? (a.source < b.source ? -1 : 1) : laterBy(other, one)
+    })
+  return others.flatMap(({ fields }) => fields.places?.value ?? [])
 }
 
 /** What sources other than the best say otherwise, most believed first. */

@@ -156,6 +156,7 @@ export const desk: typeof english = {
     field: 'Rhan',
     none: 'dim byd',
     hidden: 'cudd rhag y cyhoedd',
+    known: { postcode: 'yn ôl ei god post', area: 'yn fras' },
     unreadable: 'ni ellir ei ddangos yma',
     heldWords: 'Nid oes neb arall yn gweld hwn eto. Mae’r hyn a gymeradwywyd o’r blaen yn dal yn gyhoeddus.',
     liveWords: 'Mae hwn yn gyhoeddus yn barod. Edrychwch drosto.',

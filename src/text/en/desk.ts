@@ -155,6 +155,8 @@ export const desk = {
     field: 'Part',
     none: 'nothing',
     hidden: 'hidden from the public',
+    /** How exactly a place is known, where its door is not. */
+    known: { postcode: 'by its postcode', area: 'roughly' },
     unreadable: 'cannot be shown here',
     heldWords: 'Nobody else sees this yet. What was approved before is still public.',
     liveWords: 'This is public already. Look it over.',
