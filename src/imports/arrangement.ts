@@ -39,7 +39,8 @@ export function sourceOf(all: readonly Arrangement[], kind: SourceKind, id: stri
   const own = all.find((it) => it.id === id)
   if (own !== undefined) return { ...recordOf(own), kind }
   const alike = all.find((it) => it.id === kind)
-  if (alike !== undefined) return { ...recordOf(alike), id, name: id, kind, arranged: undefined }
+  if (alike !== undefined)
+    return { ...recordOf(alike), id, name: `${alike.name} (${id})`, kind, arranged: undefined }
   return { ...NOTHING, id, name: id, kind }
 }
 

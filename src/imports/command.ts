@@ -69,7 +69,7 @@ export const USAGE =
   'Usage: npm run import -- FILE… --profile NAME [--source ID] [--dry-run] [--now DATE] [--json] [--accept-loss]\n' +
   '       npm run import -- FILE… --as KIND [--source ID] [--create-drafts]\n' +
   '       npm run import -- --feed URL-or-folder --source ID [--since DATE]\n' +
-  '       npm run import -- FILE --guess | postcodes FILE | undo RUN\n' +
+  '       npm run import -- FILE --guess | postcodes FILE | undo RUN | corrections SOURCE [FILE]\n' +
   '       npm run import -- --due [--source ID [--accept-loss]] [--dry-run] [--json]'
 
 const wrong = (why: string): Command => ({ is: 'wrong', why })

@@ -1,5 +1,6 @@
 /** The sources of a listing, to choose those that speak of something else. */
 import { openListing } from '../../desk/open-listing.ts'
+import { hides } from '../../listings/masked.ts'
 import type { SignedIn } from '../../people/signed-in.ts'
 import type { Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
@@ -12,6 +13,8 @@ export type PartingView = {
   sources: { value: string; label: string; hint: string }[]
   /** Names of listings that were made one with it: they come back with what they brought. */
   gone: string[]
+  /** One of them keeps a place secret: parted, the other half shows what its own source says of it. */
+  secret: boolean
 }
 
 export const partingDoor =
@@ -45,6 +48,7 @@ export const partingDoor =
           }
         }),
         gone: merges.map(({ name }) => name),
+        secret: statements.some(({ fields }) => hides(fields.places?.value ?? [])),
       },
     }
   }

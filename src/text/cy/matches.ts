@@ -59,6 +59,8 @@ export const matches: typeof english = {
     which: 'Pa ffynonellau sy’n sôn am rywbeth arall?',
     whichHint: 'Mae’r hyn a ddywedant yn mynd i restriad ei hun. Mae’r mewnforio nesaf yn ei adael yno.',
     comesBack: (name) => `Gwnaed “${name}” yn un â hwn, a daw yn ôl.`,
+    secret:
+      'Mae un o’r ffynonellau hyn yn cadw’r lle’n gyfrinachol. O’u gwahanu, bydd y rhestriad arall yn dangos y lle fel y dywed ei ffynhonnell ei hun.',
     fields: (n) => `${number(n, cy)} rhan`,
     do: 'Tynnu i ffwrdd',
     back: 'Yn ôl i’r rhestriad',

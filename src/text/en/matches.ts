@@ -59,6 +59,8 @@ export const matches = {
     which: 'Which sources speak of something else?',
     whichHint: 'What they say goes to a listing of its own. The next import leaves it there.',
     comesBack: (name: string) => `“${name}” was made one with this, and comes back.`,
+    secret:
+      'One of these sources keeps the place secret. Taken apart, the other listing shows the place as its own source says it.',
     fields: (n: number) => plural(n, { one: '# part', other: '# parts' }, en),
     do: 'Take away',
     back: 'Back to the listing',
