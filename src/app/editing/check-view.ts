@@ -164,11 +164,7 @@ function newPreview(
     editedAt: house.now().toISOString(),
     importedAt: null,
   }
-  return listingViewOf(
-    house,
-    { listing, ...NOTHING_KNOWN },
-    lang,
-  )
+  return listingViewOf(house, { listing, ...NOTHING_KNOWN }, lang)
 }
 
 /** Of a listing that is not there yet. */
