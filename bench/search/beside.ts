@@ -8,7 +8,7 @@ import { makeClocked } from '../../src/search/embedded/clocked.ts'
 import { noColumns, putRow } from '../../src/search/embedded/columns.ts'
 import { facetCounts } from '../../src/search/embedded/counts.ts'
 import { chosenSets, narrowed } from '../../src/search/embedded/filters.ts'
-import { contentOf } from '../../src/search/embedded/phrases.ts'
+import { contentOf } from '../../src/search/phrases.ts'
 import { wordsOf } from '../../src/search/words.ts'
 
 /** Asked one question: ids of the page, and the counts. */

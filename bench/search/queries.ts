@@ -22,6 +22,7 @@ const plain = (over: Partial<EngineQuery>): EngineQuery => ({
   now: BENCH_NOW.getTime(),
   checkedDays: 183,
   facets: [],
+  fair: null,
   ...over,
 })
 

@@ -14,6 +14,17 @@ const tiles = z
     error: 'is not a tile address with {z}, {x} and {y}',
   })
 
+/** "http://a:7700" or several with commas between them: each is a server with an index of its own. */
+const servers = z
+  .string()
+  .refine(
+    (it) =>
+      it
+        .split(',')
+        .every((one) => URL.canParse(one.trim()) && /^https?:$/.test(new URL(one.trim()).protocol)),
+    { error: 'is not an address such as http://127.0.0.1:7700, or several with commas between them' },
+  )
+
 const smtp = z
   .string()
   .refine((it) => URL.canParse(it) && /^smtps?:$/.test(new URL(it).protocol) && new URL(it).hostname !== '', {
@@ -32,6 +43,10 @@ const settings = z.object({
   DATABASE_URL: z.string().optional(),
   DEMO: yes.default(true),
   TILES_URL: tiles.optional(),
+  PMTILES: z.string().optional(),
+  MEILI_URL: servers.optional(),
+  MEILI_KEY: z.string().min(8, { error: 'has fewer than 8 characters' }).optional(),
+  MEILI_WRITE_KEY: z.string().min(8, { error: 'has fewer than 8 characters' }).optional(),
   AUTH_SECRET: z.string().min(32, { error: 'has fewer than 32 characters' }).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(9).default(0),
   SMTP_URL: smtp.optional(),
@@ -41,9 +56,6 @@ const settings = z.object({
   ALLOW_PRIVATE_FEEDS: yes.default(false),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
-
-/** Settings of the contract that a later version reads: said at the start, so that nobody believes they work. */
-export const NOT_YET = ['MEILI_URL', 'MEILI_KEY', 'PMTILES']
 
 export type Config = {
   port: number
@@ -56,6 +68,10 @@ export type Config = {
   databaseUrl: string
   demo: boolean
   tilesUrl: string | null
+  /** Path of a PMTiles archive that the site serves itself; null: none. */
+  pmtiles: string | null
+  /** Meilisearch servers, each with an index of its own; null: the embedded engine alone. */
+  meili: Meili | null
   /** Null: one is made and kept in `dataDir`, see secret.ts. */
   authSecret: string | null
   /** How many proxies of ours stand in front, each of which adds a line to X-Forwarded-For. */
@@ -71,11 +87,20 @@ export type Config = {
   /** Sources may be read from this machine and from private networks. */
   allowPrivateFeeds: boolean
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
-  notYet: string[]
 }
 
+/** `key` may search and nothing else; `writeKey` is for sync alone and never in a process that serves. */
+export type Meili = { urls: string[]; key: string | null; writeKey: string | null }
+
 /** What these hold is never written anywhere. */
-const SECRET: readonly string[] = ['AUTH_SECRET', 'SMTP_URL', 'BOUNCE_SECRET']
+const SECRET: readonly string[] = [
+  'AUTH_SECRET',
+  'SMTP_URL',
+  'BOUNCE_SECRET',
+  'MEILI_URL',
+  'MEILI_KEY',
+  'MEILI_WRITE_KEY',
+]
 
 export class BadSetting extends Error {}
 
@@ -103,6 +128,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: it.DATABASE_URL ?? `${dataDir}/fingerpost.db`,
     demo: it.DEMO,
     tilesUrl: it.TILES_URL ?? null,
+    pmtiles: it.PMTILES ?? null,
+    meili: meiliOf(it),
     authSecret: it.AUTH_SECRET ?? null,
     proxies: it.TRUST_PROXY,
     smtpUrl: it.SMTP_URL ?? null,
@@ -111,6 +138,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     linkCheck: it.LINK_CHECK,
     allowPrivateFeeds: it.ALLOW_PRIVATE_FEEDS,
     logLevel: it.LOG_LEVEL,
-    notYet: NOT_YET.filter((name) => name in given),
   }
+}
+
+function meiliOf(it: z.infer<typeof settings>): Meili | null {
+  if (it.MEILI_URL === undefined) return null
+  const urls = it.MEILI_URL.split(',').map((one) => one.trim().replace(/\/$/, ''))
+  return { urls: [...new Set(urls)], key: it.MEILI_KEY ?? null, writeKey: it.MEILI_WRITE_KEY ?? null }
 }

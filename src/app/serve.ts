@@ -41,8 +41,6 @@ export async function serve(config: Config): Promise<void> {
   // Of several processes the first one says it for all.
   if ((cluster.worker?.id ?? 1) === 1) {
     process.stdout.write(`Fingerpost is at ${config.siteUrl ?? `http://${config.host}:${port}`}\n`)
-    for (const name of config.notYet)
-      process.stderr.write(`The setting ${name} is not read by this version.\n`)
     if (config.smtpUrl === null && !isDevelopment(config))
       process.stderr.write(
         'SMTP_URL is not set: letters are only written into DATA_DIR/outbox and reach nobody.\n',

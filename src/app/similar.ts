@@ -38,6 +38,7 @@ function askLike(house: House, { listing }: Known, room: boolean): EngineQuery {
     now: house.now().getTime(),
     checkedDays: house.site.freshness.confirmed_days,
     facets: [],
+    fair: null,
   }
 }
 

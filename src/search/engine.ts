@@ -21,6 +21,18 @@ export type EngineQuery = Pick<
   checkedDays: number
   /** Facets to count; [] where nobody will look at them. */
   facets: readonly Facet[]
+  /** How the load is spread among listings that are equally good; null: not at all. */
+  fair: Fairness | null
+}
+
+/** Who stands back a little this week, and how equals are shuffled. The same for everybody of one area on one day. */
+export type Fairness = {
+  /** Changes when `back` does: engines may keep what they make of it. */
+  version: number
+  /** Listing id → how far it stands back, whole steps from 1 (see ranking.ts); absent: it does not. */
+  back: ReadonlyMap<string, number>
+  /** Of the day and the area asked about, 0 to 2^32 - 1. */
+  seed: number
 }
 
 export type Hit = { id: string; metres: number | null; point: LatLng | null }
@@ -31,7 +43,10 @@ export type EngineAnswer = {
   facets: { [F in Facet]?: Record<string, number> }
   /** True when no listing had every word as typed, and near spellings or some of the words were taken instead. */
   widened: boolean
+  /** Which engine answered. */
+  by: EngineName
 }
+export type EngineName = 'embedded' | 'meilisearch'
 export type MapPoint = LatLng & { id: string }
 export type Suggestion = {
   kind: 'listing' | 'group' | 'place'
@@ -42,7 +57,7 @@ export type Suggestion = {
 export type EngineHealth = { ok: boolean; applied: number; documents: number; why: string | null }
 
 export interface SearchEngine {
-  readonly name: 'embedded' | 'meilisearch'
+  readonly name: EngineName
   search(query: EngineQuery): Promise<EngineAnswer>
   /** Every matching point in the query's box, unranked, at most `limit` nearest to nothing in particular. */
   points(query: EngineQuery, limit: number): Promise<{ points: MapPoint[]; total: number }>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { BadSetting, NOT_YET, readConfig } from '../../src/app/config.ts'
+import { BadSetting, readConfig } from '../../src/app/config.ts'
 import { inRoot } from '../../src/app/root.ts'
 
 describe('settings', () => {
@@ -14,7 +14,8 @@ describe('settings', () => {
       siteUrl: null,
       tilesUrl: null,
       logLevel: 'info',
-      notYet: [],
+      meili: null,
+      pmtiles: null,
     })
     expect(config.databaseUrl).toMatch(/var[\\/]fingerpost\.db$/)
   })
@@ -57,9 +58,15 @@ describe('settings', () => {
     ['AUTH_SECRET', 'x'.repeat(32), { authSecret: 'x'.repeat(32) }],
     ['TILES_URL', 'https://t.example/{z}/{x}/{y}.png', { tilesUrl: 'https://t.example/{z}/{x}/{y}.png' }],
     ['DATABASE_URL', 'postgres://a@b/c', { databaseUrl: 'postgres://a@b/c' }],
-    ['MEILI_URL', 'http://m.example', { notYet: ['MEILI_URL'] }],
-    ['SMTP_URL', 'smtps://u:p@mail.example.org', { smtpUrl: 'smtps://u:p@mail.example.org', notYet: [] }],
-    ['MAIL_FROM', 'Directory <a@example.org>', { mailFrom: 'Directory <a@example.org>', notYet: [] }],
+    ['MEILI_URL', 'http://m.example', { meili: { urls: ['http://m.example'], key: null, writeKey: null } }],
+    [
+      'MEILI_URL',
+      'http://a:1/, http://b:2',
+      { meili: { urls: ['http://a:1', 'http://b:2'], key: null, writeKey: null } },
+    ],
+    ['PMTILES', 'tiles/town.pmtiles', { pmtiles: 'tiles/town.pmtiles' }],
+    ['SMTP_URL', 'smtps://u:p@mail.example.org', { smtpUrl: 'smtps://u:p@mail.example.org' }],
+    ['MAIL_FROM', 'Directory <a@example.org>', { mailFrom: 'Directory <a@example.org>' }],
     ['BOUNCE_SECRET', 'sixteen letters!', { bounceSecret: 'sixteen letters!' }],
     ['LINK_CHECK', '1', { linkCheck: true }],
     ['ALLOW_PRIVATE_FEEDS', '1', { allowPrivateFeeds: true }],
@@ -68,9 +75,12 @@ describe('settings', () => {
     expect(readConfig({ [name]: value })).toMatchObject(part)
   })
 
-  it.each(['SMTP_URL', 'BOUNCE_SECRET'])('%s is not said aloud where it cannot be used', (name) => {
-    expect(() => readConfig({ [name]: 'hunter2' })).toThrow(/^(?!.*hunter2).*$/)
-  })
+  it.each(['SMTP_URL', 'BOUNCE_SECRET', 'MEILI_URL', 'MEILI_KEY', 'MEILI_WRITE_KEY'])(
+    '%s is not said aloud where it cannot be used',
+    (name) => {
+      expect(() => readConfig({ [name]: 'hunt2' })).toThrow(/^(?!.*hunt2).*$/)
+    },
+  )
 
   it('have a heading each in the README', () => {
     const readme = readFileSync(inRoot('README.md'), 'utf8')
@@ -78,6 +88,5 @@ describe('settings', () => {
     const names = [...source.matchAll(/^ {2}([A-Z_]+): /gm)].map((it) => it[1] ?? '')
     expect(names.length).toBeGreaterThan(8)
     expect(names.filter((name) => !readme.includes(`### ${name}\n`))).toEqual([])
-    expect(NOT_YET.filter((name) => !readme.includes(`\`${name}\``))).toEqual([])
   })
 })

@@ -34,6 +34,7 @@ export const asked = ({ filters, near, miles, ...over }: Ask): EngineQuery => ({
   now: NOW.getTime(),
   checkedDays: 183,
   facets: FACETS,
+  fair: null,
   ...over,
   filters: { ...EVERYTHING.filters, ...filters },
 })

@@ -1,8 +1,8 @@
 /** Words as they are compared, and words spelt nearly so. */
 import { describe, expect, it } from 'vitest'
 import { makeVocabulary, slipsAllowed, slipsBetween } from '../../src/search/embedded/spelling.ts'
-import { makePhrases } from '../../src/search/embedded/phrases.ts'
-import { askedWords, unitsOf } from '../../src/search/embedded/units.ts'
+import { makePhrases } from '../../src/search/phrases.ts'
+import { askedWords, unitsOf } from '../../src/search/units.ts'
 import { phraseList } from '../../src/search/make-document.ts'
 import { numbersOf, wordsOf } from '../../src/search/words.ts'
 import { TAXONOMY } from './listings.ts'

@@ -34,5 +34,6 @@ export function askOf(
     now: house.now().getTime(),
     checkedDays: house.site.freshness.confirmed_days,
     facets,
+    fair: null,
   }
 }

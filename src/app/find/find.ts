@@ -39,7 +39,7 @@ export async function find(house: House, query: Query, lang: Lang): Promise<Foun
     where: spot === null ? null : { label: spot.label, ...spot.point, precision: spot.precision },
     total: answer.total,
     pages: Math.ceil(answer.total / query.size),
-    engine: house.engine.name,
+    engine: answer.by,
     results,
     facets: facetChoices(house.taxonomy, answer.facets, query, text),
     notes,

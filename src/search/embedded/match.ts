@@ -1,9 +1,9 @@
 /** Which listings have the words, and how well: in tiers that no row is in twice. */
 import { FAR_COMMONER, NAME_COUNTS, SHORT_OF_HITS, SLIP_AT_MOST, TIERS, wordWeight } from '../ranking.ts'
 import { add, both, count, hasBit, isEmpty, keep, rowsOf, setBit, without, type Bits } from './bits.ts'
-import type { Meant, Phrases } from './phrases.ts'
+import type { Meant, Phrases } from '../phrases.ts'
 import type { Vocabulary } from './spelling.ts'
-import { formsOf, unitsOf, type Asked, type Unit, type Word } from './units.ts'
+import { formsOf, unitsOf, type Asked, type Unit, type Word } from '../units.ts'
 import { respelt } from './widen.ts'
 
 /** What matching needs of the index. Sets that come from here are shared: never written to. */

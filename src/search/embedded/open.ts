@@ -9,7 +9,7 @@ import { count } from './bits.ts'
 import { build } from './build.ts'
 import { openFile } from './file.ts'
 import { makeFiles } from './files.ts'
-import { makePhrases } from './phrases.ts'
+import { makePhrases } from '../phrases.ts'
 import { makeReader, type Reader } from './reader.ts'
 import { mapPoints, search } from './search.ts'
 import { suggest } from './suggest.ts'
@@ -73,7 +73,7 @@ export function openEmbedded(folder: string, rules: DocumentRules): SearchEngine
   return {
     name: 'embedded',
     search: async (query) =>
-      asked({ hits: [], total: 0, facets: {}, widened: false }, (it) => search(it, query)),
+      asked({ hits: [], total: 0, facets: {}, widened: false, by: 'embedded' }, (it) => search(it, query)),
     points: async (query, limit) => asked({ points: [], total: 0 }, (it) => mapPoints(it, query, limit)),
     suggest: async (what, limit) => asked([], (it) => suggest(it.file, what, limit)),
     applied: async () => applied(),

@@ -11,7 +11,7 @@ import { pageBySmall, pageOf } from './page.ts'
 import type { Reader } from './reader.ts'
 import { pointsOf } from './points.ts'
 import { servedFrom } from './serves.ts'
-import { askedWords } from './units.ts'
+import { askedWords } from '../units.ts'
 
 /** What narrows a search before any facet does. */
 type Base = { rows: Bits; text: Matched | null; circle: Circle | null; served: Bits | null }
@@ -54,6 +54,7 @@ export function search(reader: Reader, query: EngineQuery): EngineAnswer {
     total,
     facets: facetCounts(columns, clocked, query, base.rows, sets, all),
     widened: base.text?.widened ?? false,
+    by: 'embedded',
   }
 }
 

@@ -1,6 +1,6 @@
 /** Phrases people type that mean a term of the taxonomy: "someone to talk to", "can't pay my bills", "lonely". */
-import type { Phrase } from '../make-document.ts'
-import { isStopWord, stemOf, wordsOf } from '../words.ts'
+import type { Phrase } from './make-document.ts'
+import { isStopWord, stemOf, wordsOf } from './words.ts'
 
 export type Phrases = {
   /** The longest phrase that begins at a content word; `length` in content words. */

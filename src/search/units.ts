@@ -1,5 +1,5 @@
 /** A question taken apart: each unit is a word, or a phrase that stands for a term. A listing matches when all units do. */
-import { numbersOf, wordsOf } from '../words.ts'
+import { numbersOf, wordsOf } from './words.ts'
 import { contentOf, type Meant, type Phrases } from './phrases.ts'
 
 export type Word = {
@@ -16,8 +16,8 @@ export type Word = {
 export type Unit = { words: Word[]; terms: readonly Meant[] }
 export type Asked = { words: Word[]; whole: string }
 
-/** Words read of a question; what comes after them changes nothing but the time it takes. */
-const MOST_WORDS = 12
+/** Words read of a question: as many as Meilisearch reads. What comes after them changes nothing but the time it takes. */
+const MOST_WORDS = 10
 
 export function askedWords(what: string): Asked {
   const all = wordsOf(what).slice(0, MOST_WORDS * 2)
