@@ -2,6 +2,7 @@
 import type { SearchEngine } from './engine.ts'
 import { documentOf, type DocumentRules, type KnownListing } from './make-document.ts'
 import type { SearchDocument } from './document.ts'
+import { printOf } from './print.ts'
 
 /** What is followed: the store is one. Listings that changed after a number, oldest change first. */
 export interface ChangeFeed {
@@ -13,10 +14,13 @@ export interface ChangeFeed {
 }
 
 export type IndexCheck = {
-  /** Listings that should be found, documents in the index, and the ids that are missing from it, ten at most. */
+  /** Listings that should be found, and those that the index holds. */
   expected: number
   indexed: number
+  /** Ids: not in the index, in it although they should not be, in it with other content than the store's. */
   missing: string[]
+  leftOver: string[]
+  different: string[]
   same: boolean
 }
 
@@ -31,7 +35,7 @@ export type Follower = {
   catchUp(patience?: number): Promise<void>
   /** Builds a new index beside the old one. */
   rebuild(): Promise<void>
-  /** Compares index and store, one by one. */
+  /** Compares index and store, every listing. */
   check(): Promise<IndexCheck>
 }
 
@@ -48,6 +52,8 @@ export type FollowerOptions = {
 const FRESH = 250
 const PATIENCE = 100
 const BUILD_BATCH = 200
+/** How often an index is compared with a store that goes on changing. */
+const CHECKS = 3
 /** Milliseconds that a batch may keep a web process from answering; the next one is smaller where it took longer. */
 const LONGEST_BATCH = 25
 /**
@@ -105,6 +111,24 @@ export function follow(
     looked = performance.now()
   }
 
+  const compare = async (): Promise<IndexCheck> => {
+    const held = await engine.prints()
+    const indexed = held.size
+    const [missing, different]: [string[], string[]] = [[], []]
+    let expected = 0
+    for await (const documents of everything())
+      for (const document of documents) {
+        expected++
+        const print = held.get(document.id)
+        if (print === undefined) missing.push(document.id)
+        else if (print !== printOf(document)) different.push(document.id)
+        held.delete(document.id)
+      }
+    const leftOver = [...held.keys()]
+    const same = [missing, leftOver, different].every((ids) => ids.length === 0)
+    return { expected, indexed, missing, leftOver, different, same }
+  }
+
   const isFarBehind = async (changes: number) =>
     changes > FAR_BEHIND && changes > (await engine.health()).documents
 
@@ -144,15 +168,13 @@ export function follow(
     },
     rebuild,
     async check() {
-      let expected = 0
-      const missing: string[] = []
-      for await (const documents of everything()) {
-        expected += documents.length
-        const held = await engine.holds(documents.map(({ id }) => id))
-        for (const { id } of documents) if (!held.has(id) && missing.length < 10) missing.push(id)
+      for (let left = CHECKS; ; left--) {
+        const before = await feed.lastChange()
+        const found = await compare()
+        // What changed while it was compared is no difference.
+        if (found.same || left <= 1 || (await feed.lastChange()) === before) return found
+        await once()
       }
-      const { documents: indexed } = await engine.health()
-      return { expected, indexed, missing, same: missing.length === 0 && indexed === expected }
     },
   }
 }

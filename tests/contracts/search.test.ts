@@ -137,7 +137,8 @@ describe.each(ENGINES)('$name', ({ open, differs }) => {
   })
 
   it('says which listings it has', async () => {
-    expect(await engine.holds(['choir', 'old', 'nobody'])).toEqual(new Set(['choir']))
+    const held = await engine.prints()
+    expect(['choir', 'old', 'nobody'].filter((id) => held.has(id))).toEqual(['choir'])
     expect(await engine.health()).toMatchObject({ ok: true, applied: 41, documents: 39 })
   })
 })

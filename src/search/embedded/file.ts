@@ -10,7 +10,7 @@ import type { Vocabulary } from './spelling.ts'
 import { writeBatch } from './write.ts'
 
 /** Goes up when the tables, the folding of words or the columns change: older files are built again. */
-export const FORMAT = 1
+export const FORMAT = 2
 /** Bytes of a picture written at a time: about 10 ms. */
 const PART = 2 ** 21
 /** How long a writer waits for another process's batch, milliseconds. */
@@ -18,7 +18,7 @@ const BUSY = 2000
 
 const TABLES = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
-  CREATE TABLE entry (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, seq INTEGER NOT NULL, document TEXT);
+  CREATE TABLE entry (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, seq INTEGER NOT NULL, document TEXT, print TEXT);
   CREATE INDEX entry_seq ON entry (seq);
   CREATE TABLE word (word TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE picture (seq INTEGER, part INTEGER, bytes BLOB NOT NULL, PRIMARY KEY (seq, part));
@@ -61,8 +61,8 @@ export type IndexFile = {
   /** The first rows whose name, group or place match. */
   beginning(expression: string, limit: number): number[]
   entry(row: number): Light | null
-  /** Which of the ids are in it. */
-  holds(ids: readonly string[]): Set<string>
+  /** Every id in it, and the print of its document. */
+  prints(): Map<string, string>
   /** The last thing done to a new file: it stands for the store up to this change. */
   finish(upTo: number): void
   close(): void
@@ -172,11 +172,9 @@ function over(db: DatabaseSync): IndexFile {
         limit,
       ),
     entry: (row) => light(sql('SELECT document FROM entry WHERE row = ?').get(row)?.document),
-    holds(ids) {
-      const held = sql(
-        'SELECT id FROM entry WHERE document IS NOT NULL AND id IN (SELECT value FROM json_each(?))',
-      )
-      return new Set(held.all(JSON.stringify(ids)).map((it) => String(it.id)))
+    prints() {
+      const held = sql('SELECT id, print FROM entry WHERE document IS NOT NULL').all()
+      return new Map(held.map(({ id, print }) => [String(id), String(print)]))
     },
     finish(upTo) {
       sql("UPDATE meta SET value = ? WHERE name = 'applied'").run(upTo)

@@ -77,7 +77,7 @@ export function openEmbedded(folder: string, rules: DocumentRules): SearchEngine
     points: async (query, limit) => asked({ points: [], total: 0 }, (it) => mapPoints(it, query, limit)),
     suggest: async (what, limit) => asked([], (it) => suggest(it.file, what, limit)),
     applied: async () => applied(),
-    holds: async (ids) => asked(new Set<string>(), (it) => (isOurs(it) ? it.file.holds(ids) : new Set())),
+    prints: async () => asked(new Map<string, string>(), (it) => (isOurs(it) ? it.file.prints() : new Map())),
     apply: async (documents, removed, upTo) => {
       const done = asked(false, (it) => isOurs(it) && applyTo(it, documents, removed, upTo))
       if (!done) throw new Error('there is no index to apply changes to: build it first')
