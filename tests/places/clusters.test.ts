@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { CLOSEST_ZOOM, clusterIndex, clustersIn, nearestName } from '../../src/places/clusters.ts'
 import type { Box } from '../../src/places/geo.ts'
+import { seeded } from '../../bench/generate.ts'
 
 const BOX: Box = [-3, 53, -2, 54]
 const name = (count: number) => `${count} places`
@@ -30,11 +31,54 @@ test('far off all are one, close by each is itself', () => {
   )
 })
 
-test('a cluster opens at the zoom it names, and not one before', () => {
+test('a cluster is open for certain at the zoom it names, and closed three before', () => {
   const [cluster] = clustersIn(POINTS, BOX, 5, name).features
   const opens = cluster && 'expand_zoom' in cluster.properties ? cluster.properties.expand_zoom : NaN
-  expect(clustersIn(POINTS, BOX, opens - 1, name).features).toHaveLength(1)
+  expect(clustersIn(POINTS, BOX, opens - 3, name).features).toHaveLength(1)
   expect(clustersIn(POINTS, BOX, opens, name).features.length).toBeGreaterThan(1)
+})
+
+test('whatever the points, a cluster opens at its zoom, and no view is larger than a page can draw', () => {
+  const random = seeded(7)
+  for (let round = 0; round < 60; round++) {
+    const wide = 10 ** -(random() * 3)
+    const points = Array.from({ length: 2 + Math.floor(random() * 900) }, (_, i) => ({
+      id: `l${i}`,
+      lat: 53.4 + random() ** 2 * wide,
+      lng: -2.5 + random() ** 3 * wide,
+    }))
+    const zoom = 4 + Math.floor(random() * 14)
+    const features = clustersIn(points, [-4, 52, 0, 55], zoom, name).features
+    expect(features.length).toBeLessThanOrEqual(600)
+    for (const { properties, geometry } of features) {
+      if (!('count' in properties)) continue
+      const [lng = 0, lat = 0] = geometry.coordinates
+      const around: Box = [lng - wide, lat - wide, lng + wide, lat + wide]
+      const open = clustersIn(points, around, properties.expand_zoom, name).features
+      expect({ round, properties, open: open.length > 1 }).toMatchObject({ open: true })
+    }
+  }
+})
+
+test('a cluster is the same whichever part of it the map shows', () => {
+  const [west, south, east, north] = BOX
+  const whole = clustersIn(POINTS, BOX, 12, name).features
+  for (const shift of [0.01, 0.03, 0.05]) {
+    const moved: Box = [west + 0.6 + shift, south + 0.38, east, north]
+    const seen = clustersIn(POINTS, moved, 12, name).features
+    for (const feature of seen) expect(whole).toContainEqual(feature)
+  }
+})
+
+test('a view of the whole world asked for door by door is gathered as from afar', () => {
+  const many = Array.from({ length: 30_000 }, (_, i) => ({
+    id: `l${i}`,
+    lat: 50 + (i % 173) * 0.05,
+    lng: -6 + Math.floor(i / 173) * 0.04,
+  }))
+  const drawn = clustersIn(many, [-180, -90, 180, 90], 20, name).features
+  expect(drawn.length).toBeLessThanOrEqual(600)
+  expect(total(20, many, [-180, -90, 180, 90])).toBe(30_000)
 })
 
 test('only the box is drawn', () => {
