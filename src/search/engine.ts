@@ -48,6 +48,7 @@ export type EngineAnswer = {
 }
 export type EngineName = 'embedded' | 'meilisearch'
 export type MapPoint = LatLng & { id: string }
+export type MapPoints = { points: MapPoint[]; total: number }
 export type Suggestion = {
   kind: 'listing' | 'group' | 'place'
   label: string
@@ -56,15 +57,16 @@ export type Suggestion = {
 }
 export type EngineHealth = { ok: boolean; applied: number; documents: number; why: string | null }
 
+/** What is asked over a network stops when `signal` says so, and rejects with an EngineFailure (failure.ts). */
 export interface SearchEngine {
   readonly name: EngineName
-  search(query: EngineQuery): Promise<EngineAnswer>
+  search(query: EngineQuery, signal?: AbortSignal): Promise<EngineAnswer>
   /** Every matching point in the query's box, unranked, at most `limit` nearest to nothing in particular. */
-  points(query: EngineQuery, limit: number): Promise<{ points: MapPoint[]; total: number }>
+  points(query: EngineQuery, limit: number, signal?: AbortSignal): Promise<MapPoints>
   /** Names and places that begin so, from two letters. */
-  suggest(what: string, limit: number): Promise<Suggestion[]>
+  suggest(what: string, limit: number, signal?: AbortSignal): Promise<Suggestion[]>
   /** Last change number it has applied; -1: empty or foreign, to be rebuilt. */
-  applied(): Promise<number>
+  applied(signal?: AbortSignal): Promise<number>
   /** Afterwards every document given is found, every id removed is not, and `applied()` is `upTo`: all or nothing. */
   apply(documents: SearchDocument[], removed: string[], upTo: number): Promise<void>
   /** Builds a new index beside the old one and swaps it in: search answers during all of it. */
@@ -74,3 +76,6 @@ export interface SearchEngine {
   health(): Promise<EngineHealth>
   close(): void
 }
+
+/** What the site asks of an engine; who writes the index is none of its business. */
+export type Answering = Pick<SearchEngine, 'search' | 'points' | 'suggest' | 'applied' | 'health' | 'close'>

@@ -1,0 +1,70 @@
+/**
+ * Asking a Meilisearch server so that what goes wrong has a name. The client's own messages may repeat the question (a
+ * filter that was not understood), and it reads a body before it looks at the status, so that a proxy's "503, come back
+ * in a minute" would be lost: hence `httpClient`.
+ */
+import { EngineFailure, type FailureKind } from '../failure.ts'
+
+/** Addresses where nobody listens, or none at all. */
+const NOBODY_THERE: readonly string[] = [
+  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN'],
+  ...['UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT'],
+]
+const TIMED_OUT: readonly string[] = ['AbortError', 'TimeoutError']
+
+/** `httpClient` of the client's configuration: rejects with what `failureOf` understands. */
+export async function httpClient(...[address, init]: Parameters<typeof fetch>): Promise<unknown> {
+  const response = await fetch(address, init)
+  if (response.ok) return response.json()
+  const text = await response.text()
+  throw ofStatus(response.status, codeIn(text), response.headers.get('retry-after'))
+}
+
+/** Of anything that a question to Meilisearch may reject with: its client's errors, zod's, JSON's, an abort. */
+export function failureOf(error: unknown): EngineFailure {
+  // Causes lie in each other: the client's error holds that of fetch, which holds that of the socket.
+  for (let it: unknown = error; it !== undefined && it !== null; it = inside(it)) {
+    if (it instanceof EngineFailure) return it
+    const { name, code } = it as { name?: unknown; code?: unknown }
+    if (TIMED_OUT.includes(String(name))) return new EngineFailure('slow')
+    if (NOBODY_THERE.includes(String(code))) return new EngineFailure('refused')
+    // Its text was no JSON, or its JSON no answer.
+    if (it instanceof SyntaxError || name === 'ZodError') return new EngineFailure('nonsense')
+  }
+  return new EngineFailure('broken')
+}
+
+function inside(error: unknown): unknown {
+  const { cause, errors } = error as { cause?: unknown; errors?: unknown }
+  // "localhost" is two addresses, and nobody was at either.
+  return Array.isArray(errors) ? errors[0] : cause
+}
+
+function ofStatus(status: number, code: string | null, after: string | null): EngineFailure {
+  if (status === 503 || status === 429) return new EngineFailure('busy', retryAfter(after, Date.now()))
+  return new EngineFailure(kindOf(status, code))
+}
+
+function kindOf(status: number, code: string | null): FailureKind {
+  if (status === 401 || status === 403) return 'key'
+  if (status === 404) return code === 'index_not_found' ? 'no-index' : 'nonsense'
+  return 'broken'
+}
+
+/** "index_not_found" of an error as Meilisearch tells it. */
+function codeIn(text: string): string | null {
+  try {
+    const { code } = JSON.parse(text) as { code?: unknown }
+    return typeof code === 'string' ? code : null
+  } catch {
+    return null
+  }
+}
+
+/** Milliseconds of "Retry-After: 120" or of a date (RFC 9110, 10.2.3); null where there is none that can be read. */
+export function retryAfter(header: string | null, now: number): number | null {
+  const said = header?.trim() ?? ''
+  if (/^\d{1,9}$/.test(said)) return Number(said) * 1000
+  const at = Date.parse(said)
+  return said === '' || Number.isNaN(at) ? null : Math.max(0, at - now)
+}
