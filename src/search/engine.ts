@@ -29,13 +29,19 @@ export type EngineQuery = Pick<
 export type Fairness = {
   /** Changes when `back` does: engines may keep what they make of it. */
   version: number
-  /** Listing id → how far it stands back, whole steps from 1 (see ranking.ts); absent: it does not. */
+  /** Listing id → how far it stands back, whole steps from 1 (see fairness.ts); absent: it does not. */
   back: ReadonlyMap<string, number>
   /** Of the day and the area asked about, 0 to 2^32 - 1. */
   seed: number
 }
 
-export type Hit = { id: string; metres: number | null; point: LatLng | null }
+export type Hit = {
+  id: string
+  metres: number | null
+  point: LatLng | null
+  /** It came past an equal to which more people were sent this week (Turn of fairness.ts). */
+  forward: boolean
+}
 export type EngineAnswer = {
   hits: Hit[]
   total: number

@@ -10,6 +10,8 @@
  * 5. how far the words asked for stand in its name, group and place, the rare ones more than the common;
  * 6. name, then id, so that the order is total and pages never overlap.
  *
+ * Where the load is spread, fairness.ts lets equals of this order change places.
+ *
  * The other sorts put one thing before all of that: distance, the next start, the last confirmation.
  */
 import type { CapacityState } from '../capacity/event.ts'
@@ -84,6 +86,15 @@ export function orderKey(lead: number, tier: number, step: number, worth: number
 }
 const WORTHS = STANDINGS * ROOMS
 const WEIGHTS = 64
+
+/** The step of a key with nothing before its tier. */
+export const stepIn = (key: number): number => Math.floor(key / (WEIGHTS * WORTHS)) % STEPS
+
+/** Tier, standing and room of such a key as one number. */
+export function equalsIn(key: number): number {
+  const worth = Math.floor(key / WEIGHTS) % WORTHS
+  return Math.floor(key / (WEIGHTS * WORTHS * STEPS)) * WORTHS + worth
+}
 
 /** How far the words asked for stand in name, group and place: 0 all of them, 63 none. `share` of their weight, 0 to 1. */
 export const weightOf = (share: number): number => Math.round((1 - share) * (WEIGHTS - 1))

@@ -6,8 +6,8 @@ export type Sorted = {
   keys: Float64Array
 }
 
-/** What parts rows of equal key: name, then id. */
-export type Ties = { nameKey: Float64Array; idKey: Float64Array }
+/** What parts rows of equal key: a number each, such as of the name; then the id. */
+export type Ties = { first: (row: number) => number; idKey: Float64Array }
 
 /** Pages that end before this row are picked with a short list; later ones are sorted. */
 const SHORT_LIST = 400
@@ -116,10 +116,9 @@ function smallest(keys: Float64Array, n: number): number {
 }
 
 /** The first `wanted` of rows that share a key, in order; what comes after them is in no order. */
-function ordered(group: number[], wanted: number, { nameKey, idKey }: Ties): number[] {
+function ordered(group: number[], wanted: number, { first, idKey }: Ties): number[] {
   if (group.length === 1) return group
-  const compare = (a: number, b: number) =>
-    (nameKey[a] ?? 0) - (nameKey[b] ?? 0) || (idKey[a] ?? 0) - (idKey[b] ?? 0) || a - b
+  const compare = (a: number, b: number) => first(a) - first(b) || (idKey[a] ?? 0) - (idKey[b] ?? 0) || a - b
   if (wanted > SHORT_LIST || group.length <= SHORT_LIST) return group.sort(compare)
   const best: number[] = []
   for (const row of group) {

@@ -12,6 +12,7 @@ import type { Reader } from './reader.ts'
 import { pointsOf } from './points.ts'
 import { servedFrom } from './serves.ts'
 import { askedWords } from '../units.ts'
+import { inTurn, tiesOf, type InTurn } from './turns.ts'
 
 /** What narrows a search before any facet does. */
 type Base = { rows: Bits; text: Matched | null; circle: Circle | null; served: Bits | null }
@@ -48,9 +49,9 @@ export function search(reader: Reader, query: EngineQuery): EngineAnswer {
   const total = count(all)
   const offset = (query.page - 1) * query.size
   const rows =
-    offset < total ? pageRows(reader, query, base, rowsOf(all, total, reader.room(total).rows), offset) : []
+    offset < total ? pageRows(reader, query, base, rowsOf(all, total, reader.room(total).rows)) : []
   return {
-    hits: rows.map((row) => hitOf(reader, query, row)),
+    hits: rows.map((turn) => hitOf(reader, query, turn)),
     total,
     facets: facetCounts(columns, clocked, query, base.rows, sets, all),
     widened: base.text?.widened ?? false,
@@ -58,31 +59,27 @@ export function search(reader: Reader, query: EngineQuery): EngineAnswer {
   }
 }
 
-function pageRows(
-  reader: Reader,
-  query: EngineQuery,
-  base: Base,
-  rows: Int32Array,
-  offset: number,
-): number[] {
+function pageRows(reader: Reader, query: EngineQuery, base: Base, rows: Int32Array): InTurn[] {
   const { columns, clocked } = reader
   const { now } = query
   // Without a place there is nothing to be near to.
   const sort = query.sort === 'near' && !base.circle ? 'best' : query.sort
   const { circle, served, text } = base
   const worth = clocked.worth(now)
-  if (!circle && !text && sort === 'best') return pageBySmall(rows, worth, offset, query.size, columns)
-  const keys = reader.room(rows.length).keys.subarray(0, rows.length)
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? 0
+  const ties = tiesOf(columns, query)
+  const keyOf = (row: number): number => {
     const step = circle ? stepOf(circle.metres(row), served !== null && hasBit(served, row)) : 0
     const minutes = sort === 'soon' ? clocked.minutesTo(row, now) : 0
     const days = sort === 'checked' ? clocked.daysSince(row, now) : 0
     const tier = text ? tierOf(text, row) : 0
     const weight = text ? weightOf(text.share(row)) : 0
-    keys[i] = orderKey(leadOf(sort, step, minutes, days), tier, step, worth[row] ?? 0, weight)
+    return orderKey(leadOf(sort, step, minutes, days), tier, step, worth[row] ?? 0, weight)
   }
-  return pageOf({ rows, keys }, offset, query.size, columns)
+  if (!circle && !text && sort === 'best')
+    return inTurn(columns, query, (from, size) => pageBySmall(rows, worth, from, size, ties), keyOf)
+  const keys = reader.room(rows.length).keys.subarray(0, rows.length)
+  for (let i = 0; i < rows.length; i++) keys[i] = keyOf(rows[i] ?? 0)
+  return inTurn(columns, query, (from, size) => pageOf({ rows, keys }, from, size, ties), keyOf)
 }
 
 function tierOf({ tiers }: Matched, row: number): number {
@@ -90,17 +87,17 @@ function tierOf({ tiers }: Matched, row: number): number {
   return 0
 }
 
-function hitOf({ columns }: Reader, query: EngineQuery, row: number): Hit {
+function hitOf({ columns }: Reader, query: EngineQuery, { row, forward }: InTurn): Hit {
   const id = columns.ids[row] ?? ''
   const { near, bbox, withinMetres } = query
   if (!near) {
     const places = pointsOf(columns.points, row)
     const shown = bbox ? places.find((place) => isInBox(place, bbox)) : undefined
-    return { id, metres: null, point: shown ?? places[0] ?? null }
+    return { id, metres: null, point: shown ?? places[0] ?? null, forward }
   }
   const nearest = nearestPoint(columns, row, near)
   const reached = nearest !== null && (withinMetres === null || nearest.metres <= withinMetres)
-  return { id, metres: reached ? nearest.metres : null, point: nearest?.point ?? null }
+  return { id, metres: reached ? nearest.metres : null, point: nearest?.point ?? null, forward }
 }
 
 const EVERYWHERE: Box = [-180, -90, 180, 90]
