@@ -1,0 +1,113 @@
+/**
+ * One Meilisearch server as we speak to it: every call has a time limit, and what goes wrong is one of a few named
+ * things. What was asked is in no error: people ask about their health.
+ */
+import { Meilisearch, MeilisearchRequestError } from 'meilisearch'
+import { EngineFailure, type FailureKind } from '../failure.ts'
+import { retryAfter } from './failing.ts'
+
+export type Server = {
+  /** "http://127.0.0.1:7700" */
+  url: string
+  key: string | null
+}
+
+/** A failure as the composite engine knows it, with what whoever runs the servers has to read. */
+export class MeiliError extends EngineFailure {
+  /** HTTP status; null where nothing was answered. */
+  readonly status: number | null
+  /** Its own word for it, such as "index_not_found". */
+  readonly code: string | null
+  constructor(
+    kind: FailureKind,
+    message: string,
+    about: { status?: number; code?: string | null } = {},
+    waitMs: number | null = null,
+  ) {
+    super(kind, waitMs)
+    this.message = message
+    this.status = about.status ?? null
+    this.code = about.code ?? null
+  }
+}
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+
+export type MeiliClient = {
+  /** "127.0.0.1:7700": what messages call it. */
+  host: string
+  /**
+   * `path` without a slash at its beginning: "indexes/x/documents". Rejects with a MeiliError, after `ms` milliseconds at
+   * the latest.
+   */
+  ask<T>(method: Method, path: string, how: { ms: number; body?: unknown }): Promise<T>
+}
+
+export function meiliClient({ url, key }: Server): MeiliClient {
+  const { host } = new URL(url)
+  const client = new Meilisearch({
+    host: url,
+    ...(key === null ? {} : { apiKey: key }),
+    // The client's own reads a body before it looks at the status: the 503 of a proxy would be lost.
+    httpClient: async (address: string | URL | Request, init?: RequestInit) => {
+      const response = await fetch(address, init)
+      const text = await response.text()
+      if (!response.ok) throw ofStatus(response, text, host)
+      return text === '' ? undefined : (JSON.parse(text) as unknown)
+    },
+  })
+  return {
+    host,
+    async ask<T>(method: Method, path: string, { ms, body }: { ms: number; body?: unknown }): Promise<T> {
+      try {
+        return await client.httpRequest[method]<T>({
+          path,
+          extraRequestInit: { signal: AbortSignal.timeout(ms) },
+          ...(body === undefined ? {} : { body: body as Record<string, unknown> }),
+        })
+      } catch (error) {
+        throw failed(error, host, ms)
+      }
+    },
+  }
+}
+
+function failed(error: unknown, host: string, ms: number): MeiliError {
+  const cause = error instanceof MeilisearchRequestError ? error.cause : error
+  if (cause instanceof MeiliError) return cause
+  if (cause instanceof SyntaxError)
+    return new MeiliError('nonsense', `what answers at ${host} is no Meilisearch`)
+  if (cause instanceof Error && cause.name === 'TimeoutError')
+    return new MeiliError('slow', `Meilisearch at ${host} did not answer within ${ms} ms`)
+  return new MeiliError('refused', `Meilisearch at ${host} cannot be reached${reason(cause)}`)
+}
+
+/** " (ECONNREFUSED)": the system's own word, never what was sent. */
+function reason(cause: unknown): string {
+  const inner = cause instanceof Error ? cause.cause : undefined
+  const code = (inner as { code?: unknown } | undefined)?.code
+  return typeof code === 'string' ? ` (${code})` : ''
+}
+
+function ofStatus({ status, headers }: Response, text: string, host: string): MeiliError {
+  const code = codeIn(text)
+  const said = `Meilisearch at ${host} answered ${status}${code === null ? '' : ` (${code})`}`
+  const wait = retryAfter(headers.get('retry-after'), Date.now())
+  return new MeiliError(kindOf(status, code), said, { status, code }, wait)
+}
+
+function kindOf(status: number, code: string | null): FailureKind {
+  if (status === 401 || status === 403) return 'key'
+  if (status === 429 || status === 503) return 'busy'
+  if (status === 404) return code === 'index_not_found' ? 'no-index' : 'nonsense'
+  return 'broken'
+}
+
+function codeIn(text: string): string | null {
+  try {
+    const { code } = JSON.parse(text) as { code?: unknown }
+    return typeof code === 'string' ? code : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,98 @@
+/**
+ * A new index beside the old one. Questions go on being answered from the old one until the two change names, which is
+ * one task: no question finds half an index. What a rebuild that was killed left behind, the next one takes away.
+ */
+import { randomBytes } from 'node:crypto'
+import { MeiliError, type MeiliClient } from './client.ts'
+import type { Meta } from './meta.ts'
+import type { PlaceDocument, Shape } from './shape.ts'
+import { again, CALL_MS, carried, done, enqueue } from './tasks.ts'
+
+/** Documents handed over at a time, and how many such batches may wait: it reads several at once. */
+const BATCH = 2_000
+const WAITING = 4
+
+export type Counts = Pick<Meta, 'documents' | 'listings'>
+
+/** Names of indexes that are built beside the one of this name. */
+export const besideOf = (index: string): string => `${index}-beside-`
+
+/** `meta`: what the new index says of itself, once it holds everything. Throws, and the old one stands as it was. */
+export async function rebuildBeside(
+  client: MeiliClient,
+  shape: Shape,
+  batches: AsyncIterable<PlaceDocument[]>,
+  meta: (beside: string, counts: Counts) => Promise<Meta>,
+): Promise<void> {
+  const { index, settings } = shape
+  await takeOrphans(client, index)
+  const beside = `${besideOf(index)}${randomBytes(5).toString('hex')}`
+  try {
+    await carried(client, 'post', 'indexes', { uid: beside, primaryKey: 'id' })
+    await carried(client, 'patch', `indexes/${beside}/settings`, settings)
+    const counts = await fill(client, beside, batches)
+    await carried(client, 'post', `indexes/${beside}/documents`, [await meta(beside, counts)])
+    await checkCount(client, beside, counts.documents + 1)
+    if (!(await names(client)).includes(index))
+      await carried(client, 'post', 'indexes', { uid: index, primaryKey: 'id' })
+    await carried(client, 'post', 'swap-indexes', [{ indexes: [index, beside] }])
+  } catch (error) {
+    await enqueue(client, 'delete', `indexes/${beside}`).catch(() => undefined)
+    throw error
+  }
+  // It is the old one now.
+  await carried(client, 'delete', `indexes/${beside}`)
+}
+
+async function fill(
+  client: MeiliClient,
+  index: string,
+  batches: AsyncIterable<PlaceDocument[]>,
+): Promise<Counts> {
+  const ids = new Set<string>()
+  const listings = new Set<string>()
+  const waiting: number[] = []
+  let gathered: PlaceDocument[] = []
+  const hand = async () => {
+    if (gathered.length === 0) return
+    waiting.push(await enqueue(client, 'post', `indexes/${index}/documents`, gathered))
+    gathered = []
+    const first = waiting.length > WAITING ? waiting.shift() : undefined
+    if (first !== undefined) await done(client, first)
+  }
+  for await (const batch of batches) {
+    for (const document of batch) {
+      ids.add(document.id)
+      listings.add(document.listing)
+      gathered.push(document)
+    }
+    if (gathered.length >= BATCH) await hand()
+  }
+  await hand()
+  for (const task of waiting) await done(client, task)
+  return { documents: ids.size, listings: listings.size }
+}
+
+async function checkCount(client: MeiliClient, index: string, expected: number): Promise<void> {
+  const { numberOfDocuments } = await again(() =>
+    client.ask<{ numberOfDocuments: number }>('get', `indexes/${index}/stats`, { ms: CALL_MS }),
+  )
+  if (numberOfDocuments !== expected)
+    throw new MeiliError(
+      'broken',
+      `the new index at ${client.host} holds ${numberOfDocuments} documents instead of ${expected}`,
+    )
+}
+
+/** Indexes that the key may see. */
+async function names(client: MeiliClient): Promise<string[]> {
+  const { results } = await again(() =>
+    client.ask<{ results: { uid: string }[] }>('get', 'indexes?limit=1000', { ms: CALL_MS }),
+  )
+  return results.map(({ uid }) => uid)
+}
+
+async function takeOrphans(client: MeiliClient, index: string): Promise<void> {
+  for (const uid of await names(client))
+    if (uid.startsWith(besideOf(index))) await carried(client, 'delete', `indexes/${uid}`)
+}
