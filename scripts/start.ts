@@ -2,6 +2,7 @@
 import cluster from 'node:cluster'
 import { BadSetting, readConfig } from '../src/app/config.ts'
 import { makeLog } from '../src/app/log.ts'
+import { checkArchive } from '../src/app/map-tiles.ts'
 import { BadData } from '../src/app/read-data.ts'
 import { serveMany } from '../src/app/serve-many.ts'
 import { ensureBuilt } from './build.ts'
@@ -9,6 +10,7 @@ import { ensureBuilt } from './build.ts'
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   if (cluster.isPrimary) {
+    await checkArchive(config)
     await ensureBuilt()
     const { prepare } = await import('../src/app/prepare.ts')
     await prepare(config)

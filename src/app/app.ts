@@ -15,6 +15,7 @@ import { openHouse, type House } from './house.ts'
 import { listingPage } from './listing-view.ts'
 import { keepersDoors } from './keepers/doors.ts'
 import { mailDoors } from './mail/doors.ts'
+import { pieceOf, tilesOf } from './map-tiles.ts'
 import { mapView } from './map-view.ts'
 import { qualityView } from './quality-view.ts'
 import { readiness } from './readiness.ts'
@@ -24,9 +25,9 @@ import { suggestions } from './suggest-view.ts'
 import { umbrellaDoors } from './umbrellas/doors.ts'
 import { workersDoors } from './workers/doors.ts'
 
-export type App = ReturnType<typeof doors>
+export type App = Awaited<ReturnType<typeof doors>>
 
-function doors(house: House) {
+async function doors(house: House) {
   const choices = choicesOf(house.taxonomy.lists)
   return {
     ...signInDoors(house),
@@ -42,7 +43,8 @@ function doors(house: House) {
     site: house.site,
     now: house.now,
     taxonomy: house.taxonomy,
-    tilesUrl: house.config.tilesUrl,
+    tiles: await tilesOf(house.config, house.site),
+    tilePiece: (range: string | null) => pieceOf(house.config.pmtiles, range),
     /** True while the directory is the invented one. */
     isDemo: async (): Promise<boolean> => (await house.store.fact('demonstration')) !== null,
     /** `extra`: parameters that belong to the address and not to the question. */

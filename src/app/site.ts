@@ -25,7 +25,13 @@ export const site = z.object({
   contact: z.object({ email: z.email(), phone: z.string(), phone_hours: z.string() }),
   colours: z.object({ light: scheme, dark: scheme }).partial(),
   logo: z.string().nullable(),
-  map: z.object({ lat: z.number(), lng: z.number(), zoom: z.number() }),
+  /** `credit`: whose tiles PMTILES or TILES_URL brings; OpenStreetMap's where it is not said. */
+  map: z.object({
+    lat: z.number(),
+    lng: z.number(),
+    zoom: z.number(),
+    credit: z.string().max(200).optional(),
+  }),
   search: z.object({
     within_miles: z.number().positive(),
     within_choices_miles: z.array(z.number().positive()).min(1),

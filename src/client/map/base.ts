@@ -11,13 +11,21 @@ const NEAR_TOWN = 6000
 
 export async function drawBase(map: L.Map, frame: Frame): Promise<void> {
   const { tiles, around } = frame
-  if (tiles !== null) L.tileLayer(tiles, { maxZoom: 19 }).addTo(map)
+  if (tiles !== null) await tileLayer(map, tiles, frame)
   const [outline, areas] = await Promise.all([read('/map/outline.json'), read('/map/areas.json')])
   if (tiles === null) shapes(outline, 'land').addTo(map)
   shapes(areas, 'ward').addTo(map)
   if (around) circle(around, around.miles).addTo(map)
   if (tiles === null) names(map, areas)
   nameByTowns(frame, areas)
+}
+
+/** An archive of our own is drawn here, piece by piece; anything else is an address of pictures. */
+async function tileLayer(map: L.Map, tiles: string, { credit, closest }: Frame): Promise<void> {
+  const { archiveLayer } = tiles.endsWith('.pmtiles') ? await import('./archive.ts') : { archiveLayer: null }
+  const layer = archiveLayer?.(tiles, closest) ?? L.tileLayer(tiles, { maxNativeZoom: closest })
+  layer.addTo(map)
+  map.attributionControl.addAttribution(credit)
 }
 
 async function read(address: string): Promise<FeatureCollection> {

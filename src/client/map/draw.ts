@@ -38,7 +38,7 @@ export async function drawMap(element: HTMLElement): Promise<void> {
   element.dataset.ready = 'true'
 }
 
-function makeMap(element: HTMLElement, { words }: Frame): L.Map {
+function makeMap(element: HTMLElement, { words, tiles }: Frame): L.Map {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
   const map = L.map(element, {
     zoomControl: false,
@@ -51,7 +51,7 @@ function makeMap(element: HTMLElement, { words }: Frame): L.Map {
     inertia: !calm,
   })
   map.attributionControl.setPrefix(false)
-  map.attributionControl.addAttribution(words.outline)
+  if (tiles === null) map.attributionControl.addAttribution(words.outline)
   L.control
     .zoom({ position: 'bottomright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut })
     .addTo(map)

@@ -34,7 +34,12 @@ export type Frame = {
   around: { lat: number; lng: number; miles: number } | null
   /** West, south, east, north of the list, where it is of a part of the map. */
   sides: [number, number, number, number] | null
+  /** Address of tiles, or of an archive of them (it ends in .pmtiles); null: the outline. */
   tiles: string | null
+  /** Whose tiles they are, as plain words. */
+  credit: string
+  /** The last zoom there are tiles for. */
+  closest: number
   words: Words
   /** "12 places near Sale"; the towns come with the base of the map. */
   nameOf: (count: number, at: LatLng) => string
@@ -52,7 +57,7 @@ const NO_WORDS: Words = {
 }
 
 export function readFrame(element: HTMLElement): Frame {
-  const { source, page, total, view, points, around, box, tiles, words } = element.dataset
+  const { source, page, total, view, points, around, box, tiles, credit, closest, words } = element.dataset
   const read = <T>(text: string | undefined, otherwise: T): T =>
     text === undefined ? otherwise : (JSON.parse(text) as T)
   const said = read(words, NO_WORDS)
@@ -66,6 +71,8 @@ export function readFrame(element: HTMLElement): Frame {
     around: read(around, null),
     sides: read(box, null),
     tiles: tiles ?? null,
+    credit: credit ?? '',
+    closest: Number(closest ?? 19),
     words: said,
     nameOf: (count) => countOf(count, said),
   }

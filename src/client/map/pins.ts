@@ -1,9 +1,11 @@
 /** Pins: numbered like the list, the others gathered into buttons with a name. */
 import * as L from 'leaflet'
 import { asker } from './ask.ts'
+import { circle } from './base.ts'
 import { button, face, pathTo } from './button.ts'
 import { toCard } from './cards.ts'
 import type { Frame } from './frame.ts'
+import { ABOUT } from './still.ts'
 import { gathered, inOneSpot, type Cluster, type Group, type Pin } from './gather.ts'
 
 /** Pins that can be reached with the Tab key; more would be a trap. */
@@ -24,6 +26,8 @@ export function drawPins(map: L.Map, frame: Frame): Pins {
       ...groups.map((group) => pinOf(map, frame, group)),
       ...clusters.map((cluster) => clusterOf(map, frame, cluster)),
     ]
+    // What is known by its area is drawn as one: its number is to be chosen by, and stands at nobody's door.
+    for (const { at } of pins.filter(({ about }) => about)) layer.addLayer(circle(at, ABOUT.area))
     for (const [place, marker] of markers.entries()) {
       layer.addLayer(marker)
       const element = marker.getElement()

@@ -4,7 +4,7 @@ import { circle } from './base.ts'
 import type { Frame } from './frame.ts'
 
 /** How wide "about" is drawn. Miles. */
-const ABOUT = { postcode: 0.05, area: 0.6 }
+export const ABOUT = { postcode: 0.05, area: 0.6 }
 
 export function drawStill(map: L.Map, { points, element }: Frame): void {
   element.setAttribute('tabindex', '-1')

@@ -1,0 +1,93 @@
+/** What lies under the map besides the outline: an archive of our own, or the address of a tile server. */
+import { createReadStream } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
+import { isAbsolute } from 'node:path'
+import { Readable } from 'node:stream'
+import { BadSetting, type Config } from './config.ts'
+import { inRoot } from './root.ts'
+import type { Site } from './site.ts'
+
+/**
+ * `url`: with {z}, {x} and {y}, or of an archive. `credit`: whose tiles they are, as plain words. `closest`: the last zoom
+ * that there are tiles for; nearer ones are drawn from those.
+ */
+export type Tiles = { url: string; credit: string; closest: number }
+
+/** Where the site serves its own archive. */
+const OWN = '/tiles/map.pmtiles'
+/** Maps of both kinds are mostly made of it, and it asks to be named. */
+const USUAL_CREDIT = '© OpenStreetMap contributors'
+/** First bytes of an archive: its name, and the version that is read. Further on stands its last zoom. */
+const MAGIC = Buffer.from('PMTiles\u0003')
+const HEADER = 127
+const LAST_ZOOM_AT = 101
+/** Zoom that tile servers have. */
+const SERVED_ZOOM = 19
+/** The most that is given at once: the library asks for a few kilobytes at a time. Bytes. */
+const LARGEST_PIECE = 8 * 1024 * 1024
+
+const pathOf = (setting: string): string => (isAbsolute(setting) ? setting : inRoot(setting))
+
+/** null: the outline only, also where the archive cannot be read any more. */
+export async function tilesOf({ pmtiles, tilesUrl }: Config, { map }: Site): Promise<Tiles | null> {
+  const credit = map.credit ?? USUAL_CREDIT
+  if (pmtiles === null) return tilesUrl === null ? null : { url: tilesUrl, credit, closest: SERVED_ZOOM }
+  const header = await headerOf(pmtiles)
+  return header === null ? null : { url: OWN, credit, closest: header.readUInt8(LAST_ZOOM_AT) }
+}
+
+/** null where no such file can be read. */
+async function headerOf(pmtiles: string): Promise<Buffer | null> {
+  const file = await open(pathOf(pmtiles)).catch(() => null)
+  if (file === null) return null
+  const { buffer } = await file.read(Buffer.alloc(HEADER), 0, HEADER, 0)
+  await file.close()
+  return buffer
+}
+
+/** Throws BadSetting where PMTILES names no archive that can be read. */
+export async function checkArchive({ pmtiles }: Pick<Config, 'pmtiles'>): Promise<void> {
+  if (pmtiles === null) return
+  const bad = (why: string) =>
+    new BadSetting(`The setting PMTILES ("${pmtiles}") cannot be used: ${why}. See "PMTILES" in README.md.`)
+  const header = await headerOf(pmtiles).catch(() => null)
+  if (header === null) throw bad('there is no such file that can be read')
+  if (!header.subarray(0, MAGIC.length).equals(MAGIC)) throw bad('it is no PMTiles archive of version 3')
+}
+
+/** A piece of the archive, as its `Range` header asks; the whole without one. 404 where there is none. */
+export async function pieceOf(pmtiles: string | null, range: string | null): Promise<Response> {
+  const found = pmtiles === null ? null : await stat(pathOf(pmtiles)).catch(() => null)
+  if (pmtiles === null || found === null) return new Response(null, { status: 404 })
+  const { size, mtimeMs } = found
+  const headers = {
+    'content-type': 'application/vnd.pmtiles',
+    'accept-ranges': 'bytes',
+    'cache-control': 'public, max-age=3600',
+    etag: `"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`,
+  }
+  const whole = range === null
+  const piece = whole ? { start: 0, end: size - 1 } : readRange(range, size)
+  if (piece === null)
+    return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } })
+  const { start, end } = piece
+  const body = Readable.toWeb(createReadStream(pathOf(pmtiles), { start, end })) as ReadableStream
+  return new Response(body, {
+    status: whole ? 200 : 206,
+    headers: {
+      ...headers,
+      'content-length': String(end - start + 1),
+      ...(whole ? {} : { 'content-range': `bytes ${start}-${end}/${size}` }),
+    },
+  })
+}
+
+/** One range of bytes, borders included; null of what cannot be given. */
+export function readRange(range: string, size: number): { start: number; end: number } | null {
+  const [, first, last] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(range.trim()) ?? []
+  if (first === undefined || last === undefined || (first === '' && last === '')) return null
+  const start = first === '' ? Math.max(0, size - Number(last)) : Number(first)
+  const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
+  if (start >= size || end < start) return null
+  return { start, end: Math.min(end, start + LARGEST_PIECE - 1) }
+}
