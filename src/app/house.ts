@@ -25,6 +25,7 @@ import { liveNotices, type LiveNotices } from './desk/live-notices.ts'
 import { keptListings, type Listings } from './known.ts'
 import { loadDemo } from './demo/load.ts'
 import { startDelivering } from './mail/delivering.ts'
+import { gatherTallies, type Tallies } from '../insight/tallies.ts'
 import { countLooks, WRITE_MS, type Looks } from './looks.ts'
 import { readData } from './read-data.ts'
 import { readMatching } from './read-matching.ts'
@@ -32,6 +33,7 @@ import { readTaxonomy } from './read-taxonomy.ts'
 import { readReview } from './read-review.ts'
 import { readRanks, readSources } from './read-sources.ts'
 import { logCutOff } from './sources/cut-off.ts'
+import { keepSecret } from './secret.ts'
 import { readSite, type Site } from './site.ts'
 import { userAgent } from './user-agent.ts'
 
@@ -56,6 +58,8 @@ export type House = {
   engine: SearchEngine
   /** Counts how often listings are looked at. */
   looks: Looks
+  /** Counts what was needed and not found. */
+  tallies: Tallies
   /** Keeps the index at the store's heels. */
   follower: Follower
   crisis: ReturnType<typeof makeCrisis>
@@ -108,9 +112,14 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
   const follower = follow(store, engine, { taxonomy, site })
   let timer: NodeJS.Timeout | null = null
   const looks = countLooks(store, now)
+  const tallies = gatherTallies(store, now, () => keepSecret(config).secret)
   let counting: NodeJS.Timeout | null = null
   let atWork: (() => Promise<void>)[] = []
-  const rest = async (): Promise<void> => void (await Promise.all(atWork.map((stop) => stop())))
+  const writeCounts = () => Promise.allSettled([looks.write(), tallies.write()])
+  const rest = async (): Promise<void> => {
+    await Promise.all(atWork.map((stop) => stop()))
+    if (counting) await writeCounts()
+  }
   const house: House = {
     config,
     site,
@@ -125,6 +134,7 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
     urgent: urgentNeeds(taxonomy),
     engine,
     looks,
+    tallies,
     follower,
     crisis,
     now,
@@ -137,7 +147,7 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
       void logCutOff(house)
       atWork = [startDelivering(house), startJobs(house)]
       beforeTheEnd(rest)
-      counting = setInterval(() => void looks.write().catch(() => undefined), WRITE_MS).unref()
+      counting = setInterval(() => void writeCounts(), WRITE_MS).unref()
       if (config.demo)
         timer = setInterval(() => void loadDemo(store, ranks, now()).catch(() => undefined), DEMO_MS).unref()
     },

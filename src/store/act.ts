@@ -38,6 +38,7 @@ import type { Merge, Merged, Merging, Parted, Parting } from './merging/merging.
 import { part } from './merging/part.ts'
 import { addAsks, type AskRow } from './reviews/asks.ts'
 import { addRulings, rulings, type Ruling } from './runs/conflicts.ts'
+import { gapsAct, type GapsAct } from './gaps/doors.ts'
 import { fact, setFact } from './sources.ts'
 import { statements } from './statements.ts'
 import type { Settle } from './import-store.ts'
@@ -51,6 +52,7 @@ import { workersAct, type WorkersAct } from './workers/workers.ts'
 
 export type Act = {
   workers: WorkersAct
+  gaps: GapsAct
   drafts: DraftsAct
   registers: RegistersAct
   byId: (listing: string) => Promise<Found>
@@ -141,6 +143,7 @@ export type Act = {
 export function actIn(tx: Writing): Act {
   return {
     workers: workersAct(tx),
+    gaps: gapsAct(tx),
     drafts: draftsAct(tx),
     registers: registersAct(tx),
     byId: (listing) => byId(tx, listing),

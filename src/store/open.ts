@@ -46,6 +46,7 @@ import { statements } from './statements.ts'
 import type { Store } from './store.ts'
 import { talliesOf } from './tallies.ts'
 import { acceptedBy, ties, umbrella, umbrellas } from './umbrellas/umbrellas.ts'
+import { gapsRead } from './gaps/doors.ts'
 import { workersRead } from './workers/workers.ts'
 
 async function health(database: Database): Promise<string> {
@@ -143,6 +144,7 @@ export async function openStore(
     asked: (since) => asksSince(reading, since),
     tallies: (given, since) => talliesOf(reading, given, since),
     workers: workersRead(reading),
+    gaps: gapsRead(reading),
     ...mailStore(database),
     outbox: {
       due: (now, limit) => due(reading, now, limit),

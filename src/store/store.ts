@@ -34,6 +34,7 @@ import type { ToldOtherwise } from './runs/told-otherwise.ts'
 import type { Tally } from './tallies.ts'
 import type { Tie, Umbrella } from './umbrellas/umbrella.ts'
 import type { WhichTies } from './umbrellas/umbrellas.ts'
+import type { GapsRead } from './gaps/doors.ts'
 import type { WorkersRead } from './workers/workers.ts'
 
 /** A listing and what is known about it now: everything a page or an index needs. */
@@ -263,6 +264,8 @@ export interface Store {
   asked(since: string): Promise<Asked[]>
   /** What link workers write. */
   workers: WorkersRead
+  /** What was needed and not found. */
+  gaps: GapsRead
   turns: MailStore['turns']
   mail: MailStore['mail']
   links: MailStore['links']

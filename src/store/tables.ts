@@ -35,7 +35,8 @@ import type {
   UmbrellaGroupTable,
   UmbrellaTable,
 } from './tables/umbrellas.ts'
-import type { NoteTable, SavedSearchTable, TurnTable, UnmetTable } from './tables/workers.ts'
+import type { GapTable, MissedWordsTable, WordMarkTable } from './tables/gaps.ts'
+import type { NoteTable, SavedSearchTable, TurnTable } from './tables/workers.ts'
 
 /** Numbers handed out inside writing transactions: "change" for the feed, "listing" for `listing.no`. */
 type CounterTable = { name: 'change' | 'listing'; value: number }
@@ -264,7 +265,9 @@ export type Tables = {
   note: NoteTable
   saved_search: SavedSearchTable
   turn: TurnTable
-  unmet: UnmetTable
+  gap: GapTable
+  word_mark: WordMarkTable
+  missed_words: MissedWordsTable
   job_turn: JobTurnTable
   stopped: StoppedTable
   bounce: BounceTable

@@ -105,18 +105,4 @@ onEachDatabase('what link workers write', ({ open, empty }) => {
     await store.act(({ workers }) => workers.freeTurn('a', 'p2'))
     expect(await store.workers.turns(NOW)).toEqual([])
   })
-
-  test('what was not found adds up over weeks, most first', async () => {
-    const store = await open()
-    const unmet = (week: string, need: string, count: number) => ({ week, need, area: 'M33', count })
-    await store.act(async ({ workers }) => {
-      await workers.addUnmet([unmet('2026-11-09', 'debt', 3), unmet('2026-11-16', 'debt', 2)])
-      await workers.addUnmet([unmet('2026-11-16', 'debt', 1), unmet('2026-11-16', 'food', 9)])
-    })
-    expect(await store.workers.unmet('2026-11-09', 1)).toEqual([
-      { need: 'food', area: 'M33', count: 9 },
-      { need: 'debt', area: 'M33', count: 6 },
-    ])
-    expect(await store.workers.unmet('2026-11-16', 4)).toEqual([{ need: 'food', area: 'M33', count: 9 }])
-  })
 })

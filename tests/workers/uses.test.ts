@@ -184,10 +184,14 @@ onEachDatabase('link workers', ({ open }) => {
     expect(await say(WORKER, { need: 'a person with a story' })).toBe('no-need')
     expect(await say(WORKER, { where: '12 High Street' })).toBe('no-area')
     for (let i = 0; i < 3; i++) await say(COLLEAGUE)
-    expect(await store.workers.unmet('2026-11-16', 5)).toEqual([])
     await say(WORKER, { where: 'm33' })
     await say(WORKER, { where: '' })
-    expect(await store.workers.unmet('2026-11-16', 5)).toEqual([{ need, area: 'M33', count: 5 }])
-    expect(await store.workers.unmet('2026-11-23', 1)).toEqual([])
+    const week = { from: '2026-11-16', until: '2026-11-16' }
+    expect(await store.gaps.sums('area', { ...week, need })).toEqual([
+      { id: '', why: 'said', count: 1 },
+      { id: 'M33', why: 'said', count: 5 },
+    ])
+    expect(await store.gaps.sums('kind', week)).toEqual([{ id: '', why: 'said', count: 6 }])
+    expect(await store.gaps.sums('area', { from: '2026-11-23', until: '2026-11-30' })).toEqual([])
   })
 })

@@ -1,5 +1,4 @@
 /** What pages ask on behalf of link workers. Whether somebody may is decided in the use cases, not here. */
-import { monthBegan } from '../../capacity/intake.ts'
 import { londonMoment } from '../../listings/clock.ts'
 import { labelOf } from '../../listings/taxonomy.ts'
 import { liveGrants, mayHere } from '../../people/roles.ts'
@@ -15,7 +14,7 @@ import { point } from '../../workers/pointed.ts'
 import { takeTurn } from '../../workers/ring.ts'
 import { sealWith } from '../../workers/sealed.ts'
 import { forgetSearch, saveSearch, searchesFor, type Searching } from '../../workers/searches.ts'
-import { noteUnmet, SHOWN_FROM } from '../../workers/unmet.ts'
+import { noteUnmet, type UnmetGiven } from '../../workers/unmet.ts'
 import type { House } from '../house.ts'
 import { keepSecret } from '../secret.ts'
 import { feedbackOf } from './alike.ts'
@@ -76,13 +75,7 @@ export function workersDoors(house: House) {
       house.taxonomy.lists.needs
         .map(({ id }) => ({ id, label: labelOf(house.taxonomy, 'needs', id, lang) ?? id }))
         .sort((a, b) => a.label.localeCompare(b.label, lang)),
-    unmet: (who: SignedIn | null, given: { need: string; where: string }) => noteUnmet(who, given, house),
-    /** What was needed and not found this month, most first; never below five. For the desk's pages. */
-    unmetShown: async (lang: Lang) =>
-      (await house.store.workers.unmet(monthBegan(house.now()), SHOWN_FROM)).map((it) => ({
-        ...it,
-        label: labelOf(house.taxonomy, 'needs', it.need, lang) ?? it.need,
-      })),
+    unmet: (who: SignedIn | null, given: UnmetGiven) => noteUnmet(who, given, house),
     today: (): string => londonMoment(house.now()).day,
   }
 }

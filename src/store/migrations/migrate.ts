@@ -25,6 +25,7 @@ import { awards } from './0020-awards.ts'
 import { matching } from './0021-matching.ts'
 import { differences } from './0022-differences.ts'
 import { registerMarks } from './0023-register-marks.ts'
+import { gaps } from './0027-gaps.ts'
 
 /** Tables do not have their types yet while they are made. */
 export type Step = (db: Kysely<unknown>, dialect: 'sqlite' | 'postgres') => Promise<void>
@@ -53,6 +54,7 @@ const STEPS: { [name: string]: Step } = {
   '0021-matching': matching,
   '0022-differences': differences,
   '0023-register-marks': registerMarks,
+  '0027-gaps': gaps,
 }
 
 /** Any number, the same in every process: PostgreSQL's name for our turn at migrating. */

@@ -21,4 +21,3 @@ export type SavedSearchTable = {
   told_week: string
 }
 export type TurnTable = { listing: string; person: string; until: string }
-export type UnmetTable = { week: string; need: string; area: string; count: number }

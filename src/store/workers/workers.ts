@@ -4,7 +4,6 @@ import type { Writing } from '../database.ts'
 import { addNote, endNote, note, notesOf, type Note } from './notes.ts'
 import { addSearch, forgetSearch, searchersDue, searchesOf, toldOf, type SavedSearch } from './searches.ts'
 import { freeTurn, takeTurn, turns, type Turn } from './turns.ts'
-import { addUnmet, unmetSince, type Unmet } from './unmet.ts'
 
 export type WorkersRead = {
   /** Those of the listings that hold on `day`, newest first. */
@@ -15,8 +14,6 @@ export type WorkersRead = {
   /** People with a search of which nothing was told yet in this week. */
   searchersDue: (week: string, limit: number) => Promise<string[]>
   turns: (now: Date) => Promise<Turn[]>
-  /** Sums from a Monday on, none below `atLeast`. */
-  unmet: (since: string, atLeast: number) => Promise<Omit<Unmet, 'week'>[]>
 }
 
 export type WorkersAct = {
@@ -30,7 +27,6 @@ export type WorkersAct = {
   forgetSearch: (person: string, id: string) => Promise<boolean>
   takeTurn: (turn: Turn, now: Date) => Promise<boolean>
   freeTurn: (listing: string, person: string) => Promise<void>
-  addUnmet: (unmet: readonly Unmet[]) => Promise<void>
 }
 
 export const workersRead = (reading: Reading): WorkersRead => ({
@@ -39,7 +35,6 @@ export const workersRead = (reading: Reading): WorkersRead => ({
   searches: (person) => searchesOf(reading, person),
   searchersDue: (week, limit) => searchersDue(reading, week, limit),
   turns: (now) => turns(reading, now),
-  unmet: (since, atLeast) => unmetSince(reading, since, atLeast),
 })
 
 export const workersAct = (tx: Writing): WorkersAct => ({
@@ -53,5 +48,4 @@ export const workersAct = (tx: Writing): WorkersAct => ({
   forgetSearch: (person, id) => forgetSearch(tx, person, id),
   takeTurn: (turn, now) => takeTurn(tx, turn, now),
   freeTurn: (listing, person) => freeTurn(tx, listing, person),
-  addUnmet: (unmet) => addUnmet(tx, unmet),
 })
