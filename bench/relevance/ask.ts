@@ -6,6 +6,7 @@ import { readConfig } from '../../src/app/config.ts'
 import { loadDemo } from '../../src/app/demo/load.ts'
 import { find } from '../../src/app/find/find.ts'
 import { openHouse, type House } from '../../src/app/house.ts'
+import type { Listing } from '../../src/listings/listing.ts'
 import { EVERYTHING } from '../../src/search/query.ts'
 import type { Judged } from './judged.ts'
 import { LOOKED_AT, ndcg, nothingUseful } from './measure.ts'
@@ -32,13 +33,17 @@ export async function openDemonstration(): Promise<Directory> {
   }
 }
 
-/** Each question as its page would answer it, from the engine of `house`. */
-export async function answered(house: House, judged: readonly Judged[]): Promise<Answered[]> {
+/** Each question as its page would answer it, from the engine of `house`. `keyOf`: what the judged call a listing. */
+export async function answered(
+  house: House,
+  judged: readonly Judged[],
+  keyOf: (listing: Listing) => string = ({ slug }) => slug,
+): Promise<Answered[]> {
   const answers: Answered[] = []
   for (const it of judged) {
     const query = { ...EVERYTHING, what: it.what, where: it.where, size: LOOKED_AT }
     const { results } = await find(house, query, 'en')
-    const came = results.map(({ listing }) => listing.slug)
+    const came = results.map(({ listing }) => keyOf(listing))
     answers.push({
       ...it,
       came,

@@ -69,7 +69,13 @@ export async function openTrafford(data: string): Promise<Trafford> {
     await importFiles({ files: [join(data, file)], profile, now: NOW }, workshopOf(house))
   }
   const source = sourceOf(readSources(), REGISTER)
-  const register = { kind: REGISTER, at: [join(data, CHARITIES)], source, now: NOW, createDrafts: true } as const
+  const register = {
+    kind: REGISTER,
+    at: [join(data, CHARITIES)],
+    source,
+    now: NOW,
+    createDrafts: true,
+  } as const
   await runSource(register, workshopOf(house))
   await publish(house)
   await house.follower.catchUp()
@@ -86,7 +92,11 @@ export async function openTrafford(data: string): Promise<Trafford> {
 const all = async ({ store }: House): Promise<Known[]> => (await store.changesSince(-1, 10_000)).known
 
 async function publish(house: House): Promise<void> {
-  const slugs = new Set(readFileSync(new URL('published.txt', import.meta.url), 'utf8').trim().split(/\s+/))
+  const slugs = new Set(
+    readFileSync(new URL('published.txt', import.meta.url), 'utf8')
+      .trim()
+      .split(/\s+/),
+  )
   const drafts = (await all(house)).flatMap(({ listing }) => (slugs.has(listing.slug) ? [listing.id] : []))
   for (let at = 0; at < drafts.length; at += DRAFTS_PAGE) {
     const listings = drafts.slice(at, at + DRAFTS_PAGE)
