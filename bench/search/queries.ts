@@ -1,6 +1,7 @@
 /** Questions for the measurement, the same ones for every engine, made from the generated listings with a seed. */
 import type { EngineQuery } from '../../src/search/engine.ts'
 import { EVERYTHING, FACETS, type Facet, type Query } from '../../src/search/query.ts'
+import { ANYBODY } from '../../src/search/serves.ts'
 import type { SearchDocument } from '../../src/search/document.ts'
 import { wordsOf } from '../../src/search/words.ts'
 import { BENCH_NOW, misspelt, pick, seeded, type Random } from '../generate.ts'
@@ -18,6 +19,7 @@ export type KnownItem = { id: string; what: string }
 const plain = (over: Partial<EngineQuery>): EngineQuery => ({
   ...EVERYTHING,
   near: null,
+  practice: [],
   withinMetres: null,
   now: BENCH_NOW.getTime(),
   checkedDays: 183,
@@ -121,7 +123,7 @@ function filters(documents: readonly SearchDocument[], random: Random): Query['f
 function where(documents: readonly SearchDocument[], random: Random): NonNullable<EngineQuery['near']> {
   const { points, place } = pick(documents, random)
   const [point = { lat: 53, lng: -2 }] = points
-  return { lat: point.lat, lng: point.lng, areaCodes: [], postcode: place.split('\n')[2] ?? null }
+  return { lat: point.lat, lng: point.lng, ...ANYBODY, postcode: place.split('\n')[2] ?? null }
 }
 
 function box(documents: readonly SearchDocument[], random: Random, wide = 0.12): EngineQuery['bbox'] {

@@ -1,6 +1,7 @@
 /** Listings most like one, of those that have room; where none says it has room, the most like it. Of equals the nearest. */
 import { FACETS, type Facet } from '../search/query.ts'
 import type { EngineQuery } from '../search/engine.ts'
+import { ANYBODY } from '../search/serves.ts'
 import type { Listing } from '../listings/listing.ts'
 import type { Known } from '../store/store.ts'
 import type { Lang } from '../text/format.ts'
@@ -33,7 +34,8 @@ function askLike(house: House, { listing }: Known, room: boolean): EngineQuery {
     page: 1,
     size: LOOKED_AT,
     bbox: null,
-    near: point ? { ...point, areaCodes: [], postcode: null } : null,
+    near: point ? { ...point, ...ANYBODY } : null,
+    practice: [],
     withinMetres: null,
     now: house.now().getTime(),
     checkedDays: house.site.freshness.confirmed_days,

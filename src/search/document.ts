@@ -1,6 +1,7 @@
 /** What an engine knows of a listing: words to find, numbers to filter and sort, nothing private and no person's name. */
 import type { Slot } from '../listings/slots.ts'
 import type { CapacityState } from '../capacity/event.ts'
+import type { Serves } from './serves.ts'
 
 export type SearchDocument = {
   id: string
@@ -26,7 +27,7 @@ export type SearchDocument = {
   join: string[]
   /** Where it meets. Masked places give their area point only. */
   points: { lat: number; lng: number; exact: boolean }[]
-  /** Whom it serves, for people who need not travel to it; null: only who comes to its places. */
+  /** Whom it is for by where they live, see serves.ts; null: it says nothing. */
   serves: Serves | null
   /** When it runs, as numbers that are read against the clock at query time. */
   slots: Slot[]
@@ -41,11 +42,3 @@ export type SearchDocument = {
   /** Epoch milliseconds. */
   editedAt: number
 }
-
-/** Reachable without going to a place (telephone, video, online, at home), by whom. */
-export type Serves =
-  | { kind: 'everybody' }
-  /** GSS codes; a single letter is a country: every code that begins with it. */
-  | { kind: 'areas'; codes: string[] }
-  | { kind: 'postcodes'; starts: string[] }
-  | { kind: 'radius'; miles: number }

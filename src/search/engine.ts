@@ -5,15 +5,18 @@
 import type { LatLng } from '../listings/listing.ts'
 import type { SearchDocument } from './document.ts'
 import type { Facet, Query } from './query.ts'
+import type { Living } from './serves.ts'
 
 /** A query with the world's knowledge added: where "M33 2" is, how far is far, what time it is. */
 export type EngineQuery = Pick<
   Query,
   'what' | 'age' | 'term' | 'filters' | 'sort' | 'page' | 'size' | 'bbox'
 > & {
-  /** Where to measure from, and what lies there: GSS codes of its ward and district, and its postcode or outcode. */
-  near: (LatLng & { areaCodes: string[]; postcode: string | null }) | null
-  /** Metres round `near`; listings that serve `near` without a visit are kept too. null: no limit. */
+  /** Where to measure from, and what is known of who lives there: see serves.ts. */
+  near: (LatLng & Living) | null
+  /** Tokens of the GP practice asked about (serves.ts). Without `near`, only what serves its patients or needs no visit. */
+  practice: readonly string[]
+  /** Metres round `near`; listings that say they are for people there are kept too. null: no limit. */
   withinMetres: number | null
   /** Epoch milliseconds: everything that depends on the clock is read against it. */
   now: number
@@ -35,6 +38,7 @@ export type Fairness = {
   seed: number
 }
 
+/** `metres`: to its nearest point; null where it has none, or where nobody has to go so far. */
 export type Hit = {
   id: string
   metres: number | null

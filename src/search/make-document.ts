@@ -4,13 +4,14 @@ import type { CapacityEvent, CapacityThresholds } from '../capacity/event.ts'
 import type { Confirmation, FreshnessThresholds, Signal } from '../freshness/evidence.ts'
 import { doubtedFrom } from '../freshness/signals.ts'
 import { epochDay, instantOf } from '../listings/clock.ts'
-import type { Catchment, Listing, Place } from '../listings/listing.ts'
+import type { Listing, Place } from '../listings/listing.ts'
 import { shownPlaces } from '../listings/masked.ts'
 import type { Term as TermDates } from '../listings/schedule.ts'
 import { slotsOf } from '../listings/slots.ts'
 import { LANGS, phrasesOf, type List, type TaxonomyIndex } from '../listings/taxonomy.ts'
-import type { SearchDocument, Serves } from './document.ts'
+import type { SearchDocument } from './document.ts'
 import { CARERS } from './query.ts'
+import { servesOf } from './serves.ts'
 
 /** What documents are made with, besides the listings: another taxonomy or threshold means another index. */
 export type DocumentRules = {
@@ -101,36 +102,6 @@ function bodyOf({ catchment, translations, ...listing }: Listing): string {
     ]),
     ...(catchment?.kind === 'areas' || catchment?.kind === 'practices' ? catchment.names : []),
   ])
-}
-
-/** Ways to use it without going anywhere. */
-const REMOTE: readonly string[] = ['phone', 'video', 'online', 'home-visit']
-/** First letters of GSS codes, by the country codes of ISO 3166-2. */
-const COUNTRIES: Record<string, string> = { 'GB-ENG': 'E', 'GB-WLS': 'W', 'GB-SCT': 'S', 'GB-NIR': 'N' }
-
-/** The rule of places/catchment.ts as data: whom a listing serves that nobody has to travel to. */
-function servesOf({ how, catchment }: Pick<Listing, 'how' | 'catchment'>): Serves | null {
-  if (!catchment || !how.some((way) => REMOTE.includes(way))) return null
-  return servesCatchment(catchment)
-}
-
-function servesCatchment(catchment: Catchment): Serves | null {
-  switch (catchment.kind) {
-    case 'anyone':
-      return { kind: 'everybody' }
-    case 'country': {
-      const letter = COUNTRIES[catchment.code] ?? /^([EWSN])92\d{6}$/.exec(catchment.code)?.[1]
-      return letter === undefined ? { kind: 'everybody' } : { kind: 'areas', codes: [letter] }
-    }
-    case 'radius':
-      return { kind: 'radius', miles: catchment.miles }
-    case 'areas':
-      return { kind: 'areas', codes: catchment.codes }
-    case 'postcodes':
-      return { kind: 'postcodes', starts: catchment.starts }
-    case 'practices':
-      return null
-  }
 }
 
 /** A phrase people type, and the choice of a facet that it stands for. */

@@ -4,7 +4,8 @@
  * 1. how well the words match (a tier: all in the name; all in its own words or in the names of its needs and kinds; by
  *    what people mean with them, so that who asks for judo sees judo before other sports; spelt nearly so; only some);
  * 2. distance where a place is given, in steps of a tenth of a mile, which is as exactly as it is shown. Who serves the
- *    place without a visit (by telephone, at home) stands with what is a mile away: nearer doors first, farther ones after;
+ *    place without a visit (by telephone, at home) stands with what is a mile away: nearer doors first, farther ones after.
+ *    What says it is for people elsewhere stands with what is a mile farther: a border is soft, but what is open comes first;
  * 3. standing: confirmed, due, unconfirmed, likely ended;
  * 4. room: open, waiting list, not known, full or paused;
  * 5. how far the words asked for stand in its name, group and place, the rare ones more than the common;
@@ -41,6 +42,15 @@ export function stepOf(metres: number, served: boolean): number {
   const step = Math.min(STEPS - 1, Math.round(metres / STEP))
   return served ? Math.min(step, SERVED_STEP) : step
 }
+
+/** A visit in vain costs more than a mile: what surely leaves people there out stands so many steps farther. */
+const LEFT_OUT_STEPS = 10
+
+/** The step at which what leaves people there out is put in order. Sorted by nearness alone it keeps its own. */
+export const leftOutStep = (step: number): number => Math.min(STEPS - 1, step + LEFT_OUT_STEPS)
+
+/** Where only a GP practice is known, what serves its patients stands before what serves everybody without a visit. */
+export const practiceStep = (own: boolean): number => (own ? 0 : SERVED_STEP)
 
 /** Instants between which a confirmation counts, epoch milliseconds. */
 export type StandingTimes = {

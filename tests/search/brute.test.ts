@@ -12,6 +12,7 @@ import { openEmbedded } from '../../src/search/embedded/open.ts'
 import { documentOf } from '../../src/search/make-document.ts'
 import type { SearchDocument } from '../../src/search/document.ts'
 import type { EngineAnswer, EngineQuery, SearchEngine } from '../../src/search/engine.ts'
+import { isReached, standOf } from '../../src/search/serves.ts'
 import { FACETS, type Facet } from '../../src/search/query.ts'
 import { known, NOW } from '../fixtures.ts'
 import { asked } from './cases.ts'
@@ -70,7 +71,7 @@ function allowed(document: SearchDocument, query: EngineQuery, but: Facet | null
     near &&
     withinMetres !== null &&
     !document.points.some((it) => metresBetween(near, it) <= withinMetres) &&
-    !serves(document, query)
+    !isServed(document, query)
   )
     return false
   if (bbox && !document.points.some((it) => inBox(it, bbox))) return false
@@ -85,11 +86,10 @@ function allowed(document: SearchDocument, query: EngineQuery, but: Facet | null
   return FACETS.every(fits)
 }
 
-function serves({ serves, points }: SearchDocument, { near }: EngineQuery): boolean {
-  if (!serves || !near) return false
-  if (serves.kind === 'everybody') return true
-  if (serves.kind === 'radius') return points.some((it) => metresBetween(near, it) <= serves.miles * 1609.344)
-  return serves.kind === 'postcodes' && serves.starts.includes(near.postcode ?? '')
+function isServed({ serves, points }: SearchDocument, { near, practice }: EngineQuery): boolean {
+  if (!near) return false
+  const metres = Math.min(...points.map((it) => metresBetween(near, it)), Infinity)
+  return isReached(serves, standOf(serves, metres, near, practice))
 }
 
 function answer(
@@ -117,7 +117,7 @@ function question(documents: SearchDocument[], random: Random): EngineQuery {
     near: maybe(0.4, {
       lat: point.lat,
       lng: point.lng,
-      postcode: like.serves?.kind === 'postcodes' ? (like.serves.starts[0] ?? null) : null,
+      postcode: like.serves?.who.find((it) => it.startsWith('postcode:'))?.slice('postcode:'.length) ?? null,
     }),
     miles: maybe(0.7, pick([1, 5, 20, 100], random)),
     bbox: maybe(0.2, [point.lng - 1, point.lat - 0.5, point.lng + 1, point.lat + 0.5] as const)

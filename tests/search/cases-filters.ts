@@ -145,10 +145,13 @@ export const COUNTS: Case[] = [
 ]
 
 export const PLACES: Case[] = [
-  { ask: { near: {}, miles: 1 }, ids: 'choir foodbank yoga chair knit refuge darts money helpers night' },
+  {
+    ask: { near: {}, miles: 1 },
+    ids: 'choir foodbank yoga chair knit refuge darts money smoking helpers night',
+  },
   {
     ask: { near: {}, miles: 1, sort: 'near' },
-    ids: 'choir foodbank yoga chair knit refuge darts money helpers night',
+    ids: 'choir foodbank yoga chair knit refuge darts money smoking helpers night',
   },
   { ask: { near: { areaCodes: ['E05000001'] }, miles: 1 }, has: 'visits', not: 'cymru shopping' },
   { ask: { near: { areaCodes: ['E05000002'] }, miles: 1 }, not: 'visits cymru' },
@@ -159,12 +162,12 @@ export const PLACES: Case[] = [
   { ask: { near: { postcode: 'M33 3AA' }, miles: 1 }, not: 'shopping' },
   { ask: { near: { postcode: 'M3 2AA' }, miles: 1 }, not: 'shopping' },
   { ask: { near: {}, miles: 1 }, not: 'practice old secret past far pantry' },
-  { ask: { near: north(4), miles: 1 }, set: 'dance wheels bowls lunches money night' },
-  { ask: { near: north(6.05), miles: 0.1 }, set: 'yoga money night' },
+  { ask: { near: north(4), miles: 1 }, set: 'dance wheels bowls lunches money night smoking' },
+  { ask: { near: north(6.05), miles: 0.1 }, set: 'yoga money night smoking' },
   { ask: { near: {}, miles: 500 }, total: 34, not: 'visits shopping practice cymru' },
   { ask: { near: {} }, total: 38, first: 'choir foodbank yoga chair' },
-  { ask: { near: { lat: 51.48, lng: -3.18 }, miles: 3 }, set: 'caffi money night' },
-  { ask: { near: { lat: 60, lng: 1 }, miles: 3 }, set: 'money night' },
+  { ask: { near: { lat: 51.48, lng: -3.18 }, miles: 3 }, set: 'caffi money night smoking' },
+  { ask: { near: { lat: 60, lng: 1 }, miles: 3 }, set: 'money night smoking' },
   { ask: { near: {}, miles: 2, what: 'judo' }, ids: 'judo' },
   { ask: { near: {}, miles: 1, what: 'judo' }, ids: '', widened: false },
   { ask: { near: {}, miles: 5, what: 'club' }, ids: 'chess darts football judo' },

@@ -1,6 +1,7 @@
 /** What a search must answer, case by case, whichever engine is asked. Everything is counted by hand from listings.json. */
 import type { EngineAnswer, EngineQuery } from '../../src/search/engine.ts'
 import { EVERYTHING, FACETS, type Query } from '../../src/search/query.ts'
+import { ANYBODY } from '../../src/search/serves.ts'
 import { METRES_PER_MILE } from '../../src/places/geo.ts'
 import { NOW } from '../fixtures.ts'
 import { MIDDLE } from './listings.ts'
@@ -29,7 +30,8 @@ export type Case = {
 export const asked = ({ filters, near, miles, ...over }: Ask): EngineQuery => ({
   ...EVERYTHING,
   size: 100,
-  near: near ? { ...MIDDLE, areaCodes: [], postcode: null, ...near } : null,
+  near: near ? { ...MIDDLE, ...ANYBODY, ...near } : null,
+  practice: [],
   withinMetres: miles === undefined ? null : miles * METRES_PER_MILE,
   now: NOW.getTime(),
   checkedDays: 183,

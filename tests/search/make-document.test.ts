@@ -45,45 +45,6 @@ it('knows no contact of anybody', () => {
   for (const secret of ['secretary', 'mary', '0123', 'jo@example']) expect(text).not.toContain(secret)
 })
 
-it.each<[string, Partial<Listing>, unknown]>([
-  ['phone, anyone', { how: ['phone'], catchment: { kind: 'anyone' } }, { kind: 'everybody' }],
-  ['phone, country', { how: ['phone'], catchment: { kind: 'country', code: 'GB' } }, { kind: 'everybody' }],
-  [
-    'phone, Wales',
-    { how: ['phone'], catchment: { kind: 'country', code: 'GB-WLS' } },
-    { kind: 'areas', codes: ['W'] },
-  ],
-  [
-    'phone, Scotland by its own code',
-    { how: ['phone'], catchment: { kind: 'country', code: 'S92000003' } },
-    { kind: 'areas', codes: ['S'] },
-  ],
-  [
-    'home, wards',
-    { how: ['home-visit'], catchment: { kind: 'areas', codes: ['E05000001'], names: [] } },
-    { kind: 'areas', codes: ['E05000001'] },
-  ],
-  [
-    'video, postcodes',
-    { how: ['video'], catchment: { kind: 'postcodes', starts: ['M33'] } },
-    { kind: 'postcodes', starts: ['M33'] },
-  ],
-  [
-    'online, radius',
-    { how: ['online'], catchment: { kind: 'radius', miles: 3 } },
-    { kind: 'radius', miles: 3 },
-  ],
-  ['phone, nobody said whom', { how: ['phone'] }, null],
-  [
-    'phone, patients of a practice',
-    { how: ['phone'], catchment: { kind: 'practices', codes: [], names: ['Elm'] } },
-    null,
-  ],
-  ['in person, anyone', { how: ['in-person'], catchment: { kind: 'anyone' } }, null],
-])('%s', (_, over, serves) => {
-  expect(made(over)?.serves).toEqual(serves)
-})
-
 it('has both writings of a postcode, who it is for, and the words of both languages', () => {
   const document = made({
     places: [{ town: 'Sale', postcode: 'M33 2AB', point: { lat: 53.4, lng: -2.3 }, precision: 'postcode' }],

@@ -2,7 +2,7 @@
 import type { EngineQuery } from '../../search/engine.ts'
 import { FACETS, type Facet, type Query } from '../../search/query.ts'
 import type { House } from '../house.ts'
-import type { Spot } from './where.ts'
+import { livingAt, type Spot } from './where.ts'
 
 const METRES_A_MILE = 1609.344
 
@@ -29,7 +29,8 @@ export function askOf(
     page,
     size,
     bbox,
-    near: spot === null ? null : { ...spot.point, areaCodes: spot.areaCodes, postcode: spot.postcode },
+    near: spot === null ? null : { ...spot.point, ...livingAt(spot) },
+    practice: [],
     withinMetres: miles === null ? null : miles * METRES_A_MILE,
     now: house.now().getTime(),
     checkedDays: house.site.freshness.confirmed_days,

@@ -8,7 +8,7 @@ import { grown } from './grown.ts'
 import { growPicks, noPicks, putPicks, type Listed, type Picks } from './picks.ts'
 import { growPoints, noPoints, putPoints, type Points } from './points.ts'
 import { growRuns, noRuns, putRuns, type Runs } from './runs.ts'
-import { nobodyServed, putServes, type Served } from './serves.ts'
+import { growServed, nobodyServed, putServes, type Served } from './serves.ts'
 import { wordsOf } from '../words.ts'
 import { CAPACITY_STATES } from '../../capacity/event.ts'
 
@@ -60,7 +60,7 @@ export function noColumns(rows = 1024): Columns {
     idKey: new Float64Array(rows),
     points: noPoints(rows),
     runs: noRuns(rows),
-    served: nobodyServed(),
+    served: nobodyServed(rows),
   }
 }
 
@@ -115,6 +115,7 @@ function grow(columns: Columns, rows: number): void {
   columns.idKey = grown(columns.idKey, rows)
   growPoints(columns.points, rows)
   growRuns(columns.runs, rows)
+  growServed(columns.served, rows)
 }
 
 /** Letters of a name that its order is read from: as many as fit a number exactly (37^10 < 2^53). */

@@ -1,44 +1,52 @@
 /** One question put to one index: rows that match, counts, and the rows of the page asked for. */
+import type { LatLng } from '../../listings/listing.ts'
 import type { EngineAnswer, EngineQuery, Hit, MapPoint } from '../engine.ts'
 import { inBox as isInBox, type Box } from '../../places/geo.ts'
-import { leadOf, orderKey, stepOf, weightOf } from '../ranking.ts'
+import { leadOf, leftOutStep, orderKey, practiceStep, stepOf, weightOf } from '../ranking.ts'
 import { add, count, emptyBits, hasBit, keep, rowsOf, without, type Bits } from './bits.ts'
 import { ageSet, chosenSets, narrowed, termSet } from './filters.ts'
 import { facetCounts } from './counts.ts'
 import { match, type Matched } from './match.ts'
-import { circle, eachInBox, inBox, nearestPoint, type Circle } from './near.ts'
+import { circle, eachInBox, inBox, nearestPoint, somePoint, type Circle } from './near.ts'
 import { pageBySmall, pageOf } from './page.ts'
+import type { Columns } from './columns.ts'
 import type { Reader } from './reader.ts'
 import { pointsOf } from './points.ts'
-import { servedFrom } from './serves.ts'
+import { leftOutFrom, servedFrom } from './serves.ts'
 import { askedWords } from '../units.ts'
 import { inTurn, tiesOf, type InTurn } from './turns.ts'
 
 /** What narrows a search before any facet does. */
-type Base = { rows: Bits; text: Matched | null; circle: Circle | null; served: Bits | null }
+type Base = { rows: Bits; text: Matched | null; circle: Circle | null; served: Reach | null }
 
 function baseOf({ columns, clocked, words }: Reader, query: EngineQuery): Base {
   const asked = askedWords(query.what)
   const text = asked.words.length > 0 ? match(words, asked) : null
   const rows = without(text?.rows ?? columns.live, clocked.ended(query.now))
-  let around: Circle | null = null
-  let served: Bits | null = null
-  if (query.near) {
-    around = circle(columns, query.near, query.withinMetres ?? 0)
-    const near = query.near
-    served = emptyBits(columns.room)
-    const metres = around.metres
-    servedFrom(columns.served, near, metres, served)
-    if (query.withinMetres !== null) {
-      const reached = around.inside.slice()
-      add(reached, served)
-      keep(rows, reached)
-    }
+  const around = query.near ? circle(columns, query.near, query.withinMetres ?? 0) : null
+  const served = around || query.practice.length > 0 ? servedOf(columns, query, around) : null
+  if (served && (!around || query.withinMetres !== null)) {
+    const reached = around?.inside.slice() ?? emptyBits(columns.room)
+    add(reached, served.found)
+    keep(rows, reached)
   }
   if (query.bbox) keep(rows, inBox(columns, query.bbox))
   if (query.age !== null) keep(rows, ageSet(columns, query.age))
   if (query.term.length > 0) keep(rows, termSet(columns, query.term))
   return { rows, text, circle: around, served }
+}
+
+/** Whom rows are for, seen from the place asked about. */
+type Reach = ReturnType<typeof servedFrom> & { leftOut: (row: number) => boolean }
+
+function servedOf(columns: Columns, query: EngineQuery, around: Circle | null): Reach {
+  const measure = around && {
+    metres: around.metres,
+    somePoint: (row: number, passes: (point: LatLng) => boolean) => somePoint(columns, row, passes),
+  }
+  const reach = servedFrom(columns.served, query, measure, columns.room)
+  const metres = around?.metres ?? (() => Infinity)
+  return { ...reach, leftOut: leftOutFrom(columns.served, query, reach.found, metres) }
 }
 
 export function search(reader: Reader, query: EngineQuery): EngineAnswer {
@@ -51,7 +59,7 @@ export function search(reader: Reader, query: EngineQuery): EngineAnswer {
   const rows =
     offset < total ? pageRows(reader, query, base, rowsOf(all, total, reader.room(total).rows)) : []
   return {
-    hits: rows.map((turn) => hitOf(reader, query, turn)),
+    hits: rows.map((turn) => hitOf(reader, query, base, turn)),
     total,
     facets: facetCounts(columns, clocked, query, base.rows, sets, all),
     widened: base.text?.widened ?? false,
@@ -68,18 +76,26 @@ function pageRows(reader: Reader, query: EngineQuery, base: Base, rows: Int32Arr
   const worth = clocked.worth(now)
   const ties = tiesOf(columns, query)
   const keyOf = (row: number): number => {
-    const step = circle ? stepOf(circle.metres(row), served !== null && hasBit(served, row)) : 0
+    const nearness = nearnessOf(base, row)
+    const step = served?.leftOut(row) ? leftOutStep(nearness) : nearness
     const minutes = sort === 'soon' ? clocked.minutesTo(row, now) : 0
     const days = sort === 'checked' ? clocked.daysSince(row, now) : 0
     const tier = text ? tierOf(text, row) : 0
     const weight = text ? weightOf(text.share(row)) : 0
-    return orderKey(leadOf(sort, step, minutes, days), tier, step, worth[row] ?? 0, weight)
+    return orderKey(leadOf(sort, nearness, minutes, days), tier, step, worth[row] ?? 0, weight)
   }
-  if (!circle && !text && sort === 'best')
+  if (!circle && !served && !text && sort === 'best')
     return inTurn(columns, query, (from, size) => pageBySmall(rows, worth, from, size, ties), keyOf)
   const keys = reader.room(rows.length).keys.subarray(0, rows.length)
   for (let i = 0; i < rows.length; i++) keys[i] = keyOf(rows[i] ?? 0)
   return inTurn(columns, query, (from, size) => pageOf({ rows, keys }, from, size, ties), keyOf)
+}
+
+function nearnessOf({ circle, served }: Base, row: number): number {
+  if (!served) return 0
+  return circle
+    ? stepOf(circle.metres(row), hasBit(served.visitless, row))
+    : practiceStep(hasBit(served.own, row))
 }
 
 function tierOf({ tiers }: Matched, row: number): number {
@@ -87,7 +103,7 @@ function tierOf({ tiers }: Matched, row: number): number {
   return 0
 }
 
-function hitOf({ columns }: Reader, query: EngineQuery, { row, forward }: InTurn): Hit {
+function hitOf({ columns }: Reader, query: EngineQuery, { served }: Base, { row, forward }: InTurn): Hit {
   const id = columns.ids[row] ?? ''
   const { near, bbox, withinMetres } = query
   if (!near) {
@@ -96,8 +112,11 @@ function hitOf({ columns }: Reader, query: EngineQuery, { row, forward }: InTurn
     return { id, metres: null, point: shown ?? places[0] ?? null, forward }
   }
   const nearest = nearestPoint(columns, row, near)
-  const reached = nearest !== null && (withinMetres === null || nearest.metres <= withinMetres)
-  return { id, metres: reached ? nearest.metres : null, point: nearest?.point ?? null, forward }
+  const goes =
+    withinMetres === null ||
+    (nearest?.metres ?? Infinity) <= withinMetres ||
+    !(served && hasBit(served.visitless, row))
+  return { id, metres: goes ? (nearest?.metres ?? null) : null, point: nearest?.point ?? null, forward }
 }
 
 const EVERYWHERE: Box = [-180, -90, 180, 90]

@@ -1,97 +1,115 @@
-/** Who can be reached without going anywhere, and from where: by ward or district, by postcode, by distance, everybody. */
+/** Whom rows are for by where they live: who is found from afar, who needs no visit, and who leaves a place out. */
 import type { LatLng } from '../../listings/listing.ts'
-import { METRES_PER_MILE } from '../../places/geo.ts'
-import { fullPostcode, outcodeOf, sectorOf } from '../../places/postcode.ts'
-import type { Serves } from '../document.ts'
-import { setBit, type Bits } from './bits.ts'
+import { boxAround, inBox } from '../../places/geo.ts'
+import type { EngineQuery } from '../engine.ts'
+import { isNarrow, leavesOut, radiusMetres, tokensHere, type Serves } from '../serves.ts'
+import { add, clearBit, emptyBits, grownBits, hasBit, keep, setBit, type Bits } from './bits.ts'
 
 export type Served = {
-  everybody: Set<number>
-  /** GSS code → rows. */
-  areas: Map<string, Set<number>>
-  /** "M", "M33", "M33 2" or a full postcode → rows. */
-  starts: Map<string, Set<number>>
-  /** Row → metres from any of its places. */
-  radius: Map<number, number>
-  /** What a row said, to take it back. */
+  /** Token → rows. */
+  who: Map<string, Set<number>>
+  /** Miles → rows that serve so far round any of their places. */
+  radius: Map<number, Set<number>>
+  /** Rows that need no visit. */
+  remote: Bits
+  /** What a row said. */
   said: Map<number, Serves>
 }
 
-export const nobodyServed = (): Served => ({
-  everybody: new Set(),
-  areas: new Map(),
-  starts: new Map(),
+export const nobodyServed = (rows: number): Served => ({
+  who: new Map(),
   radius: new Map(),
+  remote: emptyBits(rows),
   said: new Map(),
 })
+
+export function growServed(served: Served, rows: number): void {
+  served.remote = grownBits(served.remote, rows)
+}
 
 export function putServes(served: Served, row: number, serves: Serves | null): void {
   const before = served.said.get(row)
   if (before) each(served, before, (rows) => rows.delete(row))
-  served.radius.delete(row)
   served.said.delete(row)
+  clearBit(served.remote, row)
   if (!serves) return
   served.said.set(row, serves)
-  if (serves.kind === 'radius') served.radius.set(row, serves.miles * METRES_PER_MILE)
+  if (serves.remote) setBit(served.remote, row)
   each(served, serves, (rows) => rows.add(row))
 }
 
-function each(served: Served, serves: Serves, change: (rows: Set<number>) => void): void {
-  if (serves.kind === 'everybody') change(served.everybody)
-  if (serves.kind === 'areas') for (const code of serves.codes) change(listed(served.areas, code))
-  if (serves.kind === 'postcodes')
-    for (const start of serves.starts) change(listed(served.starts, tidied(start)))
+function each(served: Served, { who, miles }: Serves, change: (rows: Set<number>) => void): void {
+  for (const token of who) change(listed(served.who, token))
+  if (miles !== null) change(listed(served.radius, miles))
 }
 
-function listed(map: Map<string, Set<number>>, key: string): Set<number> {
+function listed<K>(map: Map<K, Set<number>>, key: K): Set<number> {
   const rows = map.get(key) ?? new Set()
   map.set(key, rows)
   return rows
 }
 
-/** "m332" and "M33-2" are "M33 2"; what is no beginning of a postcode stays as it is, in capitals. */
-function tidied(start: string): string {
-  return fullPostcode(start) ?? sectorOf(start) ?? outcodeOf(start) ?? start.toUpperCase().trim()
+/** How to measure from a place; see near.ts. */
+export type Measure = {
+  /** Metres to the row's nearest point, Infinity where it has none. */
+  metres(row: number): number
+  /** Whether any point of the row passes: much cheaper than measuring. */
+  somePoint(row: number, passes: (point: LatLng) => boolean): boolean
 }
 
-export type Somewhere = LatLng & { areaCodes: readonly string[]; postcode: string | null }
-
-/**
- * Rows that serve somebody there without a visit. Who asks for "M33" as a whole is served by what serves "M33 2".
- * `nearest`: metres from the place to the row's nearest point, Infinity where it has none.
- */
+/** `found`: rows that say they are for people there. `visitless`: those of them that need no visit. `own`: for these, not for all. */
 export function servedFrom(
   served: Served,
-  where: Somewhere,
-  nearest: (row: number) => number,
-  into: Bits,
-): void {
-  const take = (rows: Set<number> | undefined) => {
-    if (rows) for (const row of rows) setBit(into, row)
+  { near, practice }: Pick<EngineQuery, 'near' | 'practice'>,
+  measure: Measure | null,
+  rows: number,
+): { found: Bits; visitless: Bits; own: Bits } {
+  const found = emptyBits(rows)
+  const wide = emptyBits(rows)
+  const take = (token: string, into: Bits) => {
+    for (const row of served.who.get(token) ?? []) setBit(into, row)
   }
-  take(served.everybody)
-  for (const code of where.areaCodes) take(served.areas.get(code))
-  for (const country of new Set(where.areaCodes.map((code) => code.charAt(0))))
-    take(served.areas.get(country))
-  for (const start of startsOf(where.postcode)) take(served.starts.get(start))
-  const outcode = where.postcode && !fullPostcode(where.postcode) ? outcodeOf(where.postcode) : null
-  if (outcode && sectorOf(where.postcode ?? '') === null)
-    for (const [start, rows] of served.starts) if (start.startsWith(`${outcode} `)) take(rows)
-  for (const [row, metres] of served.radius) if (nearest(row) <= metres) setBit(into, row)
+  for (const token of near ? tokensHere(near, practice) : ['all', ...practice])
+    take(token, isNarrow(token) ? found : wide)
+  if (near && measure)
+    for (const [miles, those] of served.radius) {
+      const { serves } = radiusMetres(miles, 0)
+      const box = boxAround(near, serves)
+      for (const row of those)
+        if (measure.somePoint(row, (point) => inBox(point, box)) && measure.metres(row) <= serves)
+          setBit(found, row)
+    }
+  keep(wide, served.remote)
+  const own = found.slice()
+  add(found, wide)
+  const visitless = found.slice()
+  keep(visitless, served.remote)
+  return { found, visitless, own }
 }
 
-/** "M33 2AB" begins with M, M33, M33 2 and itself; "W1A" counts as W1 too. */
-function startsOf(postcode: string | null): string[] {
-  if (!postcode) return []
-  const outcode = outcodeOf(postcode)
-  if (!outcode) return []
-  const area = /^[A-Z]+/.exec(outcode)?.[0]
-  const starts = [
-    area,
-    outcode.replace(/(?<=\d)[A-Z]$/, ''),
-    outcode,
-    sectorOf(postcode),
-    fullPostcode(postcode),
-  ]
-  return [...new Set(starts.filter((start) => start !== null && start !== undefined))]
+/** Says of a row whether people there are surely not meant by it; asked row by row, for those that are shown or sorted. */
+export function leftOutFrom(
+  served: Served,
+  { near, practice }: Pick<EngineQuery, 'near' | 'practice'>,
+  found: Bits,
+  metres: (row: number) => number,
+): (row: number) => boolean {
+  if (!near) return () => false
+  const known = new Map<string, boolean>()
+  const leaves = leavesOut(near, practice)
+  const out = (token: string): boolean => {
+    const before = known.get(token)
+    if (before !== undefined) return before
+    const now = leaves(token)
+    known.set(token, now)
+    return now
+  }
+  return (row) => {
+    if (hasBit(found, row)) return false
+    const said = served.said.get(row)
+    if (!said) return false
+    if (said.miles === null) return said.who.every(out)
+    const away = metres(row)
+    return Number.isFinite(away) && away > radiusMetres(said.miles, near.slack).ends
+  }
 }
