@@ -13,6 +13,15 @@ export interface ChangeFeed {
   ): Promise<{ known: KnownListing[]; removed: string[]; upTo: number; more: boolean }>
 }
 
+/** The part of an engine that is written: what follows a store needs to ask no question. */
+export type Followed = Pick<SearchEngine, 'applied' | 'apply' | 'rebuild' | 'prints' | 'health'>
+
+/**
+ * One process writes an index at a time. Runs the work and gives what it gives; null: it is another process's turn.
+ * `still()` is to be asked before each step: false where the turn was lost.
+ */
+export type Turn = <T>(work: (still: () => boolean) => Promise<T>) => Promise<T | null>
+
 export type IndexCheck = {
   /** Listings that should be found, and those that the index holds. */
   expected: number
@@ -46,6 +55,10 @@ export type FollowerOptions = {
   poll?: number
   /** Told of a failure; the next look tries again. */
   onError?: (error: unknown) => void
+  /** Milliseconds that a batch may take; the next one is smaller where it took longer. */
+  longest?: number
+  /** Where writing is not one transaction of one file. */
+  turn?: Turn
 }
 
 /** Questions that follow each other within so many milliseconds look at the store once. */
@@ -54,8 +67,11 @@ const PATIENCE = 100
 const BUILD_BATCH = 200
 /** How often an index is compared with a store that goes on changing. */
 const CHECKS = 3
-/** Milliseconds that a batch may keep a web process from answering; the next one is smaller where it took longer. */
+/** Milliseconds that a batch may keep a web process from answering. */
 const LONGEST_BATCH = 25
+/** How often it is asked whether another process has had its turn. Milliseconds. */
+const TURN_MS = 250
+const FREE: Turn = (work) => work(() => true)
 /**
  * Behind by more changes than this, and by more than there are documents: a new index is sooner built than this one
  * brought up to date.
@@ -64,9 +80,15 @@ const FAR_BEHIND = 5000
 
 export function follow(
   feed: ChangeFeed,
-  engine: SearchEngine,
+  engine: Followed,
   rules: DocumentRules,
-  { batch = 200, poll = 1000, onError = () => undefined }: FollowerOptions = {},
+  {
+    batch = 200,
+    poll = 1000,
+    onError = () => undefined,
+    longest = LONGEST_BATCH,
+    turn = FREE,
+  }: FollowerOptions = {},
 ): Follower {
   let running: Promise<void> | null = null
   let looked = -Infinity
@@ -84,31 +106,46 @@ export function follow(
     return { documents, hidden }
   }
 
-  async function* everything(): AsyncGenerator<SearchDocument[]> {
+  async function* everything(still = () => true): AsyncGenerator<SearchDocument[]> {
     for (let from = 0, more = true; more;) {
       const changes = await feed.changesSince(from, BUILD_BATCH)
+      if (!still()) throw new Error('another process began to write the index')
       yield split(changes.known).documents
       more = changes.more
       from = changes.upTo
     }
   }
 
-  const rebuild = async () => engine.rebuild(everything(), await feed.lastChange())
+  const rebuild = async (still = () => true) => engine.rebuild(everything(still), await feed.lastChange())
+
+  /** In this process's turn, which comes when another's is over. */
+  const inTurn = async <T>(work: (still: () => boolean) => Promise<T>): Promise<T | null> => {
+    for (;;) {
+      const done = await turn(async (still) => ({ value: await work(still) }))
+      if (done !== null) return done.value
+      if (stopped) return null
+      await new Promise((resolve) => setTimeout(resolve, TURN_MS))
+    }
+  }
 
   const run = async () => {
+    if ((await engine.applied()) !== (await feed.lastChange())) await inTurn(bring)
+    looked = performance.now()
+  }
+
+  const bring = async (still: () => boolean) => {
     const applied = await engine.applied()
     const last = await feed.lastChange()
     // Below zero: no index, or one made with other settings. Ahead: the store is another one, or came from a backup.
-    if (applied < 0 || applied > last || (await isFarBehind(last - applied))) await rebuild()
-    let size = Math.ceil(batch / 4)
-    for (let more = true; more && !stopped;) {
+    if (applied < 0 || applied > last || (await isFarBehind(last - applied))) await rebuild(still)
+    let size = longest === Infinity ? batch : Math.ceil(batch / 4)
+    for (let more = true; more && !stopped && still();) {
       const from = performance.now()
       more = await oneBatch(Math.ceil(size))
       const took = performance.now() - from
-      size = Math.min(batch, Math.max(1, took > LONGEST_BATCH ? size / 2 : size * 1.5))
+      size = Math.min(batch, Math.max(1, took > longest ? size / 2 : size * 1.5))
       await new Promise(setImmediate)
     }
-    looked = performance.now()
   }
 
   const compare = async (): Promise<IndexCheck> => {
@@ -166,7 +203,7 @@ export function follow(
       // A question is answered from the index as it is when the store cannot be read or the index cannot be written.
       await Promise.race([once().catch(onError), new Promise((resolve) => setTimeout(resolve, patience))])
     },
-    rebuild,
+    rebuild: async () => void (await inTurn(rebuild)),
     async check() {
       for (let left = CHECKS; ; left--) {
         const before = await feed.lastChange()

@@ -10,12 +10,16 @@ export const META_ID = 'meta'
 
 export type Meta = {
   id: typeof META_ID
+  /** It can be found by this, with the key that searches. */
+  meta: true
   /** Last change number of the store that is in the index. */
   applied: number
   /** Of the rules, documents and settings that it was built with. */
   settings: string
   /** Of the settings as the server gave them back when it was built: somebody else may have changed them since. */
   seen: string
+  /** The name it was built under: tells whether the one that stands is the one just built. */
+  build: string
   /** Documents of listings in it, one a place, and listings. */
   documents: number
   listings: number
@@ -28,6 +32,22 @@ export async function readMeta(client: MeiliClient, index: string, ms: number): 
     return isMeta(found) ? found : null
   } catch (error) {
     if (error instanceof MeiliError && error.status === 404) return null
+    throw error
+  }
+}
+
+/** The same with the key that may only search: `meta` must be filterable, and all of it displayed. */
+export async function searchMeta(client: MeiliClient, index: string, ms: number): Promise<Meta | null> {
+  try {
+    const body = { q: '', filter: 'meta = true', limit: 1, attributesToRetrieve: ['*'] }
+    const { hits } = await client.ask<{ hits: Partial<Meta>[] }>('post', `indexes/${index}/search`, {
+      ms,
+      body,
+    })
+    return isMeta(hits[0]) ? hits[0] : null
+  } catch (error) {
+    // An index of other settings has no such filter.
+    if (error instanceof MeiliError && (error.status === 404 || error.status === 400)) return null
     throw error
   }
 }

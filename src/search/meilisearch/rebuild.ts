@@ -3,14 +3,18 @@
  * one task: no question finds half an index. What a rebuild that was killed left behind, the next one takes away.
  */
 import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { MeiliError, type MeiliClient } from './client.ts'
-import type { Meta } from './meta.ts'
+import { readMeta, type Meta } from './meta.ts'
 import type { PlaceDocument, Shape } from './shape.ts'
 import { again, CALL_MS, carried, done, enqueue } from './tasks.ts'
 
 /** Documents handed over at a time, and how many such batches may wait: it reads several at once. */
 const BATCH = 2_000
 const WAITING = 4
+/** How long the swap may take, behind other work of the server, and how often it is looked for. Milliseconds. */
+const SWAP_MS = 5 * 60_000
+const SWAP_LOOK_MS = 50
 
 export type Counts = Pick<Meta, 'documents' | 'listings'>
 
@@ -35,13 +39,21 @@ export async function rebuildBeside(
     await checkCount(client, beside, counts.documents + 1)
     if (!(await names(client)).includes(index))
       await carried(client, 'post', 'indexes', { uid: index, primaryKey: 'id' })
-    await carried(client, 'post', 'swap-indexes', [{ indexes: [index, beside] }])
+    await swap(client, index, beside)
   } catch (error) {
     await enqueue(client, 'delete', `indexes/${beside}`).catch(() => undefined)
     throw error
   }
   // It is the old one now.
   await carried(client, 'delete', `indexes/${beside}`)
+}
+
+/** The key of sync is shown no task of more than one index, so the index itself is looked at. */
+async function swap(client: MeiliClient, index: string, beside: string): Promise<void> {
+  await enqueue(client, 'post', 'swap-indexes', [{ indexes: [index, beside] }])
+  for (const giveUp = performance.now() + SWAP_MS; performance.now() < giveUp; await pause(SWAP_LOOK_MS))
+    if ((await again(() => readMeta(client, index, CALL_MS)))?.build === beside) return
+  throw new MeiliError('slow', `Meilisearch at ${client.host} did not put the new index in its place`)
 }
 
 async function fill(

@@ -94,8 +94,10 @@ export function meiliWriter(client: MeiliClient, shape: Shape): Writer {
     async rebuild(batches, upTo) {
       await rebuildBeside(client, shape, documentsIn(batches, shape), async (beside, counts) => ({
         id: META_ID,
+        meta: true,
         applied: upTo,
         settings: hash,
+        build: beside,
         seen: await settingsSeen(client, beside),
         ...counts,
       }))

@@ -1,0 +1,101 @@
+/**
+ * The two keys of a site, each with no more rights than it needs: one asks questions, one writes. Meilisearch makes a key
+ * from its number and the master key, so the same ones come back on every server that has the same master key, whenever
+ * they are asked for.
+ */
+import { MeiliError, type MeiliClient, type Method } from './client.ts'
+import { besideOf } from './rebuild.ts'
+import { again, CALL_MS } from './tasks.ts'
+
+export type Keys = { search: string; write: string }
+
+type Wanted = { uid: string; name: string; description: string; actions: string[]; indexes: string[] }
+
+/** The numbers of ours, the same for ever. */
+const SEARCH_UID = '5f1a7c30-2b7e-4c1d-9a55-f1e6e2b05701'
+const WRITE_UID = '5f1a7c30-2b7e-4c1d-9a55-f1e6e2b05702'
+
+const wantedOf = (index: string): { search: Wanted; write: Wanted } => ({
+  search: {
+    uid: SEARCH_UID,
+    name: 'Fingerpost search',
+    description: 'Asks questions of one index and can do nothing else',
+    actions: ['search'],
+    indexes: [index],
+  },
+  write: {
+    uid: WRITE_UID,
+    name: 'Fingerpost sync',
+    description: 'Writes one index and those built beside it; can make no keys',
+    actions: ['documents.*', 'indexes.*', 'settings.*', 'tasks.get', 'stats.get'],
+    indexes: [index, `${besideOf(index)}*`],
+  },
+})
+
+/** `master`: a client with the master key. Safe to run again. Throws a MeiliError. */
+export async function makeKeys(master: MeiliClient, index: string): Promise<Keys> {
+  const wanted = wantedOf(index)
+  return { search: await makeKey(master, wanted.search), write: await makeKey(master, wanted.write) }
+}
+
+type Key = { key: string; actions: string[]; indexes: string[]; expiresAt: string | null }
+
+async function makeKey(master: MeiliClient, wanted: Wanted): Promise<string> {
+  const ask = <T>(method: Method, path: string, body?: unknown) =>
+    again(() => master.ask<T>(method, path, { ms: CALL_MS, ...(body === undefined ? {} : { body }) }))
+  const there = await ask<Key>('get', `keys/${wanted.uid}`).catch((error: unknown) => {
+    if (error instanceof MeiliError && error.status === 404) return null
+    throw error
+  })
+  if (there !== null) {
+    if (alike(there.actions, wanted.actions) && alike(there.indexes, wanted.indexes)) return there.key
+    // What a key may do cannot be changed, but the one made anew with the same number is the same text.
+    await ask('delete', `keys/${wanted.uid}`)
+  }
+  return (await ask<Key>('post', 'keys', { ...wanted, expiresAt: null })).key
+}
+
+const alike = (a: readonly string[], b: readonly string[]): boolean =>
+  [...a].sort().join(' ') === [...b].sort().join(' ')
+
+/** What neither may do, and what only the other one may; nothing of it would change anything if it were allowed. */
+const FORBIDDEN: readonly [Method, string, unknown?][] = [
+  ['get', 'keys'],
+  ['post', 'keys', {}],
+  ['get', 'indexes/somebody-elses'],
+  ['post', 'indexes/somebody-elses/search', { q: '', limit: 0 }],
+  ['get', 'experimental-features'],
+  ['get', 'webhooks'],
+]
+const notSearch = (index: string): typeof FORBIDDEN => [
+  ['get', `indexes/${index}/documents?limit=0`],
+  ['get', `indexes/${index}/settings`],
+  ['get', `indexes/${index}/stats`],
+  ['get', 'indexes'],
+  ['get', 'tasks'],
+  ['get', 'stats'],
+]
+const notWrite = (index: string): typeof FORBIDDEN => [
+  ['post', `indexes/${index}/search`, { q: '', limit: 0 }],
+]
+
+/** What a key of ours may do although it should not: "get keys"; []: all is well. */
+export async function tooMuch(client: MeiliClient, which: keyof Keys, index: string): Promise<string[]> {
+  const found: string[] = []
+  for (const [method, path, body] of [
+    ...FORBIDDEN,
+    ...(which === 'search' ? notSearch(index) : notWrite(index)),
+  ]) {
+    const may = await again(() =>
+      client.ask(method, path, { ms: CALL_MS, ...(body === undefined ? {} : { body }) }),
+    ).then(
+      () => true,
+      (error: unknown) => {
+        if (!(error instanceof MeiliError) || error.status === null) throw error
+        return error.kind !== 'key'
+      },
+    )
+    if (may) found.push(`${method} ${path}`)
+  }
+  return found
+}
