@@ -20,20 +20,27 @@ const KEPT_MS = 60_000
 /** A cluster is named after a town at most so far from its middle. Metres. */
 const NEAR_TOWN = 6000
 
-type Kept = { change: number; index: Promise<ClusterIndex> }
+type Gathered = { index: ClusterIndex; onMap: number }
+type Kept = { change: number; gathered: Promise<Gathered> }
+
+/** `listings`: all that were found. `on_map`: those of them with a place that is known. */
+export type MapAnswer = FeatureCollection<Point> & { listings: number; on_map: number }
 const kept = forgetting<Kept>(KEPT_MS, KEPT)
 
-async function indexOf(house: House, query: Query, ask: ReturnType<typeof askOf>): Promise<ClusterIndex> {
+async function indexOf(house: House, query: Query, ask: ReturnType<typeof askOf>): Promise<Gathered> {
   // What is open or has room depends on the clock: such searches are kept for the minute they were made in.
   const minute = query.filters.open.length + query.filters.room.length > 0 ? Math.floor(ask.now / 60_000) : 0
   const key = `${writeQuery({ ...query, page: 1, size: 20, sort: 'best' }).toString()} ${minute}`
   const change = await house.engine.applied()
   const last = kept.get(key)
-  if (last?.change === change) return last.index
-  const index = house.engine.points(ask, POINTS_MAX).then(({ points }) => clusterIndex(points))
-  kept.set(key, { change, index })
-  index.catch(() => kept.delete(key))
-  return index
+  if (last?.change === change) return last.gathered
+  const gathered = house.engine.points(ask, POINTS_MAX).then(({ points }) => ({
+    index: clusterIndex(points),
+    onMap: new Set(points.map(({ id }) => id)).size,
+  }))
+  kept.set(key, { change, gathered })
+  gathered.catch(() => kept.delete(key))
+  return gathered
 }
 
 export function clusterName(
@@ -50,19 +57,19 @@ export async function mapView(
   box: Box,
   zoom: number,
   lang: Lang,
-): Promise<FeatureCollection<Point>> {
+): Promise<MapAnswer> {
   await house.follower.catchUp()
   const text = texts(lang)
   const spot = await spotOf(house, query, text.finding.here)
   const ask = askOf(house, query, spot, [])
-  const [index, page, towns] = await Promise.all([
+  const [{ index, onMap }, page, towns] = await Promise.all([
     indexOf(house, query, ask),
     house.engine.search(ask),
     house.towns(),
   ])
   const first = (query.page - 1) * query.size + 1
   const numbers = new Map(page.hits.map((hit, i) => [hit.id, first + i]))
-  const drawn = index.in(box, zoom, clusterName(text, nearestName(towns, NEAR_TOWN)))
+  const drawn = index.in(box, zoom, clusterName(text, nearestName(towns, NEAR_TOWN)), new Set(numbers.keys()))
   const ids = drawn.features.flatMap((it) => ('id' in it.properties ? [it.properties.id] : []))
   const about = new Map((await house.listings(ids)).map(({ listing }) => [listing.id, listing]))
   const features = drawn.features.flatMap((it) => {
@@ -75,7 +82,7 @@ export async function mapView(
     const precision = place?.precision ?? null
     return [{ ...it, properties: { id, slug, name, number: numbers.get(id) ?? null, precision } }]
   })
-  return { type: 'FeatureCollection', features }
+  return { type: 'FeatureCollection', features, listings: page.total, on_map: onMap }
 }
 
 type View =

@@ -8,7 +8,14 @@ const CELL = 60
 const WORLD = 256
 
 /** Points with their place on the square world map of Web Mercator, 0 to 1 from the north-west corner. */
-export type Projected = { lat: Float64Array; lng: Float64Array; x: Float64Array; y: Float64Array }
+export type Projected = {
+  lat: Float64Array
+  lng: Float64Array
+  x: Float64Array
+  y: Float64Array
+  /** 1: left out of what is gathered. */
+  out: Uint8Array
+}
 
 /** Clusters, those that were merged into another with a count of 0. `picked`: points gathered, and `cellOf` each. */
 export type Cells = {
@@ -29,6 +36,7 @@ export function project(points: readonly LatLng[]): Projected {
     lng: new Float64Array(n),
     x: new Float64Array(n),
     y: new Float64Array(n),
+    out: new Uint8Array(n),
   }
   for (let i = 0; i < n; i++) {
     const { lat, lng } = points[i] ?? { lat: 0, lng: 0 }
@@ -49,14 +57,14 @@ function downOf(lat: number): number {
 
 /** Points in a box, borders included; null where there are more than `most`. */
 export function inside(
-  { lat, lng }: Projected,
+  { lat, lng, out }: Projected,
   [west, south, east, north]: Box,
   most: number,
 ): number[] | null {
   const found: number[] = []
   for (let i = 0; i < lat.length; i++) {
     const [y, x] = [lat[i] ?? 0, lng[i] ?? 0]
-    if (x < west || x > east || y < south || y > north) continue
+    if (out[i] === 1 || x < west || x > east || y < south || y > north) continue
     if (found.push(i) > most) return null
   }
   return found
@@ -114,6 +122,7 @@ function gather(at: Projected, cellAt: (x: number, y: number) => number, most: n
   const cellOf = new Int32Array(n)
   let [used, cells] = [0, 0]
   for (let i = 0; i < n; i++) {
+    if (at.out[i] === 1) continue
     const cell = cellAt(at.x[i] ?? 0, at.y[i] ?? 0)
     if (cell < 0) continue
     if (cell >= cells && ++cells > most) return null

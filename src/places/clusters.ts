@@ -28,11 +28,15 @@ export type MapFeature = Feature<Point, ClusterProperties | PinProperties>
 export type NameCluster = (count: number, middle: LatLng) => string
 
 export type ClusterIndex = {
-  /** Clusters and single points in a box at a zoom (0 to 20; fractions are cut). */
+  /**
+   * Clusters and single points in a box at a zoom (0 to 20; fractions are cut). `apart`: ids that are in no cluster, each
+   * a point of its own: those of the page that somebody reads beside the map.
+   */
   in: (
     box: Box,
     zoom: number,
     name: NameCluster,
+    apart?: ReadonlySet<string>,
   ) => FeatureCollection<Point, ClusterProperties | PinProperties>
 }
 
@@ -43,7 +47,13 @@ export type ClusterIndex = {
 export function clusterIndex(points: readonly (LatLng & { id: string })[]): ClusterIndex {
   const at = project(points)
   return {
-    in: (box, zoom, name) => ({ type: 'FeatureCollection', features: drawn(points, at, box, zoom, name) }),
+    in: (box, zoom, name, apart = NOBODY) => {
+      const alone = points.flatMap(({ id }, i) => (apart.has(id) ? [i] : []))
+      for (const i of alone) at.out[i] = 1
+      const features = [...alone.flatMap((i) => pinIn(points[i], box)), ...drawn(points, at, box, zoom, name)]
+      for (const i of alone) at.out[i] = 0
+      return { type: 'FeatureCollection', features }
+    },
   }
 }
 
@@ -57,12 +67,14 @@ export function clustersIn(
   return clusterIndex(points).in(box, zoom, name)
 }
 
+const NOBODY: ReadonlySet<string> = new Set()
+
 type Points = readonly (LatLng & { id: string })[]
 
 function drawn(points: Points, at: Projected, box: Box, zoom: number, name: NameCluster): MapFeature[] {
   if (zoom > CLOSEST_ZOOM) {
-    const apart = inside(at, box, MOST_DRAWN)
-    if (apart !== null) return apart.flatMap((i) => pinOf(points[i]) ?? [])
+    const single = inside(at, box, MOST_DRAWN)
+    if (single !== null) return single.flatMap((i) => pinOf(points[i]))
   }
   let level = Math.min(Math.trunc(zoom), CLOSEST_ZOOM)
   let cells = cellsOf(at, box, level, MOST_DRAWN)
@@ -73,13 +85,16 @@ function drawn(points: Points, at: Projected, box: Box, zoom: number, name: Name
     if (count === 0 || !holds(box, middle)) return []
     const first = points[cells.first[cell] ?? 0]
     return count === 1
-      ? (pinOf(first) ?? [])
+      ? pinOf(first)
       : [clusterOf(points, cells, cell, { level, middle, name, spot: spots.get(cell) })]
   }).flat()
 }
 
-function pinOf(point: Points[number] | undefined): MapFeature[] | null {
-  if (point === undefined) return null
+const pinIn = (point: Points[number] | undefined, box: Box): MapFeature[] =>
+  point !== undefined && holds(box, point) ? pinOf(point) : []
+
+function pinOf(point: Points[number] | undefined): MapFeature[] {
+  if (point === undefined) return []
   const { id, lat, lng } = point
   return [{ type: 'Feature', properties: { id }, geometry: { type: 'Point', coordinates: [lng, lat] } }]
 }

@@ -32,7 +32,7 @@ async function watched(page: Page, url: string) {
 test('an archive of our own is drawn, and nobody else is asked for anything', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'fingerpost-tiles-'))
   const archive = join(folder, 'town.pmtiles')
-  writeFileSync(archive, smallArchive(6))
+  writeFileSync(archive, smallArchive(12))
   const site = await startSite({ PMTILES: archive, LOG_LEVEL: 'error' })
   try {
     const { asked, complaints } = await watched(page, site.url)

@@ -81,6 +81,20 @@ test('a view of the whole world asked for door by door is gathered as from afar'
   expect(total(20, many, [-180, -90, 180, 90])).toBe(30_000)
 })
 
+test('those of the page that is read are in no cluster, at any zoom', () => {
+  const apart = new Set(['l3', 'l77', 'nobody'])
+  for (const zoom of [5, 9, 14, 20]) {
+    const { features } = clusterIndex(POINTS).in(BOX, zoom, name, apart)
+    const ids = features.flatMap(({ properties }) => ('id' in properties ? [properties.id] : []))
+    expect(ids).toEqual(expect.arrayContaining(['l3', 'l77']))
+    const sum = features.reduce((n, { properties }) => n + ('count' in properties ? properties.count : 1), 0)
+    expect(sum).toBe(100)
+  }
+  const index = clusterIndex(POINTS)
+  index.in(BOX, 9, name, apart)
+  expect(index.in(BOX, 9, name)).toEqual(clusterIndex(POINTS).in(BOX, 9, name))
+})
+
 test('only the box is drawn', () => {
   const [west, south] = [-2.381, 53.389]
   const box: Box = [west, south, west + 0.002, south + 0.002]

@@ -16,7 +16,10 @@ const REST_MS = 200
 type Properties =
   | { slug: string; name: string; precision: string | null }
   | { count: number; expand_zoom: number; name: string; ids?: string[] }
-export type Answer = { pins: Pin[]; clusters: Cluster[] }
+/** `listings`: all that were found; `onMap`: those of them that have a place. */
+export type Answer = { pins: Pin[]; clusters: Cluster[]; listings: number; onMap: number }
+
+type Sums = { listings: number; on_map: number }
 
 /** Each call gives what to draw now; null: a newer call took its place, or the line is down. */
 export function asker(map: L.Map, frame: Frame): () => Promise<Answer | null> {
@@ -57,10 +60,10 @@ async function fetched(
 ): Promise<Answer> {
   const response = await fetch(url, { signal })
   if (!response.ok) throw new Error(`The pins could not be fetched: ${response.status}`)
-  const { features } = (await response.json()) as FeatureCollection<Point, Properties>
+  const body = (await response.json()) as FeatureCollection<Point, Properties> & Sums
   const pins: Pin[] = []
   const clusters: Cluster[] = []
-  for (const { geometry, properties } of features) {
+  for (const { geometry, properties } of body.features) {
     const at = L.latLng(geometry.coordinates[1] ?? 0, geometry.coordinates[0] ?? 0)
     if ('count' in properties) clusters.push({ at, ...properties })
     else {
@@ -68,5 +71,5 @@ async function fetched(
       pins.push({ at, slug, name, number: numbers.get(slug) ?? null, about: precision === 'area' })
     }
   }
-  return { pins, clusters }
+  return { pins, clusters, listings: body.listings, onMap: body.on_map }
 }

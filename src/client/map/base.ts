@@ -14,7 +14,7 @@ export async function drawBase(map: L.Map, frame: Frame): Promise<void> {
   if (tiles !== null) await tileLayer(map, tiles, frame)
   const [outline, areas] = await Promise.all([read('/map/outline.json'), read('/map/areas.json')])
   if (tiles === null) shapes(outline, 'land').addTo(map)
-  shapes(areas, 'ward').addTo(map)
+  shapes(areas, tiles === null ? 'ward' : 'ward line').addTo(map)
   if (around) circle(around, around.miles).addTo(map)
   if (tiles === null) names(map, areas)
   nameByTowns(frame, areas)

@@ -18,6 +18,8 @@ type Words = {
   places: { one: string; two: string; other: string }
   near: string
   about: string
+  /** "#": how many are on the map; "@": how many were found. */
+  onMap: { all: string; some: string }
 }
 
 export type Frame = {
@@ -54,6 +56,7 @@ const NO_WORDS: Words = {
   places: { one: '#', two: '#', other: '#' },
   near: '',
   about: '',
+  onMap: { all: '', some: '' },
 }
 
 export function readFrame(element: HTMLElement): Frame {

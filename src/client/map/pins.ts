@@ -1,6 +1,6 @@
 /** Pins: numbered like the list, the others gathered into buttons with a name. */
 import * as L from 'leaflet'
-import { asker } from './ask.ts'
+import { asker, type Answer } from './ask.ts'
 import { circle } from './base.ts'
 import { button, face, pathTo } from './button.ts'
 import { toCard } from './cards.ts'
@@ -38,7 +38,9 @@ export function drawPins(map: L.Map, frame: Frame): Pins {
   }
   const refresh = async () => {
     const answer = await ask()
-    if (answer) put(answer.pins, answer.clusters)
+    if (!answer) return
+    put(answer.pins, answer.clusters)
+    sayHowMany(frame, answer)
   }
   map.on('moveend', () => void refresh())
   const mark = (number: number | null) => {
@@ -48,6 +50,14 @@ export function drawPins(map: L.Map, frame: Frame): Pins {
     }
   }
   return { refresh, mark }
+}
+
+/** How many of the list stand on the map: the two agree, or the map says what it has not. */
+function sayHowMany({ element, words }: Frame, { listings, onMap }: Answer): void {
+  const line = element.parentElement?.querySelector('[data-on-map]')
+  if (!line) return
+  const said = onMap === listings ? words.onMap.all : words.onMap.some
+  line.textContent = said.replace('#', String(onMap)).replace('@', String(listings))
 }
 
 /** A pin whose places are known by their area only looks and reads so: it is nobody's door. */

@@ -86,5 +86,9 @@ export const map: typeof englishMap = {
   places: { one: '# lle', two: '# le', other: '# lle' },
   near: 'ger',
   about: 'dim ond yr ardal sy’n hysbys',
+  onMap: {
+    all: 'Mae popeth yn y rhestr ar y map.',
+    some: 'Mae # o @ ar y map. Daw’r lleill atoch chi, neu nid yw eu lle yn hysbys.',
+  },
   failed: 'Ni ellid tynnu’r map. Mae popeth yn y rhestr.',
 }

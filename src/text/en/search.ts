@@ -89,5 +89,10 @@ export const map = {
   near: 'near',
   /** After the name of what is known by its area only. */
   about: 'only the area is known',
+  /** "#": how many are on the map; "@": how many were found. */
+  onMap: {
+    all: 'Everything in the list is on the map.',
+    some: '# of @ are on the map. The others come to you, or their place is not known.',
+  },
   failed: 'The map could not be drawn. The list has everything.',
 }
