@@ -88,7 +88,7 @@ export const map: typeof englishMap = {
   about: 'dim ond yr ardal sy’n hysbys',
   onMap: {
     all: 'Mae popeth yn y rhestr ar y map.',
-    some: 'Mae # o @ ar y map. Daw’r lleill atoch chi, neu nid yw eu lle yn hysbys.',
+    some: 'Mae # o @ ar y map. Mae’r lleill dros y ffôn, ar-lein neu gartref, neu nid yw eu lle yn hysbys.',
   },
   failed: 'Ni ellid tynnu’r map. Mae popeth yn y rhestr.',
 }

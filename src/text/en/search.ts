@@ -92,7 +92,7 @@ export const map = {
   /** "#": how many are on the map; "@": how many were found. */
   onMap: {
     all: 'Everything in the list is on the map.',
-    some: '# of @ are on the map. The others come to you, or their place is not known.',
+    some: '# of @ are on the map. The others are by telephone, online or at home, or their place is not known.',
   },
   failed: 'The map could not be drawn. The list has everything.',
 }
