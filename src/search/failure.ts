@@ -11,7 +11,7 @@ export const FAILURE_SAID: { [K in FailureKind]: string } = {
   broken: 'it broke off or answered with an error',
   nonsense: 'what it answers is no answer to a search',
   key: 'it does not take the key of MEILI_KEY',
-  'no-index': 'it has no index yet',
+  'no-index': 'its index is not there, or was made with other settings',
 }
 
 /** `retryAfterMs`: it asked to be left alone for so long. */
@@ -26,3 +26,6 @@ export class EngineFailure extends Error {
     this.retryAfterMs = retryAfterMs
   }
 }
+
+export const asFailure = (error: unknown): EngineFailure =>
+  error instanceof EngineFailure ? error : new EngineFailure('broken')

@@ -1,0 +1,100 @@
+/** One search server as this process sees it: whether it may be asked, why not, and how it has done. */
+import { after, CLOSED, isDue, recent, type Breaker } from './breaker.ts'
+import type { SearchEngine } from './engine.ts'
+import { asFailure, FAILURE_SAID, type EngineFailure, type FailureKind } from './failure.ts'
+import { keepsUp, type KeepsUp, type Seen } from './up-to-date.ts'
+import { makeWaiting } from './waiting.ts'
+
+/** What a question may take, of a page's two seconds. Milliseconds. */
+export const SERVER_MS = 1500
+/** Questions that wait for one server at once; whoever comes after them is answered by the embedded index. */
+export const WAITING_MOST = 50
+/** While it owes an answer for so long it gets no more questions: the next ones would wait as long. Milliseconds. */
+const OWES_MS = 500
+/** A question that was cut off before this, because its page had no more time, says nothing about the server. */
+const FAIR_MS = 500
+
+/** Nobody's question, for a server that was left alone. */
+const TRIED_WITH = 'an'
+
+export type Why = FailureKind | Exclude<KeepsUp, 'yes' | 'unknown'>
+export const WHY_SAID: { [W in Why]: string } = {
+  ...FAILURE_SAID,
+  behind: 'its index is behind the directory',
+  ahead: 'its index is of another directory, or the directory came from a backup',
+}
+
+export type SearchServer = {
+  /** Whether a question may be put to it now. */
+  mayAnswer(): boolean
+  /** Questions under way. */
+  waiting(): number
+  /** The last change number it was seen to stand for; -1: none. */
+  applied(): number
+  /** Why it is left out; null: it is not, or was not looked at yet. */
+  why(): Why | null
+  /** How often it failed in the last half minute without being left out. */
+  failed(): number
+  /** Looks how it is, unless it rests. `store`: what the store is at after that. Never rejects. */
+  look(store: () => Promise<Seen>): Promise<void>
+  /** Rejects with an EngineFailure after `ms` milliseconds at the latest. */
+  ask<T>(work: (engine: SearchEngine, signal: AbortSignal) => Promise<T>, ms: number): Promise<T>
+  close(): void
+}
+
+export function searchServer(engine: SearchEngine, clock: () => number): SearchServer {
+  let breaker: Breaker = CLOSED
+  let looked: { keeps: KeepsUp } | { fails: FailureKind } = { keeps: 'unknown' }
+  let applied = -1
+  let looking = false
+  const waiting = makeWaiting(clock)
+  const failed = (error: unknown): EngineFailure => {
+    const failure = asFailure(error)
+    const { kind: why, retryAfterMs } = failure
+    if (why === 'no-index') looked = { keeps: 'no-index' }
+    else breaker = after(breaker, { at: clock(), is: 'failed', why, retryAfterMs })
+    return failure
+  }
+  return {
+    mayAnswer: () =>
+      breaker.is === 'closed' &&
+      'keeps' in looked &&
+      looked.keeps === 'yes' &&
+      waiting.count() < WAITING_MOST &&
+      waiting.oldest() <= OWES_MS,
+    waiting: waiting.count,
+    applied: () => applied,
+    why() {
+      if (breaker.is === 'open') return breaker.why
+      if ('fails' in looked) return looked.fails
+      return looked.keeps === 'yes' || looked.keeps === 'unknown' ? null : looked.keeps
+    },
+    failed: () => recent(breaker, clock()).length,
+    async look(store) {
+      if (looking || !isDue(breaker, clock())) return
+      looking = true
+      try {
+        applied = await waiting.limited(SERVER_MS, (signal) => engine.applied(signal))
+        if (breaker.is === 'open' && applied >= 0)
+          await waiting.limited(SERVER_MS, (signal) => engine.suggest(TRIED_WITH, 1, signal))
+        const seen = await store()
+        looked = { keeps: keepsUp(applied, seen, clock()) }
+        breaker = after(breaker, { at: clock(), is: 'proved' })
+      } catch (error) {
+        const { kind } = failed(error)
+        if (kind !== 'no-index') looked = { fails: kind }
+      } finally {
+        looking = false
+      }
+    },
+    async ask(work, ms) {
+      try {
+        return await waiting.limited(ms, (signal) => work(engine, signal))
+      } catch (error) {
+        if (asFailure(error).kind === 'slow' && ms < FAIR_MS) throw error
+        throw failed(error)
+      }
+    },
+    close: () => engine.close(),
+  }
+}

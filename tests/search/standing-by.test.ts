@@ -1,0 +1,254 @@
+/** Search servers answer, the embedded index stands by: with servers that do as they are told, and a real embedded index. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openEmbedded } from '../../src/search/embedded/open.ts'
+import type { EngineAnswer, SearchEngine } from '../../src/search/engine.ts'
+import { EngineFailure, type FailureKind } from '../../src/search/failure.ts'
+import { asOnePage } from '../../src/search/page-time.ts'
+import { standingBy, type StandingBy } from '../../src/search/standing-by.ts'
+import { asked } from './cases.ts'
+import { documents, RULES } from './listings.ts'
+
+const UP_TO = 41
+const folder = mkdtempSync(join(tmpdir(), 'fingerpost-standing-by-'))
+const embedded = openEmbedded(folder, RULES)
+const closes: (() => void)[] = []
+
+beforeAll(async () => {
+  await embedded.rebuild(
+    (async function* () {
+      yield documents()
+    })(),
+    UP_TO,
+  )
+})
+afterAll(() => {
+  closes.forEach((close) => close())
+  embedded.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+type Does = 'answers' | 'hangs' | 'finds nothing' | FailureKind
+/** What the embedded index says, said by a server, unless it is told to fail. */
+function server(does: Does = 'answers') {
+  const it = { does, applied: UP_TO, asked: 0, under: 0, stopped: 0 }
+  const answer = async <T>(signal: AbortSignal | undefined, real: () => Promise<T>, none: T): Promise<T> => {
+    if (it.does === 'answers') return real()
+    if (it.does === 'finds nothing') return none
+    if (it.does !== 'hangs') throw new EngineFailure(it.does)
+    it.under++
+    return new Promise((_, reject) => {
+      signal?.addEventListener('abort', () => {
+        it.under--
+        it.stopped++
+        reject(new EngineFailure('slow'))
+      })
+    })
+  }
+  const nothing: EngineAnswer = { hits: [], total: 0, facets: {}, widened: false, by: 'meilisearch' }
+  const engine: SearchEngine = {
+    ...embedded,
+    name: 'meilisearch',
+    async search(query, signal) {
+      it.asked++
+      const real = async () => ({ ...(await embedded.search(query)), by: 'meilisearch' as const })
+      return answer(signal, real, nothing)
+    },
+    points: (query, limit, signal) =>
+      answer(signal, () => embedded.points(query, limit), { points: [], total: 0 }),
+    suggest: (what, limit, signal) => answer(signal, () => embedded.suggest(what, limit), []),
+    applied: (signal) =>
+      it.does === 'finds nothing' ? Promise.resolve(-1) : answer(signal, async () => it.applied, -1),
+    close: () => undefined,
+  }
+  return { it, engine }
+}
+
+/** A clock that is put forward by hand, so that nobody waits half a minute. */
+function timed() {
+  let ahead = 0
+  return { clock: () => performance.now() + ahead, forward: (ms: number) => void (ahead += ms) }
+}
+
+async function open(...all: ReturnType<typeof server>[]) {
+  const said: string[] = []
+  const { clock, forward } = timed()
+  const feed = { last: UP_TO, lastChange: async () => feed.last }
+  const both: StandingBy = standingBy(
+    all.map(({ engine }) => engine),
+    { ...embedded, close: () => undefined },
+    feed,
+    (number, why) => said.push(`${number} ${why ?? 'well'}`),
+    clock,
+  )
+  closes.push(() => both.close())
+  both.start()
+  await pause(20)
+  return { both, said, forward, feed }
+}
+
+const choir = asked({ what: 'choir' })
+const by = async (both: StandingBy): Promise<string> => (await both.search(choir)).by
+/** Asks until somebody else answers; servers are looked at twice a second. */
+async function until(both: StandingBy, who: string): Promise<void> {
+  const giveUp = performance.now() + 10_000
+  while ((await by(both)) !== who) {
+    if (performance.now() > giveUp) throw new Error(`${who} does not answer`)
+    await pause(50)
+  }
+}
+
+describe('the server answers while it is well', () => {
+  it('and the embedded index before anybody looked at it', async () => {
+    const both = standingBy([server().engine], embedded, { lastChange: async () => UP_TO })
+    expect(await by(both)).toBe('embedded')
+  })
+
+  it('with the same answer', async () => {
+    const { both, said } = await open(server())
+    const own = await embedded.search(choir)
+    expect(await both.search(choir)).toEqual({ ...own, by: 'meilisearch' })
+    expect(await both.points(choir, 100)).toEqual(await embedded.points(choir, 100))
+    expect(await both.suggest('riv', 8)).toEqual(await embedded.suggest('riv', 8))
+    expect(said).toEqual([])
+    expect(both.servers()).toEqual([{ number: 1, answers: true, why: null, failed: 0 }])
+  })
+
+  it('and several take turns', async () => {
+    const all = [server(), server(), server()]
+    const { both } = await open(...all)
+    for (let i = 0; i < 30; i++) await by(both)
+    expect(all.map(({ it }) => it.asked)).toEqual([10, 10, 10])
+  })
+})
+
+const FAILS: Does[] = ['refused', 'busy', 'broken', 'nonsense', 'key', 'no-index', 'hangs']
+
+describe.concurrent.each(FAILS)('a server that fails (%s)', (does) => {
+  it('is answered for by the embedded index, said once, and asked again when it is well', async () => {
+    const one = server()
+    const { both, said, forward } = await open(one)
+    one.it.does = does
+    const began = performance.now()
+    expect(await by(both)).toBe('embedded')
+    expect((await both.points(choir, 100)).total).toBeGreaterThan(0)
+    expect((await both.suggest('riv', 8)).length).toBeGreaterThan(0)
+    for (let i = 0; i < 30; i++) expect(await by(both)).toBe('embedded')
+    expect(performance.now() - began).toBeLessThan(4000)
+    await pause(2600)
+    expect(said).toEqual([`1 ${does === 'hangs' ? 'slow' : does}`])
+    one.it.does = 'answers'
+    forward(11_000)
+    await until(both, 'meilisearch')
+    forward(6000)
+    await pause(1100)
+    expect(said).toEqual([`1 ${does === 'hangs' ? 'slow' : does}`, '1 well'])
+  })
+})
+
+describe.concurrent('no pile-up', () => {
+  it('at a server that hangs: few wait, and none is left behind', async () => {
+    const one = server()
+    const { both } = await open(one)
+    one.it.does = 'hangs'
+    const all = Promise.all(Array.from({ length: 400 }, () => by(both)))
+    expect(one.it.under).toBeLessThanOrEqual(51)
+    expect(new Set(await all)).toEqual(new Set(['embedded']))
+    const asked = one.it.asked
+    for (let i = 0; i < 100; i++) await by(both)
+    expect(one.it.asked).toBe(asked)
+    expect(one.it.under).toBeLessThanOrEqual(1)
+  })
+
+  it('and all questions of one page have the time of one', async () => {
+    const one = server()
+    const { both } = await open(one)
+    one.it.does = 'hangs'
+    const began = performance.now()
+    await asOnePage(async () => {
+      for (let i = 0; i < 20; i++) expect(await by(both)).toBe('embedded')
+    })
+    expect(performance.now() - began).toBeLessThan(2000)
+  })
+})
+
+describe.concurrent('of two servers', () => {
+  it.each(FAILS)('the one that fails (%s) is left out, and the other answers', async (does) => {
+    const [bad, good] = [server(), server()]
+    const { both, said } = await open(bad, good)
+    bad.it.does = does
+    for (let i = 0; i < 20; i++) await by(both)
+    for (let i = 0; i < 20; i++) expect(await by(both)).toBe('meilisearch')
+    expect(said.every((line) => line.startsWith('1'))).toBe(true)
+  })
+
+  it('the one that is behind is left out, and back by itself', async () => {
+    const [late, good] = [server(), server()]
+    const { both, said, forward, feed } = await open(late, good)
+    feed.last = 50
+    good.it.applied = 50
+    await pause(600)
+    expect(both.servers().map(({ answers }) => answers)).toEqual([true, true])
+    forward(5000)
+    await pause(600)
+    expect(both.servers().map(({ answers }) => answers)).toEqual([false, true])
+    expect(said).toEqual(['1 behind'])
+    late.it.applied = 50
+    await pause(600)
+    expect(both.servers().map(({ answers }) => answers)).toEqual([true, true])
+  })
+})
+
+describe.concurrent('an index that is not ours', () => {
+  it('is left out: wiped, or of other settings; what it does not find is not believed', async () => {
+    const one = server()
+    const { both, said } = await open(one)
+    one.it.does = 'finds nothing'
+    expect(await by(both)).toBe('embedded')
+    expect((await both.points(choir, 100)).total).toBeGreaterThan(0)
+    expect((await both.suggest('riv', 8)).length).toBeGreaterThan(0)
+    await pause(600)
+    expect(both.servers()).toEqual([{ number: 1, answers: false, why: 'no-index', failed: 0 }])
+    one.it.does = 'answers'
+    await until(both, 'meilisearch')
+    expect(said).toEqual(['1 no-index'])
+  })
+
+  it('and so is one that is ahead of the store', async () => {
+    const one = server()
+    one.it.applied = 99
+    const { both, said } = await open(one)
+    expect(await by(both)).toBe('embedded')
+    expect(said).toEqual(['1 ahead'])
+  })
+
+  it('but nothing is nothing where the embedded index finds nothing either', async () => {
+    const { both } = await open(server())
+    expect(await both.search(asked({ what: 'zzzzzz' }))).toMatchObject({ total: 0, by: 'meilisearch' })
+  })
+})
+
+describe.concurrent('what is kept by the number of the index', () => {
+  it('is never newer than that: the lowest of those who may answer', async () => {
+    const one = server()
+    const { both, feed } = await open(one)
+    one.it.applied = 40
+    expect(await both.applied()).toBe(UP_TO)
+    feed.last = 42
+    await pause(600)
+    expect(both.servers()[0]?.why).toBe('behind')
+    expect(await both.applied()).toBe(UP_TO)
+  })
+
+  it('and search goes on when the store cannot be read', async () => {
+    const one = server()
+    const { both, feed } = await open(one)
+    feed.lastChange = async () => Promise.reject(new Error('the store is away'))
+    await pause(600)
+    expect(await by(both)).toBe('meilisearch')
+    expect(await both.health()).toMatchObject({ ok: true })
+  })
+})
