@@ -28,7 +28,7 @@ export function makePhrases(list: readonly Phrase[]): Phrases {
   for (const { words, facet, id, label } of list) {
     const all = wordsOf(words)
     const content = contentOf(all)
-    if (content.length === 0 || content.length > LONGEST) continue
+    if (!isPhrase(content)) continue
     for (const word of content) {
       vocabulary.add(word)
       if (label) byWord.set(stemOf(word), [...(byWord.get(stemOf(word)) ?? []), { facet, id }])
@@ -53,6 +53,10 @@ export function makePhrases(list: readonly Phrase[]): Phrases {
     },
   }
 }
+
+/** Longer ones, and what holds no words at all, are never looked for. */
+export const isPhrase = (content: readonly string[]): boolean =>
+  content.length > 0 && content.length <= LONGEST
 
 /** What is left without stop words; all of it where nothing would be. */
 export function contentOf(words: readonly string[]): string[] {
