@@ -98,6 +98,8 @@ async function publish(house: House): Promise<void> {
       .split(/\s+/),
   )
   const drafts = (await all(house)).flatMap(({ listing }) => (slugs.has(listing.slug) ? [listing.id] : []))
+  if (drafts.length !== slugs.size)
+    throw new Error(`${slugs.size - drafts.length} of the drafts are not there.`)
   for (let at = 0; at < drafts.length; at += DRAFTS_PAGE) {
     const listings = drafts.slice(at, at + DRAFTS_PAGE)
     const done = await decideDrafts(DESK, { source: REGISTER, listings, publish: true }, house)
