@@ -9,7 +9,7 @@ import { growPicks, noPicks, putPicks, type Listed, type Picks } from './picks.t
 import { growPoints, noPoints, putPoints, type Points } from './points.ts'
 import { growRuns, noRuns, putRuns, type Runs } from './runs.ts'
 import { growServed, nobodyServed, putServes, type Served } from './serves.ts'
-import { wordsOf } from '../words.ts'
+import { idKey, nameKey } from '../ties.ts'
 import { CAPACITY_STATES } from '../../capacity/event.ts'
 
 export type Columns = {
@@ -116,27 +116,4 @@ function grow(columns: Columns, rows: number): void {
   growPoints(columns.points, rows)
   growRuns(columns.runs, rows)
   growServed(columns.served, rows)
-}
-
-/** Letters of a name that its order is read from: as many as fit a number exactly (37^10 < 2^53). */
-const NAME_LETTERS = 10
-const SIGNS = ' 0123456789abcdefghijklmnopqrstuvwxyz'
-
-function nameKey(name: string): number {
-  const letters = wordsOf(name).join(' ').padEnd(NAME_LETTERS)
-  let key = 0
-  for (let i = 0; i < NAME_LETTERS; i++)
-    key = key * SIGNS.length + Math.max(0, SIGNS.indexOf(letters.charAt(i)))
-  return key
-}
-
-/** FNV-1a twice, 53 bits: ids that look alike fall far apart, the same on every machine. */
-function idKey(id: string): number {
-  let low = 0x811c9dc5
-  let high = 0x9dc5811c
-  for (let i = 0; i < id.length; i++) {
-    low = Math.imul(low ^ id.charCodeAt(i), 0x01000193)
-    high = Math.imul(high ^ id.charCodeAt(i), 0x01000197)
-  }
-  return (low >>> 0) * 0x200000 + (high >>> 11)
 }

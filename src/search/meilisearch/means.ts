@@ -90,28 +90,29 @@ function alike(word: string): string[] {
  * about") make one more question, for whoever writes them so.
  */
 function meaningsOf(list: readonly Phrase[]): Meaning[] {
-  const byKey = new Map<string, { words: string[]; plain: Meant[]; written: Map<string, Meant[]> }>()
+  type Entry = { words: string[]; plain: Meant[]; written: Map<string, Meant[]> }
+  const byKey = new Map<string, Entry>()
   for (const { words, facet, id } of list) {
     const all = wordsOf(words)
     const content = contentOf(all)
     if (!isPhrase(content)) continue
     const key = content.map(stemOf).join(' ')
-    const entry = byKey.get(key) ?? { words: content, plain: [], written: new Map() }
+    const entry: Entry = byKey.get(key) ?? { words: content, plain: [], written: new Map() }
     byKey.set(key, entry)
-    if (content.length !== 1 || all.length === 1) entry.plain.push({ facet, id })
+    const term: Meant = { facet, id }
+    if (content.length !== 1 || all.length === 1) entry.plain.push(term)
     else entry.written.set(all.join(' '), [...(entry.written.get(all.join(' ')) ?? []), { facet, id }])
   }
   const meanings: Meaning[] = []
-  for (const { words, plain, written } of byKey.values())
-    for (const more of [
-      [],
-      ...written.values(),
-      ...(written.size > 1 ? [[...written.values()].flat()] : []),
-    ]) {
+  for (const { words, plain, written } of byKey.values()) {
+    const each = [...written.values()]
+    const ways: Meant[][] = [[], ...each, ...(each.length > 1 ? [each.flat()] : [])]
+    for (const more of ways) {
       const terms = [...plain, ...more]
-      if (terms.length === 0) continue
-      meanings.push({ stems: words.map(stemOf), token: tokenOf(words, terms), terms: terms.map(nameOf) })
+      if (terms.length > 0)
+        meanings.push({ stems: words.map(stemOf), token: tokenOf(words, terms), terms: terms.map(nameOf) })
     }
+  }
   return meanings
 }
 
