@@ -4,7 +4,7 @@
  */
 import { Meilisearch, MeilisearchRequestError } from 'meilisearch'
 import { EngineFailure, type FailureKind } from '../failure.ts'
-import { retryAfter } from './failing.ts'
+import { codeIn, failureOf, kindOfStatus, retryAfter } from './failing.ts'
 
 export type Server = {
   /** "http://127.0.0.1:7700" */
@@ -33,14 +33,16 @@ export class MeiliError extends EngineFailure {
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
+export type Asking = { ms: number; body?: unknown; signal?: AbortSignal | undefined }
+
 export type MeiliClient = {
   /** "127.0.0.1:7700": what messages call it. */
   host: string
   /**
    * `path` without a slash at its beginning: "indexes/x/documents". Rejects with a MeiliError, after `ms` milliseconds at
-   * the latest.
+   * the latest; with a `signal` when that says so, whatever `ms` is.
    */
-  ask<T>(method: Method, path: string, how: { ms: number; body?: unknown }): Promise<T>
+  ask<T>(method: Method, path: string, how: Asking): Promise<T>
 }
 
 export function meiliClient({ url, key }: Server): MeiliClient {
@@ -58,11 +60,11 @@ export function meiliClient({ url, key }: Server): MeiliClient {
   })
   return {
     host,
-    async ask<T>(method: Method, path: string, { ms, body }: { ms: number; body?: unknown }): Promise<T> {
+    async ask<T>(method: Method, path: string, { ms, body, signal }: Asking): Promise<T> {
       try {
         return await client.httpRequest[method]<T>({
           path,
-          extraRequestInit: { signal: AbortSignal.timeout(ms) },
+          extraRequestInit: { signal: signal ?? AbortSignal.timeout(ms) },
           ...(body === undefined ? {} : { body: body as Record<string, unknown> }),
         })
       } catch (error) {
@@ -75,11 +77,11 @@ export function meiliClient({ url, key }: Server): MeiliClient {
 function failed(error: unknown, host: string, ms: number): MeiliError {
   const cause = error instanceof MeilisearchRequestError ? error.cause : error
   if (cause instanceof MeiliError) return cause
-  if (cause instanceof SyntaxError)
-    return new MeiliError('nonsense', `what answers at ${host} is no Meilisearch`)
-  if (cause instanceof Error && cause.name === 'TimeoutError')
-    return new MeiliError('slow', `Meilisearch at ${host} did not answer within ${ms} ms`)
-  return new MeiliError('refused', `Meilisearch at ${host} cannot be reached${reason(cause)}`)
+  const { kind } = failureOf(cause)
+  if (kind === 'nonsense') return new MeiliError(kind, `what answers at ${host} is no Meilisearch`)
+  if (kind === 'slow') return new MeiliError(kind, `Meilisearch at ${host} did not answer within ${ms} ms`)
+  const what = kind === 'refused' ? 'cannot be reached' : 'broke off'
+  return new MeiliError(kind, `Meilisearch at ${host} ${what}${reason(cause)}`)
 }
 
 /** " (ECONNREFUSED)": the system's own word, never what was sent. */
@@ -93,21 +95,5 @@ function ofStatus({ status, headers }: Response, text: string, host: string): Me
   const code = codeIn(text)
   const said = `Meilisearch at ${host} answered ${status}${code === null ? '' : ` (${code})`}`
   const wait = retryAfter(headers.get('retry-after'), Date.now())
-  return new MeiliError(kindOf(status, code), said, { status, code }, wait)
-}
-
-function kindOf(status: number, code: string | null): FailureKind {
-  if (status === 401 || status === 403) return 'key'
-  if (status === 429 || status === 503) return 'busy'
-  if (status === 404) return code === 'index_not_found' ? 'no-index' : 'nonsense'
-  return 'broken'
-}
-
-function codeIn(text: string): string | null {
-  try {
-    const { code } = JSON.parse(text) as { code?: unknown }
-    return typeof code === 'string' ? code : null
-  } catch {
-    return null
-  }
+  return new MeiliError(kindOfStatus(status, code), said, { status, code }, wait)
 }

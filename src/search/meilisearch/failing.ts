@@ -1,8 +1,4 @@
-/**
- * Asking a Meilisearch server so that what goes wrong has a name. The client's own messages may repeat the question (a
- * filter that was not understood), and it reads a body before it looks at the status, so that a proxy's "503, come back
- * in a minute" would be lost: hence `httpClient`.
- */
+/** How a question to Meilisearch fails, named. Its own messages may repeat the question: none is kept. */
 import { EngineFailure, type FailureKind } from '../failure.ts'
 
 /** Addresses where nobody listens, or none at all. */
@@ -12,15 +8,7 @@ const NOBODY_THERE: readonly string[] = [
 ]
 const TIMED_OUT: readonly string[] = ['AbortError', 'TimeoutError']
 
-/** `httpClient` of the client's configuration: rejects with what `failureOf` understands. */
-export async function httpClient(...[address, init]: Parameters<typeof fetch>): Promise<unknown> {
-  const response = await fetch(address, init)
-  if (response.ok) return response.json()
-  const text = await response.text()
-  throw ofStatus(response.status, codeIn(text), response.headers.get('retry-after'))
-}
-
-/** Of anything that a question to Meilisearch may reject with: its client's errors, zod's, JSON's, an abort. */
+/** Of anything that a question may reject with: the client's errors, those of fetch, JSON's, zod's, an abort. */
 export function failureOf(error: unknown): EngineFailure {
   // Causes lie in each other: the client's error holds that of fetch, which holds that of the socket.
   for (let it: unknown = error; it !== undefined && it !== null; it = inside(it)) {
@@ -40,19 +28,16 @@ function inside(error: unknown): unknown {
   return Array.isArray(errors) ? errors[0] : cause
 }
 
-function ofStatus(status: number, code: string | null, after: string | null): EngineFailure {
-  if (status === 503 || status === 429) return new EngineFailure('busy', retryAfter(after, Date.now()))
-  return new EngineFailure(kindOf(status, code))
-}
-
-function kindOf(status: number, code: string | null): FailureKind {
+/** `code`: Meilisearch's own word for it. */
+export function kindOfStatus(status: number, code: string | null): FailureKind {
   if (status === 401 || status === 403) return 'key'
+  if (status === 429 || status === 503) return 'busy'
   if (status === 404) return code === 'index_not_found' ? 'no-index' : 'nonsense'
   return 'broken'
 }
 
-/** "index_not_found" of an error as Meilisearch tells it. */
-function codeIn(text: string): string | null {
+/** "index_not_found" of an error as Meilisearch tells it; null: it is somebody else's. */
+export function codeIn(text: string): string | null {
   try {
     const { code } = JSON.parse(text) as { code?: unknown }
     return typeof code === 'string' ? code : null
