@@ -30,6 +30,8 @@ export type IndexCheck = {
   missing: string[]
   leftOver: string[]
   different: string[]
+  /** Why the index is none of ours; null: it is. */
+  why: string | null
   same: boolean
 }
 
@@ -67,6 +69,8 @@ const PATIENCE = 100
 const BUILD_BATCH = 200
 /** How often an index is compared with a store that goes on changing. */
 const CHECKS = 3
+/** Longer than a follower takes to look again. Milliseconds. */
+const CHECK_MS = 1500
 /** Milliseconds that a batch may keep a web process from answering. */
 const LONGEST_BATCH = 25
 /** How often it is asked whether another process has had its turn. Milliseconds. */
@@ -162,8 +166,9 @@ export function follow(
         held.delete(document.id)
       }
     const leftOver = [...held.keys()]
-    const same = [missing, leftOver, different].every((ids) => ids.length === 0)
-    return { expected, indexed, missing, leftOver, different, same }
+    const { why } = await engine.health()
+    const same = why === null && [missing, leftOver, different].every((ids) => ids.length === 0)
+    return { expected, indexed, missing, leftOver, different, why, same }
   }
 
   const isFarBehind = async (changes: number) =>
@@ -206,11 +211,13 @@ export function follow(
     rebuild: async () => void (await inTurn(rebuild)),
     async check() {
       for (let left = CHECKS; ; left--) {
-        const before = await feed.lastChange()
+        const before = [await feed.lastChange(), await engine.applied()]
         const found = await compare()
-        // What changed while it was compared is no difference.
-        if (found.same || left <= 1 || (await feed.lastChange()) === before) return found
-        await once()
+        const after = [await feed.lastChange(), await engine.applied()]
+        // What changed while it was compared is no difference, nor what is just being followed.
+        const still = String(before) === String(after) && after[0] === after[1]
+        if (found.same || left <= 1 || still) return found
+        await new Promise((resolve) => setTimeout(resolve, CHECK_MS))
       }
     },
   }

@@ -10,8 +10,6 @@ export const META_ID = 'meta'
 
 export type Meta = {
   id: typeof META_ID
-  /** It can be found by this, with the key that searches. */
-  meta: true
   /** Last change number of the store that is in the index. */
   applied: number
   /** Of the rules, documents and settings that it was built with. */
@@ -36,10 +34,10 @@ export async function readMeta(client: MeiliClient, index: string, ms: number): 
   }
 }
 
-/** The same with the key that may only search: `meta` must be filterable, and all of it displayed. */
+/** The same with the key that may only search: `applied` must be filterable, and all of it displayed. */
 export async function searchMeta(client: MeiliClient, index: string, ms: number): Promise<Meta | null> {
   try {
-    const body = { q: '', filter: 'meta = true', limit: 1, attributesToRetrieve: ['*'] }
+    const body = { q: '', filter: 'applied EXISTS', limit: 1, attributesToRetrieve: ['*'] }
     const { hits } = await client.ask<{ hits: Partial<Meta>[] }>('post', `indexes/${index}/search`, {
       ms,
       body,

@@ -14,7 +14,7 @@ export type PlaceDocument = {
 export type Shape = {
   /** "fingerpost": others are made beside it while it is built anew, with names that begin with it. */
   index: string
-  /** `listing`, `gone` and `meta` must be among the filterable attributes, and those of Meta among the displayed ones. */
+  /** `listing`, `gone` and `applied` must be among the filterable attributes, and those of Meta among the displayed ones. */
   settings: { [name: string]: unknown }
   places(document: SearchDocument): PlaceDocument[]
   /** Text that changes when documents would: see settingsOf of make-document.ts. */

@@ -17,7 +17,8 @@ type Task = { uid: number; status: string; error: { message?: string; code?: str
 /** Tried again where the server could not, not where it would not. */
 const passing = (error: unknown): error is MeiliError =>
   error instanceof MeiliError &&
-  (['refused', 'slow', 'busy', 'broken'].includes(error.kind) && (error.status ?? 500) >= 429)
+  ['refused', 'slow', 'busy', 'broken'].includes(error.kind) &&
+  (error.status ?? 500) >= 429
 
 export async function again<T>(work: () => Promise<T>, pauses: readonly number[] = AGAIN_MS): Promise<T> {
   for (let tried = 0; ; tried++) {

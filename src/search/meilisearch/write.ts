@@ -94,7 +94,6 @@ export function meiliWriter(client: MeiliClient, shape: Shape): Writer {
     async rebuild(batches, upTo) {
       await rebuildBeside(client, shape, documentsIn(batches, shape), async (beside, counts) => ({
         id: META_ID,
-        meta: true,
         applied: upTo,
         settings: hash,
         build: beside,
@@ -105,6 +104,7 @@ export function meiliWriter(client: MeiliClient, shape: Shape): Writer {
       doubt = null
     },
     async prints() {
+      if ((await again(ours)) === null) return new Map()
       const found = new Map<string, { print: string; places: number }>()
       for await (const page of pages(client, index))
         for (const { listing, print, of } of page) {
@@ -125,6 +125,12 @@ export function meiliWriter(client: MeiliClient, shape: Shape): Writer {
         if (meta === null) return { ...nothing, why: `there is no index of ours at ${client.host} yet` }
         if (meta.settings !== hash)
           return { ...nothing, why: `the index at ${client.host} was built with other settings` }
+        if (!(await isWhole(meta)))
+          return {
+            ...nothing,
+            documents: meta.listings,
+            why: `somebody else changed the index at ${client.host}`,
+          }
         return { ok: true, applied: meta.applied, documents: meta.listings, why: null }
       } catch (error) {
         return { ...nothing, why: error instanceof Error ? error.message : String(error) }
