@@ -72,6 +72,7 @@ export function makeQueries(documents: readonly SearchDocument[], counts: Map<st
     'near with all facets': times(() =>
       plain({ near: where(documents, random), withinMetres: METRES, facets: FACETS }),
     ),
+    '3 filters by freshness': times(() => plain({ filters: filters(documents, random), sort: 'checked' })),
     'map box': times(() => plain({ bbox: box(documents, random) })),
     'map box with text': times(() => textual({ bbox: box(documents, random, 0.6) })),
     'everything with facets': times(() => plain({ page: 1 + Math.floor(random() * 10), facets: FIVE })),
