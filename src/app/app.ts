@@ -7,6 +7,9 @@ import { listingBody } from './api-listing.ts'
 import { readConfig } from './config.ts'
 import { editingDoors } from './editing/doors.ts'
 import { find } from './find/find.ts'
+import type { Found, Help } from './find/found.ts'
+import { helpFor } from './find/help.ts'
+import { noteSearch } from './find/note-search.ts'
 import { fundingDoors } from './funding/doors.ts'
 import { groupsDoors } from './groups/doors.ts'
 import { deskDoors } from './desk/doors.ts'
@@ -51,6 +54,11 @@ async function doors(house: House) {
     read: (params: URLSearchParams, extra: readonly string[] = []): ReadQuery =>
       readQuery(params, { choices, extra }),
     find: (query: Query, lang: Lang) => find(house, query, lang),
+    /** What to do where little or nothing was found; null: enough was. */
+    help: (found: Found, lang: Lang) => helpFor(house, found, lang),
+    /** Counts what was needed and not found; nothing of whoever asked. For the page that people search by, and no other. */
+    noteSearch: (found: Found, help: Help | null, headers: Headers) =>
+      noteSearch(house, found, help, headers),
     map: (query: Query, box: Box, zoom: number, lang: Lang) => mapView(house, query, box, zoom, lang),
     suggest: (what: string, lang: Lang) => suggestions(house, what, lang),
     home: (lang: Lang) => homeView(house, lang),

@@ -35,6 +35,8 @@ export const site = z.object({
   search: z.object({
     within_miles: z.number().positive(),
     within_choices_miles: z.array(z.number().positive()).min(1),
+    /** So few results, or fewer, and the page says what else there is: three can be rung before a kettle boils. */
+    few: z.number().int().min(1).default(3),
   }),
   freshness: z.object({
     confirmed_days: days,

@@ -5,6 +5,7 @@ import { soft } from './welsh.ts'
 import { desk } from './cy/desk.ts'
 import { editing } from './cy/editing.ts'
 import { finding } from './cy/finding.ts'
+import { gaps } from './cy/gaps.ts'
 import { funding } from './cy/funding.ts'
 import { fundingEnds } from './cy/funding-ends.ts'
 import { groups } from './cy/groups.ts'
@@ -165,6 +166,7 @@ export const cy: Text = {
   finding,
   funding,
   fundingEnds,
+  gaps,
   groups,
   pages,
   letters,

@@ -3,6 +3,7 @@ import { miles, money, plural, type Lang } from './format.ts'
 import { desk } from './en/desk.ts'
 import { editing } from './en/editing.ts'
 import { finding } from './en/finding.ts'
+import { gaps } from './en/gaps.ts'
 import { funding } from './en/funding.ts'
 import { fundingEnds } from './en/funding-ends.ts'
 import { groups } from './en/groups.ts'
@@ -169,6 +170,7 @@ export const en = {
   finding,
   funding,
   fundingEnds,
+  gaps,
   groups,
   pages,
   letters,

@@ -47,7 +47,7 @@ function found(over: Partial<Found> = {}, address = ''): Found {
     results: [],
     facets: {},
   }
-  return { query, ...nothing, notes: [], crisis: null, waysOn: [], points: [], ...over }
+  return { query, ...nothing, notes: [], crisis: null, widened: false, points: [], ...over }
 }
 const sale = { label: 'Sale', lat: 53.4, lng: -2.3, precision: 'area' as const }
 const lonely = [{ id: 'loneliness', label: 'Feeling less lonely', count: 3, chosen: true }]

@@ -9,7 +9,6 @@ import { askOf, withinMiles } from './ask.ts'
 import { facetChoices } from './choices.ts'
 import type { Found } from './found.ts'
 import { resultOf } from './result.ts'
-import { waysOn } from './ways-on.ts'
 import { spotOf } from './where.ts'
 
 export async function find(house: House, query: Query, lang: Lang): Promise<Found> {
@@ -44,10 +43,7 @@ export async function find(house: House, query: Query, lang: Lang): Promise<Foun
     facets: facetChoices(house.taxonomy, answer.facets, query, text),
     notes,
     crisis: house.crisis(query.what, lang),
-    waysOn:
-      answer.total === 0
-        ? await waysOn(house, query, spot, text, lang === 'cy' ? '/cy/search' : '/search')
-        : [],
+    widened: answer.widened && answer.total > 0,
     points: results.flatMap((it) =>
       it.place?.point
         ? [{ ...it.place.point, number: it.number, slug: it.listing.slug, name: it.listing.name }]
@@ -57,6 +53,6 @@ export async function find(house: House, query: Query, lang: Lang): Promise<Foun
 }
 
 /** The store decides what is shown, whatever the index still says. */
-function isPublic({ listing }: Known): boolean {
+export function isPublic({ listing }: Known): boolean {
   return listing.status === 'published' || listing.status === 'paused'
 }

@@ -4,6 +4,7 @@ import type { Said, Standing } from '../../freshness/standing.ts'
 import type { LatLng, Listing, Place, Precision } from '../../listings/listing.ts'
 import type { NoticeSaid } from '../desk/noticed.ts'
 import type { Facet, Query } from '../../search/query.ts'
+import type { Poor } from './poor.ts'
 
 export type Result = {
   /** Place in the whole list, from 1: the number on its pin. */
@@ -29,7 +30,7 @@ export type Result = {
 
 export type Choice = { id: string; label: string; count: number; chosen: boolean }
 export type Searched = { label: string; lat: number; lng: number; precision: Precision }
-/** A way on when nothing was found: what to change, and what it would give. */
+/** A way on when little or nothing was found: what to change, and what it would give. */
 export type WayOn = { label: string; href: string; total: number }
 
 export type Found = {
@@ -44,7 +45,23 @@ export type Found = {
   facets: { [F in Facet]?: Choice[] }
   notes: string[]
   crisis: { why: string; contacts: { name: string; phone: string; words: string }[] } | null
-  waysOn: WayOn[]
+  /** Nothing has every word as typed: near spellings, or some of the words, were taken instead. */
+  widened: boolean
   /** For the map: the middle and the box of what was found on this page. */
   points: (LatLng & { number: number; slug: string; name: string })[]
+}
+
+/** What stands beside results that help nobody much: see poor.ts. */
+export type Help = {
+  why: Poor
+  ways: WayOn[]
+  /** Needs and kinds that the question means. */
+  needs: { id: string; label: string }[]
+  kinds: string[]
+  /** The nearest for the same need; where everything is full, those that have room. */
+  others: Result[]
+  /** Of what was found, those with a list to join. */
+  waiting: Result[]
+  /** Of what was found, whom to ring before anybody goes there: public numbers only. */
+  ring: { id: string; name: string; phone: string }[]
 }

@@ -1,4 +1,5 @@
-/** When nothing was found: what to change, and how much each change would find. Never an empty page. */
+/** When little or nothing was found: what to change, and how much each change would find. Never an empty page. */
+import type { EngineAnswer } from '../../search/engine.ts'
 import { FACETS, type Query } from '../../search/query.ts'
 import { dropped, writeQuery } from '../../search/write-query.ts'
 import { miles as inMiles } from '../../text/format.ts'
@@ -9,62 +10,90 @@ import { choiceLabel } from './choices.ts'
 import type { WayOn } from './found.ts'
 import type { Spot } from './where.ts'
 
-/** Ways shown at most; a longer list is no help. */
-const MOST = 8
-/** How often the distance is doubled before "everywhere" is offered instead. */
+/** Searches made for ways on at most, whatever was asked: a page that found nothing must not cost a dozen. */
+export const ASKED_MOST = 6
+/** The distance is doubled so often at most; what is farther away than that is "everywhere". */
 const DOUBLINGS = 4
+/** Miles: the widest that can be asked for. */
+const WIDEST = 500
+const METRES_A_MILE = 1609.344
 
 type Way = { label: string; query: Query; spot: Spot | null }
+type Asking = { house: House; query: Query; spot: Spot | null; text: Text }
 
-function ways(house: House, query: Query, spot: Spot | null, text: Text): Way[] {
+const search = (
+  { house }: Asking,
+  query: Query,
+  spot: Spot | null,
+  everywhere = false,
+): Promise<EngineAnswer> => {
+  const asked = askOf(house, { ...query, page: 1, size: 1 }, spot, [])
+  return house.engine.search(everywhere ? { ...asked, withinMetres: null } : asked)
+}
+
+/** Twice the distance, or four, eight, sixteen times it: the first that reaches the nearest one. Two searches. */
+async function farther(asking: Asking): Promise<(Way & { total: number })[]> {
+  const { house, query, spot, text } = asking
+  const within = withinMiles(house, query, spot)
+  if (within === null || spot === null) return []
+  const { ways } = text.finding
+  const all = await search(asking, { ...query, sort: 'near' }, spot, true)
+  if (all.total === 0) return []
+  const sort = query.sort === 'near' ? ('best' as const) : query.sort
+  const anywhere = { ...query, page: 1, where: '', point: null, within: null, sort }
+  const everywhere = { label: ways.anywhere, query: anywhere, spot: null, total: all.total }
+  const nearest = (all.hits[0]?.metres ?? 0) / METRES_A_MILE
+  const times = Array.from({ length: DOUBLINGS }, (_, i) => 2 ** (i + 1)).find((it) => within * it >= nearest)
+  if (times === undefined) return [everywhere]
+  const wider = { ...query, page: 1, within: Math.min(WIDEST, within * times) }
+  const { total } = await search(asking, wider, spot)
+  const label = ways.wider(inMiles(wider.within, text))
+  return [{ label, query: wider, spot, total }, ...(all.total > total ? [everywhere] : [])]
+}
+
+/** One thing less each time, in the order of the page. */
+function less({ house, query, spot, text }: Asking): Way[] {
   const { ways: words } = text.finding
   const all: Way[] = []
-  const add = (label: string, changed: Partial<Query>, at: Spot | null = spot) =>
-    all.push({ label, query: { ...query, page: 1, ...changed }, spot: at })
-  const within = withinMiles(house, query, spot)
-  if (within !== null)
-    for (let i = 1; i <= DOUBLINGS; i++) {
-      const wider = Math.min(500, within * 2 ** i)
-      add(words.wider(inMiles(wider, text)), { within: wider })
-    }
+  const add = (label: string, changed: Partial<Query>) =>
+    all.push({ label, query: { ...query, page: 1, ...changed }, spot })
   if (query.bbox !== null) add(words.wholeMap, { bbox: null })
   for (const facet of FACETS)
     for (const value of query.filters[facet])
       add(words.without(choiceLabel(house.taxonomy, facet, value, text)), dropped(query, facet, value))
   if (query.age !== null) add(words.age(query.age), { age: null })
   if (query.term.length > 0) add(words.without(query.term.join(', ')), { term: [] })
-  if (query.what !== '') add(words.withoutWhat(query.what), { what: '' })
-  if (spot !== null)
-    add(
-      words.anywhere,
-      { where: '', point: null, within: null, sort: query.sort === 'near' ? 'best' : query.sort },
-      null,
-    )
+  if (query.what !== '' && all.length > 0) add(words.withoutWhat(query.what), { what: '' })
   return all
 }
 
-/** Only what finds something; of the wider distances only the first that does. `base`: the page's own address. */
+/** Several filters at once may be in the way: all of them at the end, where leaving out one is not enough. */
+function noFilters({ query, spot, text }: Asking): Way[] {
+  const chosen = FACETS.reduce((sum, facet) => sum + query.filters[facet].length, 0)
+  if (chosen < 2) return []
+  const filters = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Query['filters']
+  return [{ label: text.finding.ways.noFilters, query: { ...query, page: 1, filters }, spot }]
+}
+
+/** Only what finds more than `found`. `base`: the page's own address. At most `ASKED_MOST` searches. */
 export async function waysOn(
   house: House,
   query: Query,
   spot: Spot | null,
   text: Text,
-  base: string,
+  { base, found }: { base: string; found: number },
 ): Promise<WayOn[]> {
-  const found: WayOn[] = []
-  let wider = false
-  for (const way of ways(house, query, spot, text)) {
-    const isWider = way.query.within !== query.within && way.spot !== null
-    if (isWider && wider) continue
-    const { total } = await house.engine.search({
-      ...askOf(house, way.query, way.spot, []),
-      page: 1,
-      size: 1,
-    })
-    if (total === 0) continue
-    if (isWider) wider = true
-    found.push({ label: way.label, href: `${base}?${writeQuery(way.query).toString()}`, total })
-    if (found.length === MOST) break
-  }
-  return found
+  const asking = { house, query, spot, text }
+  const all = noFilters(asking)
+  const one = less(asking).slice(0, ASKED_MOST - 2 - all.length)
+  const counted = await Promise.all([
+    farther(asking),
+    ...[...one, ...all].map(async (way) => [
+      { ...way, total: (await search(asking, way.query, way.spot)).total },
+    ]),
+  ])
+  return counted
+    .flat()
+    .filter(({ total }) => total > found)
+    .map(({ label, query: next, total }) => ({ label, href: `${base}?${writeQuery(next)}`, total }))
 }

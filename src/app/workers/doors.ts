@@ -14,7 +14,7 @@ import { point } from '../../workers/pointed.ts'
 import { takeTurn } from '../../workers/ring.ts'
 import { sealWith } from '../../workers/sealed.ts'
 import { forgetSearch, saveSearch, searchesFor, type Searching } from '../../workers/searches.ts'
-import { noteUnmet, type UnmetGiven } from '../../workers/unmet.ts'
+import { districtOf, noteUnmet, type UnmetGiven } from '../../workers/unmet.ts'
 import type { House } from '../house.ts'
 import { keepSecret } from '../secret.ts'
 import { feedbackOf } from './alike.ts'
@@ -76,6 +76,12 @@ export function workersDoors(house: House) {
         .map(({ id }) => ({ id, label: labelOf(house.taxonomy, 'needs', id, lang) ?? id }))
         .sort((a, b) => a.label.localeCompare(b.label, lang)),
     unmet: (who: SignedIn | null, given: UnmetGiven) => noteUnmet(who, given, house),
+    /** What was noted, in words; null: no such need. */
+    noted(given: { need: string; kind: string; where: string }, lang: Lang) {
+      const need = labelOf(house.taxonomy, 'needs', given.need, lang)
+      const kind = labelOf(house.taxonomy, 'kinds', given.kind, lang) ?? ''
+      return need === null ? null : { need, kind, area: districtOf(given.where) ?? '' }
+    },
     today: (): string => londonMoment(house.now()).day,
   }
 }

@@ -56,6 +56,7 @@ export const finding: typeof english = {
   ways: {
     wider: (miles) => `Chwiliwch o fewn ${miles}`,
     anywhere: 'Chwiliwch ym mhobman',
+    noFilters: 'Heb unrhyw hidlydd',
     without: (label) => `Heb “${label}”`,
     withoutWhat: (what) => `Heb y geiriau “${what}”`,
     age: (age) => `Heb yr oedran ${age}`,

@@ -52,9 +52,6 @@ export const search: typeof english = {
   previous: 'Tudalen flaenorol',
   next: 'Tudalen nesaf',
   pageOf: (page, pages) => `tudalen ${count(page)} o ${count(pages)}`,
-  none: 'Beth y gallech roi cynnig arno',
-  noneWords: 'Mae pob un yn dweud faint o leoedd y mae’n eu cael.',
-  noneRing: 'Neu gofynnwch i rywun:',
   beyond: (pages) =>
     `Dim ond ${plural(pages, { two: '# dudalen', other: '# tudalen' }, cy)} o ganlyniadau sydd.`,
   firstPage: 'Mynd i’r dudalen gyntaf',

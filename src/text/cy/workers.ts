@@ -201,7 +201,6 @@ export const workers: typeof english = {
   },
 
   unmet: {
-    link: 'Ei angen, ond heb ei ganfod?',
     title: 'Ei angen, ond heb ei ganfod',
     lead: 'Mae hyn yn dweud wrth dîm y cyfeiriadur beth sydd ar goll ac ymhle. Ni chedwir dim am y person.',
     need: 'Beth oedd ei angen?',
@@ -210,7 +209,6 @@ export const workers: typeof english = {
     whereHint: 'Hanner cyntaf cod post, fel M33. Gallwch adael hwn allan.',
     wrongWhere: 'Rhowch hanner cyntaf cod post, fel M33, neu gadewch ef allan',
     save: 'Ei gyfrif',
-    saved: 'Wedi’i gyfrif. Diolch.',
     wrong: 'Dewiswch beth oedd ei angen',
   },
 

@@ -56,6 +56,7 @@ export const finding = {
   ways: {
     wider: (miles: string) => `Look within ${miles}`,
     anywhere: 'Look everywhere',
+    noFilters: 'Leave out all filters',
     without: (label: string) => `Leave out “${label}”`,
     withoutWhat: (what: string) => `Leave out the words “${what}”`,
     age: (age: number) => `Leave out the age ${age}`,

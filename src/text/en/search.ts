@@ -52,9 +52,6 @@ export const search = {
   previous: 'Previous page',
   next: 'Next page',
   pageOf: (page: number, pages: number) => `page ${count(page)} of ${count(pages)}`,
-  none: 'What you could try',
-  noneWords: 'Each says how many places it finds.',
-  noneRing: 'Or ask a person:',
   beyond: (pages: number) =>
     `There are only ${plural(pages, { one: '# page', other: '# pages' }, en)} of results.`,
   firstPage: 'Go to the first page',

@@ -192,7 +192,6 @@ export const workers = {
   },
 
   unmet: {
-    link: 'Needed, but not found?',
     title: 'Needed, but not found',
     lead: 'This tells the directory team what is missing where. Nothing about the person is kept.',
     need: 'What was needed?',
@@ -201,7 +200,6 @@ export const workers = {
     whereHint: 'The first half of a postcode, such as M33. You can leave this out.',
     wrongWhere: 'Give the first half of a postcode, such as M33, or leave it out',
     save: 'Count it',
-    saved: 'Counted. Thank you.',
     wrong: 'Choose what was needed',
   },
 

@@ -1,0 +1,35 @@
+/** A search that people made on the page, as it is counted: see insight/tallies.ts. */
+import { countable } from '../../insight/tallies.ts'
+import { outcodeOf } from '../../places/postcode.ts'
+import type { House } from '../house.ts'
+import type { Found, Help } from './found.ts'
+import type { Poor } from './poor.ts'
+import { understood } from './understood.ts'
+
+/** What counts as not met. A few that are open and confirmed are no gap: somebody looked for just those. */
+const WHY: { [P in Poor]: 'none' | 'full' | 'unsure' | null } = {
+  none: 'none',
+  full: 'full',
+  unsure: 'unsure',
+  near: null,
+  few: null,
+}
+
+/** Only the first page of a question about something; nothing of one with words that may mean danger. */
+export function noteSearch(
+  house: Pick<House, 'taxonomy' | 'tallies'>,
+  { query, crisis, widened }: Pick<Found, 'query' | 'crisis' | 'widened'>,
+  help: Pick<Help, 'why'> | null,
+  headers: Headers,
+): void {
+  if (crisis !== null || query.page !== 1 || !countable(headers)) return
+  const { needs, kinds } = understood(house.taxonomy, query)
+  if (query.what === '' && needs.length + kinds.length === 0) return
+  house.tallies.count({
+    needs,
+    kinds,
+    area: query.where === '' ? '' : (outcodeOf(query.where) ?? ''),
+    why: help === null ? null : WHY[help.why],
+    words: help?.why === 'none' || widened ? query.what : null,
+  })
+}

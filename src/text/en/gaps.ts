@@ -1,0 +1,70 @@
+/** Where little or nothing was found: what else there is, what link workers can say, and what the desk reads of it. */
+import { plural } from '../format.ts'
+
+const EN = { lang: 'en' } as const
+
+export const gaps = {
+  title: { none: 'What you could try', few: 'Not what you need?' },
+  /** Above the ways on. */
+  ways: 'Each says how many places it finds.',
+  nearest: (need: string) => (need === '' ? 'Others for the same need' : `Others for “${need}”`),
+  nearestWhere: 'Nearest first. Some are farther away than you asked.',
+  anyOrder: 'They may be anywhere. Say where, and the nearest come first.',
+  full: 'All of these are full now',
+  fullWords: 'None of the places below takes new people now, as far as we know.',
+  join: 'Join a list',
+  haveRoom: 'These have room',
+  noneHasRoom: 'Nothing like it says it has room now. Ring one: groups often know of others.',
+  unsure: 'Ring first',
+  unsureWords: 'Nobody has told us lately that these still run. Ring before you go.',
+  ringTeam: 'Or ask a person:',
+  still: {
+    title: 'Is this still needed?',
+    words: 'One press tells the directory team what is missing. Nothing about the person is kept.',
+    one: (need: string) => `Still needed: ${need}`,
+    choose: 'Say what is needed',
+    where: (district: string) =>
+      district === '' ? 'We note no place.' : `We note ${district} as the place.`,
+    saved: (need: string, kind: string, district: string) =>
+      `Noted: ${need}${kind === '' ? '' : `, ${kind}`}${district === '' ? '' : `, in ${district}`}, this week.`,
+    savedWords: 'Nothing else is kept: not who pressed, not who it was for, not the words of the search.',
+    harmless: 'Pressed by mistake? It does no harm. Fewer than five are shown to nobody.',
+    back: 'Back to the search',
+  },
+  desk: {
+    title: 'What was needed and not found',
+    lead: 'What people searched for here and did not get, and what link workers said is still needed.',
+    rounded:
+      'Figures are rounded down to fives. Fewer than five are not shown, so that nobody can be made out.',
+    counted: 'A question counts once a day, however many people ask it. So the need may be greater.',
+    until: (from: string, until: string) => `From ${from} to ${until}. This week is counted when it is over.`,
+    filter: 'What to look at',
+    weeks: 'In the last',
+    span: (n: number) => plural(n, { one: '# week', other: '# weeks' }, EN),
+    need: 'Need',
+    kind: 'Kind',
+    area: 'Postcode district',
+    week: 'Week from',
+    allNeeds: 'All needs',
+    allAreas: 'All districts',
+    show: 'Show',
+    byNeed: 'By need',
+    byKind: 'By kind',
+    byArea: 'By postcode district',
+    byWeek: 'Week by week',
+    whys: { none: 'Nothing found', full: 'All full', unsure: 'None confirmed', said: 'Link workers said' },
+    together: 'Together',
+    few: 'fewer than 5',
+    noNeed: 'Need not understood',
+    noKind: 'No kind named',
+    noArea: 'No postcode given',
+    nothing: 'Nothing came five times or more in these weeks.',
+    words: 'Words that found nothing',
+    wordsLead: 'Each came on five different days or more. Until then nobody can read them.',
+    noWords: 'No words yet.',
+    lastWeek: 'Last in the week from',
+    download: 'As a file',
+    files: { need: 'By need (CSV)', kind: 'By kind (CSV)', area: 'By district (CSV)', week: 'By week (CSV)' },
+    part: 'Gaps',
+  },
+}
