@@ -37,7 +37,7 @@ export async function openSync(config: Config, { embedded }: { embedded: boolean
   const indexes: SyncedIndex[] =
     ours === null ? [] : [{ name: 'the embedded index', index: ours, follower: follow(store, ours, rules) }]
   for (const url of config.meili?.urls ?? []) {
-    const client = meiliClient({ url, key: config.meili?.writeKey ?? null })
+    const client = meiliClient({ url, key: config.meili?.writeKey ?? null }, { tell: true })
     const index = meiliWriter(client, shapeOf(rules))
     const turn = turnOf(store, `sync ${client.host}`)
     const follower = follow(store, index, rules, { batch: BATCH, longest: Infinity, turn })

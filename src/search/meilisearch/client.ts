@@ -45,7 +45,8 @@ export type MeiliClient = {
   ask<T>(method: Method, path: string, how: Asking): Promise<T>
 }
 
-export function meiliClient({ url, key }: Server): MeiliClient {
+/** `tell`: errors with the server's own sentence, which may repeat what was sent: never where questions are asked. */
+export function meiliClient({ url, key }: Server, { tell = false } = {}): MeiliClient {
   const { host } = new URL(url)
   const client = new Meilisearch({
     host: url,
@@ -54,7 +55,7 @@ export function meiliClient({ url, key }: Server): MeiliClient {
     httpClient: async (address: string | URL | Request, init?: RequestInit) => {
       const response = await fetch(address, init)
       const text = await response.text()
-      if (!response.ok) throw ofStatus(response, text, host)
+      if (!response.ok) throw ofStatus(response, text, host, tell)
       return text === '' ? undefined : (JSON.parse(text) as unknown)
     },
   })
@@ -91,9 +92,22 @@ function reason(cause: unknown): string {
   return typeof code === 'string' ? ` (${code})` : ''
 }
 
-function ofStatus({ status, headers }: Response, text: string, host: string): MeiliError {
+function ofStatus({ status, headers }: Response, text: string, host: string, tell: boolean): MeiliError {
   const code = codeIn(text)
-  const said = `Meilisearch at ${host} answered ${status}${code === null ? '' : ` (${code})`}`
+  const said = `Meilisearch at ${host} answered ${status}${code === null ? '' : ` (${code})`}${tell ? sentenceIn(text) : ''}`
   const wait = retryAfter(headers.get('retry-after'), Date.now())
   return new MeiliError(kindOfStatus(status, code), said, { status, code }, wait)
+}
+
+/** Letters of its own sentence. */
+const LONGEST = 200
+
+/** ": …" of an error as Meilisearch tells it; a proxy tells it otherwise. */
+function sentenceIn(text: string): string {
+  try {
+    const { message } = JSON.parse(text) as { message?: unknown }
+    return typeof message === 'string' ? `: ${message.slice(0, LONGEST)}` : ''
+  } catch {
+    return ''
+  }
 }
