@@ -6,12 +6,9 @@ import { checkArchive } from '../src/app/map-tiles.ts'
 import { BadData } from '../src/app/read-data.ts'
 import { serveMany } from '../src/app/serve-many.ts'
 import { keepFollowing, takeKeys } from '../src/app/sync/follow-child.ts'
-import { keepFollowing, takeKeys } from '../src/app/sync/follow-child.ts'
 import { ensureBuilt } from './build.ts'
 
 async function start(): Promise<void> {
-  // Before anything that serves is started or read: it may not have the keys that write.
-  const follower = takeKeys(process.env)
   // Before anything that serves is started or read: it may not have the keys that write.
   const follower = takeKeys(process.env)
   const config = readConfig(process.env)
@@ -20,7 +17,6 @@ async function start(): Promise<void> {
     await ensureBuilt()
     const { prepare } = await import('../src/app/prepare.ts')
     await prepare(config)
-    if (follower !== null) keepFollowing(follower, makeLog(config.logLevel))
     if (follower !== null) keepFollowing(follower, makeLog(config.logLevel))
     if (config.processes > 1) return serveMany(config.processes, makeLog(config.logLevel))
   }
