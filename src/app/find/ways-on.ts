@@ -63,7 +63,7 @@ function less({ house, query, spot, text }: Asking): Way[] {
       add(words.without(choiceLabel(house.taxonomy, facet, value, text)), dropped(query, facet, value))
   if (query.age !== null) add(words.age(query.age), { age: null })
   if (query.term.length > 0) add(words.without(query.term.join(', ')), { term: [] })
-  if (query.what !== '' && all.length > 0) add(words.withoutWhat(query.what), { what: '' })
+  if (query.what !== '' && (all.length > 0 || spot !== null)) add(words.withoutWhat(query.what), { what: '' })
   return all
 }
 
