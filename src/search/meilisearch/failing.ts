@@ -61,6 +61,6 @@ export function codeIn(text: string): string | null {
 export function retryAfter(header: string | null, now: number): number | null {
   const said = header?.trim() ?? ''
   if (/^\d{1,9}$/.test(said)) return Number(said) * 1000
-  const at = Date.parse(said)
-  return said === '' || Number.isNaN(at) ? null : Math.max(0, at - now)
+  const at = said.endsWith(' GMT') ? Date.parse(said) : Number.NaN
+  return Number.isNaN(at) ? null : Math.max(0, at - now)
 }
