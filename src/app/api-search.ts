@@ -1,5 +1,6 @@
 /** A search as /api/search answers it: the shape of contract.md, nothing hidden in it. */
 import type { Choice, Found, Result } from './find/found.ts'
+import { whySentences } from './find/why-said.ts'
 
 type Facets = Record<string, Record<string, number>>
 
@@ -28,6 +29,7 @@ function listingOf(result: Result, base: string): object {
       precision: place.precision ?? null,
     },
     distance_miles: rounded(result.miles),
+    why: whySentences(result.why),
     next: result.next,
     capacity: {
       state: capacity.state,

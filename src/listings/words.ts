@@ -1,6 +1,7 @@
 /** What a listing costs, how to join it and whom it serves, in one line each, as cards and pages show them. */
 import type { Text } from '../text/en.ts'
 import { eitherOf, listOf } from '../text/format.ts'
+import { countryOf } from './countries.ts'
 import { JOINS, REFERRERS, type Catchment, type Listing } from './listing.ts'
 
 /** More names than this are counted, not named. */
@@ -38,8 +39,10 @@ export function catchmentSaid(catchment: Catchment, text: Text): string {
   switch (catchment.kind) {
     case 'anyone':
       return serves.anyone
-    case 'country':
-      return serves.country(named(country, catchment.code) ?? catchment.code)
+    case 'country': {
+      const known = countryOf(catchment.code)
+      return serves.country(known === null ? catchment.code : country[known])
+    }
     case 'radius':
       return serves.radius(catchment.miles)
     case 'areas':
@@ -51,10 +54,6 @@ export function catchmentSaid(catchment: Catchment, text: Text): string {
         ? serves.practicesUnnamed
         : serves.practices(listOf(catchment.names, text))
   }
-}
-
-function named(names: { [code: string]: string }, code: string): string | undefined {
-  return Object.hasOwn(names, code) ? names[code] : undefined
 }
 
 function areasSaid(names: readonly string[], text: Text): string {

@@ -13,6 +13,7 @@
 import { fullPostcode, outcodeOf, sectorOf } from '../places/postcode.ts'
 import { foldName } from '../places/place-name.ts'
 import { METRES_PER_MILE } from '../places/geo.ts'
+import { countryOf, type Country } from '../listings/countries.ts'
 import type { Catchment, Listing } from '../listings/listing.ts'
 
 export type Serves = {
@@ -50,26 +51,27 @@ export type Stand = 'here' | 'elsewhere' | 'unsaid'
 /** Ways to use it without going anywhere; by the first three from anywhere, where nobody said from where. */
 const FROM_ANYWHERE: readonly string[] = ['phone', 'video', 'online']
 const REMOTE: readonly string[] = [...FROM_ANYWHERE, 'home-visit']
-/** First letters of GSS codes, by the country codes of ISO 3166-2. */
-const COUNTRIES: Record<string, string> = { 'GB-ENG': 'E', 'GB-WLS': 'W', 'GB-SCT': 'S', 'GB-NIR': 'N' }
+/** First letters of GSS codes; the others are all of them. */
+const LETTERS: { [C in Country]?: string } = { EN: 'E', WA: 'W', SC: 'S', NI: 'N' }
 
 export function servesOf({ how, catchment }: Pick<Listing, 'how' | 'catchment'>): Serves | null {
   const remote = how.some((way) => REMOTE.includes(way))
   if (catchment?.kind === 'radius') return { remote, who: [], miles: catchment.miles }
   const who = catchment
-    ? whoOf(catchment)
+    ? whoTokens(catchment)
     : how.length > 0 && how.every((way) => FROM_ANYWHERE.includes(way))
       ? ['all']
       : []
   return who.length === 0 ? null : { remote, who, miles: null }
 }
 
-function whoOf(catchment: Exclude<Catchment, { kind: 'radius' }>): string[] {
+/** Tokens of a catchment; none where nothing is understood of it. */
+export function whoTokens(catchment: Exclude<Catchment, { kind: 'radius' }>): string[] {
   switch (catchment.kind) {
     case 'anyone':
       return ['all']
     case 'country':
-      return [countryToken(catchment.code) ?? 'all']
+      return [countryToken(catchment.code)].filter((it) => it !== null)
     case 'areas':
       return catchment.codes.map((code) => countryToken(code) ?? `area:${code}`)
     case 'postcodes':
@@ -80,8 +82,9 @@ function whoOf(catchment: Exclude<Catchment, { kind: 'radius' }>): string[] {
 }
 
 function countryToken(code: string): string | null {
-  const letter = COUNTRIES[code] ?? /^([EWSN])92\d{6}$/.exec(code)?.[1]
-  return letter === undefined ? null : `country:${letter}`
+  const country = countryOf(code)
+  const letter = country && LETTERS[country]
+  return country && (letter ? `country:${letter}` : 'all')
 }
 
 /** Codes and names of practices, one token each, however they are written. */
@@ -96,8 +99,9 @@ function startTokens(start: string): string[] {
   return [`postcode:${tidy}`, ...wider.map((it) => `some:${it}`)]
 }
 
-/** Tokens of which a listing that is for people there has one. `practice`: tokens of theirs. */
-export function tokensHere(living: Living, practice: readonly string[]): string[] {
+/** Tokens of which a listing that is for people there has one. `practice`: tokens of theirs. `living` null: not known. */
+export function tokensHere(living: Living | null, practice: readonly string[]): string[] {
+  if (living === null) return ['all', ...practice]
   return [
     'all',
     ...countriesOf(living, []).map((letter) => `country:${letter}`),
@@ -181,18 +185,18 @@ export const radiusMetres = (miles: number, slack: number): { serves: number; en
 export function standOf(
   serves: Serves | null,
   metres: number,
-  living: Living,
+  living: Living | null,
   practice: readonly string[],
 ): Stand {
   if (serves === null) return 'unsaid'
   if (serves.miles !== null) {
-    const radius = radiusMetres(serves.miles, living.slack)
+    const radius = radiusMetres(serves.miles, living?.slack ?? 0)
     if (metres <= radius.serves) return 'here'
     return Number.isFinite(metres) && metres > radius.ends ? 'elsewhere' : 'unsaid'
   }
   const here = new Set(tokensHere(living, practice))
   if (serves.who.some((token) => here.has(token))) return 'here'
-  return serves.who.every(leavesOut(living, practice)) ? 'elsewhere' : 'unsaid'
+  return serves.who.every(leavesOut(living ?? ANYBODY, practice)) ? 'elsewhere' : 'unsaid'
 }
 
 /** True where it is found however far away it is. */

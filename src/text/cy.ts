@@ -21,6 +21,7 @@ import { signIn } from './cy/sign-in.ts'
 import { privateWords } from './cy/private.ts'
 import { workers } from './cy/workers.ts'
 import { reviews } from './cy/reviews.ts'
+import { why } from './cy/why.ts'
 
 const CY = { lang: 'cy' } as const
 const wythnosau = (n: number) =>
@@ -164,6 +165,7 @@ export const cy: Text = {
 
   editing,
   finding,
+  why,
   funding,
   fundingEnds,
   gaps,

@@ -19,6 +19,7 @@ import { signIn } from './en/sign-in.ts'
 import { privateWords } from './en/private.ts'
 import { workers } from './en/workers.ts'
 import { reviews } from './en/reviews.ts'
+import { why } from './en/why.ts'
 
 const EN = { lang: 'en' } as const
 const count = (n: number, one: string, other: string) => plural(n, { one, other }, EN)
@@ -168,6 +169,7 @@ export const en = {
 
   editing,
   finding,
+  why,
   funding,
   fundingEnds,
   gaps,

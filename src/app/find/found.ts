@@ -5,6 +5,7 @@ import type { LatLng, Listing, Place, Precision } from '../../listings/listing.t
 import type { NoticeSaid } from '../desk/noticed.ts'
 import type { Facet, Query } from '../../search/query.ts'
 import type { Poor } from './poor.ts'
+import type { WhySaid } from './why-said.ts'
 
 export type Result = {
   /** Place in the whole list, from 1: the number on its pin. */
@@ -14,8 +15,8 @@ export type Result = {
   place: Place | null
   /** Miles from the searched place; null where nothing was searched or it is reached without going. */
   miles: number | null
-  /** "serves M33", "all of Trafford": said on the arm where there is no distance. */
-  serves: string | null
+  /** Why it is here: its distance or how it comes to people, and whom it is for. */
+  why: WhySaid
   standing: Standing
   standingSaid: Said
   capacity: Capacity

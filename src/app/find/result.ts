@@ -10,12 +10,14 @@ import { publicFields } from '../../listings/public-fields.ts'
 import { whenLine } from '../../listings/schedule-words.ts'
 import { nextStart, slotsOf } from '../../listings/slots.ts'
 import type { Hit } from '../../search/engine.ts'
+import { whyHere } from '../../search/why.ts'
 import type { Known } from '../../store/store.ts'
 import type { Text } from '../../text/en.ts'
 import { noticesSaid, roomUnder } from '../desk/noticed.ts'
 import type { House } from '../house.ts'
 import type { Result } from './found.ts'
-import type { Spot } from './where.ts'
+import { askedAt, type Spot } from './where.ts'
+import { whySaid } from './why-said.ts'
 
 const METRES_A_MILE = 1609.344
 
@@ -24,15 +26,6 @@ function placeAt(listing: Listing, point: LatLng | null): Place | null {
     (it) => point !== null && it.point?.lat === point.lat && it.point.lng === point.lng,
   )
   return same ?? listing.places[0] ?? null
-}
-
-/** How it reaches somebody who does not travel: said on the arm where there is no distance. */
-function reach(listing: Listing, spot: Spot | null, text: Text): string | null {
-  const { finding } = text
-  if (listing.how.includes('home-visit')) return spot ? finding.serves(spot.label) : finding.atHome
-  if (listing.how.includes('phone')) return finding.byPhone
-  if (listing.how.includes('online') || listing.how.includes('video')) return finding.online
-  return null
 }
 
 /** Instant at which it starts next; null where that is not known. */
@@ -78,13 +71,22 @@ export function resultOf(
   text: Text,
 ): Result {
   const { listing } = known
+  const place = placeAt(listing, hit.point)
   const miles = hit.metres === null ? null : hit.metres / METRES_A_MILE
   return {
     number,
     listing,
-    place: placeAt(listing, hit.point),
+    place,
     miles,
-    serves: miles === null ? reach(listing, spot, text) : null,
+    why: whySaid(
+      whyHere(
+        listing,
+        hit.metres,
+        place?.masked === true || place?.precision === 'area',
+        spot && askedAt(spot),
+      ),
+      text,
+    ),
     ...trust(house, known, now, text),
     when: whenLine(listing.sessions, listing.times_words, text, { now }),
     next: nextInstant(house, listing, now),

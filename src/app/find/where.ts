@@ -1,11 +1,13 @@
 /** Where somebody means: a place by name or postcode, or the point their device gave. */
 import type { LatLng, Precision } from '../../listings/listing.ts'
+import { areaNames, type AreaNames } from '../../places/area-names.ts'
 import { areasAt } from '../../places/areas.ts'
 import type { AreaRow, Located } from '../../places/gazetteer.ts'
 import { boxAround, metresBetween } from '../../places/geo.ts'
 import { locate } from '../../places/locate.ts'
 import type { Query } from '../../search/query.ts'
 import type { Living } from '../../search/serves.ts'
+import type { Asked } from '../../search/why.ts'
 import { forgetting, type Forgetting } from '../forgetting.ts'
 import type { House } from '../house.ts'
 
@@ -20,6 +22,8 @@ export type Spot = {
   outlines: ReadonlySet<string>
   /** Metres by which somebody's door may be away from the point. */
   slack: number
+  /** What areas are called. */
+  areas: AreaNames
 }
 
 /** How far a place without an outline reaches from its middle, metres: M33 is five kilometres across, Sale no more. */
@@ -31,6 +35,13 @@ export const livingAt = ({ areaCodes, perhaps, outlines, postcode, slack }: Spot
   outlines,
   postcode,
   slack,
+})
+
+/** What is known of the place asked about, for the reasons of search/why.ts. */
+export const askedAt = (spot: Spot): Asked => ({
+  near: { ...spot.point, ...livingAt(spot) },
+  practice: [],
+  areas: spot.areas,
 })
 
 /** Of a place that is wider than a point, what else some of it may lie in: too much rather than too little. */
@@ -61,6 +72,7 @@ function spotAt(
     perhaps: perhaps.map(({ code }) => code),
     outlines: outlinesOf(areas),
     slack,
+    areas: areaNames(areas),
   }
 }
 
@@ -110,6 +122,7 @@ export async function spotOf(house: House, query: Query, here: string): Promise<
       perhaps: [],
       outlines: outlinesOf(all),
       slack: 0,
+      areas: areaNames(all),
     }
   }
   return query.where === '' ? null : located(house, query.where)

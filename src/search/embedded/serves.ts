@@ -69,7 +69,7 @@ export function servedFrom(
   const take = (token: string, into: Bits) => {
     for (const row of served.who.get(token) ?? []) setBit(into, row)
   }
-  for (const token of near ? tokensHere(near, practice) : ['all', ...practice])
+  for (const token of tokensHere(near, practice))
     take(token, isNarrow(token) ? found : wide)
   if (near && measure)
     for (const [miles, those] of served.radius) {

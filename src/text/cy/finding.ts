@@ -41,10 +41,6 @@ export const finding: typeof english = {
     who: { women: 'Menywod', men: 'Dynion', 'non-binary': 'Pobl anneuaidd', carers: 'Gofalwyr' },
   },
   here: 'ble rydych chi',
-  serves: (where) => `yn gwasanaethu ${where}`,
-  byPhone: 'dros y ffôn',
-  online: 'ar-lein',
-  atHome: 'yn dod atoch chi',
   cluster: (n, near) =>
     `${plural(n, { two: '# le', other: '# lle' }, CY)}${near === null ? '' : ` ger ${near}`}`,
   notes: {

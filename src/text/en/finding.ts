@@ -40,10 +40,6 @@ export const finding = {
     who: { women: 'Women', men: 'Men', 'non-binary': 'Non-binary people', carers: 'Carers' },
   } as Record<string, Record<string, string>>,
   here: 'where you are',
-  serves: (where: string) => `serves ${where}`,
-  byPhone: 'by telephone',
-  online: 'online',
-  atHome: 'comes to you',
   /** A cluster on the map. `near` is a town. */
   cluster: (n: number, near: string | null) =>
     `${plural(n, { one: '# place', other: '# places' }, EN)}${near === null ? '' : ` near ${near}`}`,

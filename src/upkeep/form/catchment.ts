@@ -1,10 +1,10 @@
 /** Whom a listing serves, by where they live. */
+import { COUNTRIES } from '../../listings/countries.ts'
 import { plainPhrase } from '../../listings/plain-words.ts'
 import { asText, itemsOf, partOf, type Around, type Kind } from './kind.ts'
 import { plain, type Wrong, type Words } from './words.ts'
 
 const KINDS = ['anyone', 'country', 'radius', 'areas', 'postcodes', 'practices'] as const
-const COUNTRIES = ['GB', 'UK', 'EN', 'WA', 'SC', 'NI'] as const
 
 const lines = (text: string, parting: RegExp = /\n/): string[] =>
   text
