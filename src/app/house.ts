@@ -20,6 +20,7 @@ import type { Store } from '../store/store.ts'
 import type { Fetching } from '../imports/fetching/outcome.ts'
 import type { Config } from './config.ts'
 import { beforeTheEnd } from './ending.ts'
+import { fairOrder, type FairOrder } from './fair-order.ts'
 import { startJobs } from './jobs.ts'
 import { liveNotices, type LiveNotices } from './desk/live-notices.ts'
 import { keptListings, type Listings } from './known.ts'
@@ -53,6 +54,8 @@ export type House = {
   listings: Listings
   /** What the desk says about many listings at once, now. */
   notices: LiveNotices
+  /** How the load is spread among listings that are equally good. */
+  fair: FairOrder
   /** Needs of people who may have to flee. */
   urgent: ReadonlySet<string>
   engine: SearchEngine
@@ -131,6 +134,7 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
     store,
     listings: keptListings(store),
     notices: liveNotices(store, now),
+    fair: fairOrder(store, site.fairness.strength, now),
     urgent: urgentNeeds(taxonomy),
     engine,
     looks,

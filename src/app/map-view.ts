@@ -58,7 +58,7 @@ export async function mapView(
   zoom: number,
   lang: Lang,
 ): Promise<MapAnswer> {
-  await house.follower.catchUp()
+  await Promise.all([house.follower.catchUp(), house.fair.refresh()])
   const text = texts(lang)
   const spot = await spotOf(house, query, text.finding.here)
   const ask = askOf(house, query, spot, [])

@@ -29,6 +29,29 @@ export function stepsBack(sent: number, strength: number): number {
   return Math.min(MOST_STEPS, Math.round(strength * (1 + Math.log2(sent / LEAST_SENT))))
 }
 
+/** Groups with more listings are institutions: each of their listings has people of its own. */
+export const SMALL_GROUP = 5
+
+/**
+ * People sent to each listing, with those sent to the others of a small group: the people behind them are the same.
+ * `sent`: every listing that is found of the groups somebody was sent to.
+ */
+export function loadsOf(
+  sent: readonly { listing: string; group: string | null; count: number }[],
+): Map<string, number> {
+  const groups = new Map<string, { listings: number; count: number }>()
+  for (const { group, count } of sent) {
+    if (group === null) continue
+    const sum = groups.get(group) ?? { listings: 0, count: 0 }
+    groups.set(group, { listings: sum.listings + 1, count: sum.count + count })
+  }
+  const of = ({ group, count }: { group: string | null; count: number }): number => {
+    const whole = group === null ? undefined : groups.get(group)
+    return whole && whole.listings <= SMALL_GROUP ? whole.count : count
+  }
+  return new Map(sent.map((one) => [one.listing, of(one)]))
+}
+
 /** Who stands back, of how many people were sent to each; listings that do not are left out. */
 export function backOf(sent: ReadonlyMap<string, number>, strength: number): Map<string, number> {
   const back = new Map<string, number>()

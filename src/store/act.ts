@@ -45,6 +45,7 @@ import type { Settle } from './import-store.ts'
 import type { Undone } from './runs/undone.ts'
 import { undo } from './undo.ts'
 import type { Edit, EditOutcome, Found, NewListing } from './store.ts'
+import { addSent, type Limit, type Sent } from './sent.ts'
 import { addTallies, type Tally } from './tallies.ts'
 import type { Tie, Umbrella } from './umbrellas/umbrella.ts'
 import { acceptedBy, putTie, putUmbrella, ties, type WhichTies } from './umbrellas/umbrellas.ts'
@@ -74,6 +75,8 @@ export type Act = {
   fact: (name: string) => Promise<string | null>
   setFact: (name: string, value: string) => Promise<void>
   count: (tallies: readonly Tally[]) => Promise<void>
+  /** `most`: what a day's count of a listing may reach. What is of days before `keepFrom` is forgotten. */
+  send: (sent: readonly Sent[], how: { keepFrom: string; most: Limit }) => Promise<void>
   ask: (asks: readonly AskRow[]) => Promise<void>
   /** Posts a letter: it is sent after the act, at least once, and by the same key no second time. */
   post: (letter: Post) => Promise<void>
@@ -162,6 +165,7 @@ export function actIn(tx: Writing): Act {
     fact: (name) => fact(tx, name),
     setFact: (name, value) => setFact(tx, name, value),
     count: (tallies) => addTallies(tx, tallies),
+    send: (sent, how) => addSent(tx, sent, how),
     ask: (asks) => addAsks(tx, asks),
     post: (letter) => post(tx, letter),
     posted: (key) => posted(tx, key),

@@ -16,6 +16,7 @@ const HISTORIES = [
   'funding_event',
   'intake',
   'signal',
+  'sent',
 ] as const
 
 /** Old slug keeps leading to the listing, which may take one of its own old ones again. Throws where it is another's. */

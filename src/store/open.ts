@@ -44,6 +44,7 @@ import { lastRuns, run, runs } from './run-records.ts'
 import { arrange, fact, putSource, setFact, sourceCounts, sources, toArrange } from './sources.ts'
 import { statements } from './statements.ts'
 import type { Store } from './store.ts'
+import { sentTo } from './sent.ts'
 import { talliesOf } from './tallies.ts'
 import { acceptedBy, ties, umbrella, umbrellas } from './umbrellas/umbrellas.ts'
 import { gapsRead } from './gaps/doors.ts'
@@ -143,6 +144,7 @@ export async function openStore(
     audit: (which) => auditLog(reading, which),
     asked: (since) => asksSince(reading, since),
     tallies: (given, since) => talliesOf(reading, given, since),
+    sentTo: (from, before) => sentTo(reading, from, before),
     workers: workersRead(reading),
     gaps: gapsRead(reading),
     ...mailStore(database),

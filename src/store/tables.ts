@@ -36,7 +36,7 @@ import type {
   UmbrellaTable,
 } from './tables/umbrellas.ts'
 import type { GapTable, MissedWordsTable, WordMarkTable } from './tables/gaps.ts'
-import type { NoteTable, SavedSearchTable, TurnTable } from './tables/workers.ts'
+import type { NoteTable, SavedSearchTable, SentTable, TurnTable } from './tables/workers.ts'
 
 /** Numbers handed out inside writing transactions: "change" for the feed, "listing" for `listing.no`. */
 type CounterTable = { name: 'change' | 'listing'; value: number }
@@ -262,6 +262,7 @@ export type Tables = {
   once: OnceTable
   outbox: OutboxTable
   tally: TallyTable
+  sent: SentTable
   note: NoteTable
   saved_search: SavedSearchTable
   turn: TurnTable

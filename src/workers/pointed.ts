@@ -6,6 +6,7 @@ import type { SignedIn } from '../people/signed-in.ts'
 import type { Tally } from '../store/tallies.ts'
 import { ringing } from '../upkeep/ringer.ts'
 import type { Workshop } from '../upkeep/workshop.ts'
+import { countSent } from './sent.ts'
 
 /** People pointed to a listing, by its id. */
 export type Pointed = {
@@ -57,7 +58,9 @@ export async function point(
     if ((await allowed(act, ringing(who), 'point', found.known.listing)) === null) return { is: 'refused' }
     const before = (await pointedTo(workshop, [listing])).get(listing) ?? NOBODY
     if (back && before.week === 0) return { is: 'saved' }
-    await act.count([{ listing, week, kind: 'pointed', count: back ? -1 : 1 }])
+    const count = back ? -1 : 1
+    await act.count([{ listing, week, kind: 'pointed', count }])
+    await countSent(act, { listing, how: 'pointed', count }, workshop.now())
     return { is: 'saved' }
   })
 }

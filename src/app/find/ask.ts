@@ -35,6 +35,6 @@ export function askOf(
     now: house.now().getTime(),
     checkedDays: house.site.freshness.confirmed_days,
     facets,
-    fair: null,
+    fair: house.fair.at(spot === null ? null : { ...spot.point, postcode: spot.postcode }),
   }
 }

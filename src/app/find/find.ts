@@ -14,7 +14,7 @@ import { spotOf } from './where.ts'
 export async function find(house: House, query: Query, lang: Lang): Promise<Found> {
   const text = texts(lang)
   const now = house.now()
-  await Promise.all([house.follower.catchUp(), house.notices.refresh()])
+  await Promise.all([house.follower.catchUp(), house.notices.refresh(), house.fair.refresh()])
   const spot = await spotOf(house, query, text.finding.here)
   const answer = await house.engine.search(askOf(house, query, spot))
   const listings = new Map(

@@ -25,6 +25,7 @@ import { awards } from './0020-awards.ts'
 import { matching } from './0021-matching.ts'
 import { differences } from './0022-differences.ts'
 import { registerMarks } from './0023-register-marks.ts'
+import { sent } from './0026-sent.ts'
 import { gaps } from './0027-gaps.ts'
 
 /** Tables do not have their types yet while they are made. */
@@ -54,6 +55,7 @@ const STEPS: { [name: string]: Step } = {
   '0021-matching': matching,
   '0022-differences': differences,
   '0023-register-marks': registerMarks,
+  '0026-sent': sent,
   '0027-gaps': gaps,
 }
 

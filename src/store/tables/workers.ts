@@ -21,3 +21,5 @@ export type SavedSearchTable = {
   told_week: string
 }
 export type TurnTable = { listing: string; person: string; until: string }
+/** People sent to a listing on a day. */
+export type SentTable = { day: string; listing: number; how: string; count: number }
