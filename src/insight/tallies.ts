@@ -4,7 +4,7 @@
  * a crash loses is a minute of counts.
  */
 import { createHmac, randomBytes } from 'node:crypto'
-import { londonMoment, mondayOf } from '../listings/clock.ts'
+import { epochDay, isoDay, londonMoment, mondayOf } from '../listings/clock.ts'
 import type { Gap, GapWhy } from '../store/gaps/gaps.ts'
 import type { WordDay } from '../store/gaps/words.ts'
 import type { Store } from '../store/store.ts'
@@ -33,7 +33,6 @@ const WORDS_MOST = 2_000
 /** Weeks that figures are kept, and words after they came last. */
 const GAP_WEEKS = 156
 const WORD_WEEKS = 52
-const WEEK_MS = 7 * 86_400_000
 
 /** One cell a need; a kind stands beside it, or alone where no need was understood. */
 export function cellsOf({ needs, kinds, area, why }: Sought, week: string): Gap[] {
@@ -106,7 +105,7 @@ export function gatherTallies(store: Pick<Store, 'act'>, now: () => Date, secret
       if (gaps.length === 0 && days.length === 0 && tidied === day) return
       cells = new Map()
       words = new Map()
-      const weeksAgo = (weeks: number) => mondayOf(new Date(at.getTime() - weeks * WEEK_MS))
+      const weeksAgo = (weeks: number) => isoDay(epochDay(mondayOf(at)) - 7 * weeks)
       const old = {
         gapsFrom: weeksAgo(GAP_WEEKS),
         wordsFrom: weeksAgo(WORD_WEEKS),

@@ -12,6 +12,7 @@ import { sourcesPages } from '../sources/pages.ts'
 import { listingDoor } from './listing-view.ts'
 import { noticeDoors } from './notice-doors.ts'
 import { peopleDoors } from './people-doors.ts'
+import { gapsDoors } from './gaps-view.ts'
 import { qualityDoor } from './quality-door.ts'
 import { recordDoor } from './record-door.ts'
 import { reportDoor } from './report-door.ts'
@@ -33,6 +34,7 @@ export function deskDoors(house: House) {
     sources: sourcesPages(house),
     record: recordDoor(house),
     quality: qualityDoor(house),
+    gaps: gapsDoors(house),
     async queues(
       who: Who,
       asked: { whose: Whose; kind?: string },

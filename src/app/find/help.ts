@@ -18,8 +18,9 @@ import { understood } from './understood.ts'
 import { waysOn } from './ways-on.ts'
 import { spotOf, type Spot } from './where.ts'
 
-/** Others shown at most, lists to join, and numbers to ring. */
+/** Others shown at most, of how many that are nearest; lists to join, and numbers to ring. */
 const OTHERS = 4
+const LOOKED_AT = 8
 const WAITING = 4
 const RING = 3
 
@@ -90,16 +91,20 @@ async function nearest(
   if (room) filters.room = ['1']
   const there = new Set(shown.map(({ listing }) => listing.id))
   const sort = spot === null ? ('best' as const) : ('near' as const)
-  const size = OTHERS + (room ? 0 : there.size)
+  const size = LOOKED_AT + (room ? 0 : there.size)
   const like = { ...EVERYTHING, filters, age: query.age, sort, size }
   const { hits } = await house.engine.search({ ...askOf(house, like, spot, []), withinMetres: null })
-  const wanted = hits.filter(({ id }) => !there.has(id)).slice(0, OTHERS)
+  const wanted = hits.filter(({ id }) => !there.has(id))
   const known = new Map((await house.listings(wanted.map(({ id }) => id))).map((it) => [it.listing.id, it]))
   const [now, text] = [house.now(), texts(lang)]
-  return wanted.flatMap((hit, i) => {
+  const near = wanted.flatMap((hit, i) => {
     const it = known.get(hit.id)
     return it === undefined || !isPublic(it)
       ? []
       : [resultOf(house, inLanguage(it, lang), hit, i + 1, spot, now, text)]
   })
+  // What rests or is full is no alternative where there is another; the nearest stay in their order.
+  const takes = ({ capacity }: Result) => capacity.state !== 'full' && capacity.state !== 'paused'
+  const first = near.filter(takes).slice(0, OTHERS)
+  return first.length > 0 ? first : near.slice(0, OTHERS)
 }

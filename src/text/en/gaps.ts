@@ -10,7 +10,7 @@ export const gaps = {
   nearest: (need: string) => (need === '' ? 'Others for the same need' : `Others for “${need}”`),
   nearestWhere: 'Nearest first. Some are farther away than you asked.',
   anyOrder: 'They may be anywhere. Say where, and the nearest come first.',
-  full: (n: number) => (n === 1 ? 'This one has no room now' : 'All of these are full now'),
+  full: (n: number): string => (n === 1 ? 'This one has no room now' : 'All of these are full now'),
   fullWords: 'You can join a list, or look at what has room.',
   join: 'Join a list',
   haveRoom: 'These have room',
