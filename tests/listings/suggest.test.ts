@@ -55,7 +55,7 @@ describe('the other lists', () => {
   it.each<[string, string, Partial<ReturnType<typeof ask>>]>([
     ['Kettle On coffee morning', 'Every Friday', { kinds: ['coffee-morning'] }],
     ['Oakfield Men’s Shed', '', { kinds: ['mens-shed'] }],
-    ['Oakfield Judo Club', 'Judo', { kinds: ['sports-club'] }],
+    ['Oakfield Judo Club', 'Judo', { kinds: ['sports-club', 'martial-arts-club'] }],
     ['Oakfield Library', '', { kinds: ['library'] }],
     ['Llyfrgell Glan-yr-afon', '', { kinds: ['library'] }],
     ['Oakfield Friends of the Library', 'Friends of the library', { kinds: [] }],
