@@ -20,14 +20,17 @@ const passing = (error: unknown): error is MeiliError =>
   ['refused', 'slow', 'busy', 'broken'].includes(error.kind) &&
   (error.status ?? 500) >= 429
 
-export async function again<T>(work: () => Promise<T>, pauses: readonly number[] = AGAIN_MS): Promise<T> {
+export async function again<T>(
+  work: () => Promise<T>,
+  wait: (ms: number) => Promise<unknown> = pause,
+): Promise<T> {
   for (let tried = 0; ; tried++) {
     try {
       return await work()
     } catch (error) {
-      const ms = pauses[tried]
+      const ms = AGAIN_MS[tried]
       if (ms === undefined || !passing(error)) throw error
-      await pause(Math.min(LONGEST_WAIT_MS, error.retryAfterMs ?? ms))
+      await wait(Math.min(LONGEST_WAIT_MS, error.retryAfterMs ?? ms))
     }
   }
 }

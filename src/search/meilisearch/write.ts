@@ -16,10 +16,6 @@ export type Writer = Pick<SearchEngine, 'applied' | 'apply' | 'rebuild' | 'print
 
 /** How long a look at the index may take. Milliseconds. */
 const LOOK_MS = 5_000
-/** The number is read each time; whether all else is still there, so often. Milliseconds. */
-const EVERY_MS = 20_000
-/** A count that does not fit may be another process's batch under way; after so long it is damage. Milliseconds. */
-const DOUBT_MS = 3_000
 /** Documents read at a time. */
 const PAGE = 2_000
 /** Ids of listings in one filter. */
@@ -28,7 +24,20 @@ const IDS = 500
 /** Stands where a place was until it is taken out: it has nothing that a question could find. */
 const GONE = { gone: true }
 
-export function meiliWriter(client: MeiliClient, shape: Shape): Writer {
+/** Milliseconds. */
+export type WriterTimes = {
+  /** The number is read each time; whether all else is still there, so often. */
+  everyMs: number
+  /** A count that does not fit may be another process's batch under way; after so long it is damage. */
+  doubtMs: number
+}
+const USUAL: WriterTimes = { everyMs: 20_000, doubtMs: 3_000 }
+
+export function meiliWriter(
+  client: MeiliClient,
+  shape: Shape,
+  { everyMs, doubtMs }: WriterTimes = USUAL,
+): Writer {
   const { index } = shape
   const hash = hashOf(shape)
   let verified = -Infinity
@@ -36,7 +45,7 @@ export function meiliWriter(client: MeiliClient, shape: Shape): Writer {
 
   /** Whether the index is what it says it is. */
   const isWhole = async (meta: Meta): Promise<boolean> => {
-    if (performance.now() - verified < EVERY_MS) return true
+    if (performance.now() - verified < everyMs) return true
     const [seen, live] = await Promise.all([
       settingsSeen(client, index),
       liveCount(client, index).catch((error: unknown) => {
@@ -53,7 +62,7 @@ export function meiliWriter(client: MeiliClient, shape: Shape): Writer {
     }
     const about = `${meta.applied} ${meta.documents} ${live}`
     if (doubt?.about !== about) doubt = { about, since: performance.now() }
-    return performance.now() - doubt.since < DOUBT_MS
+    return performance.now() - doubt.since < doubtMs
   }
 
   const ours = async (): Promise<Meta | null> => {
