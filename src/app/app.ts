@@ -62,9 +62,11 @@ async function doors(house: House) {
     map: (query: Query, box: Box, zoom: number, lang: Lang) => mapView(house, query, box, zoom, lang),
     suggest: (what: string, lang: Lang) => suggestions(house, what, lang),
     home: (lang: Lang) => homeView(house, lang),
-    listingPage: async (slug: string, lang: Lang) => {
+    /** `shared`: somebody came by a link that was shared. */
+    listingPage: async (slug: string, lang: Lang, shared = false) => {
       const page = await listingPage(house, slug, lang)
       if (page.is === 'listing') house.looks.at(page.view.listing.id)
+      if (page.is === 'listing' && shared) house.looks.followed(page.view.listing.id)
       return page
     },
     listing: (id: string, lang: Lang, base: string) => listingBody(house, id, lang, base),

@@ -46,7 +46,8 @@ export function copyAddress(): void {
   if (button === null || !(navigator.share ?? navigator.clipboard)) return
   button.hidden = false
   button.addEventListener('click', async () => {
-    const url = location.origin + location.pathname
+    // Whoever follows it is counted as sent here: the listing and the day, nothing else.
+    const url = `${location.origin}${location.pathname}?shared`
     try {
       if (navigator.share) await navigator.share({ title: document.title, url })
       else {

@@ -21,6 +21,8 @@ export type Result = {
   standingSaid: Said
   capacity: Capacity
   capacitySaid: Said
+  /** Why it came past its equals; null: it did not. */
+  fair: string | null
   /** What the desk says about many listings at once, and this is one of them. */
   notices: NoticeSaid[]
   /** "Tuesday 10am to 12, every week"; null where nothing is known. */

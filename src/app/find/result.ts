@@ -73,6 +73,7 @@ export function resultOf(
   const { listing } = known
   const place = placeAt(listing, hit.point)
   const miles = hit.metres === null ? null : hit.metres / METRES_A_MILE
+  const trusted = trust(house, known, now, text)
   return {
     number,
     listing,
@@ -87,7 +88,9 @@ export function resultOf(
       ),
       text,
     ),
-    ...trust(house, known, now, text),
+    ...trusted,
+    // The store knows best whether there is room still.
+    fair: hit.forward && trusted.capacity.state === 'open' ? text.finding.fair : null,
     when: whenLine(listing.sessions, listing.times_words, text, { now }),
     next: nextInstant(house, listing, now),
   }

@@ -40,6 +40,8 @@ export const finding = {
     who: { women: 'Women', men: 'Men', 'non-binary': 'Non-binary people', carers: 'Carers' },
   } as Record<string, Record<string, string>>,
   here: 'where you are',
+  /** Why an equal with room stands before one to which more people were sent. */
+  fair: 'It stands higher today: it has room, and fewer people were sent here this week.',
   /** A cluster on the map. `near` is a town. */
   cluster: (n: number, near: string | null) =>
     `${plural(n, { one: '# place', other: '# places' }, EN)}${near === null ? '' : ` near ${near}`}`,
