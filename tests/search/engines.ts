@@ -3,30 +3,50 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openEmbedded } from '../../src/search/embedded/open.ts'
-import type { SearchEngine } from '../../src/search/engine.ts'
+import type { EngineName, SearchEngine } from '../../src/search/engine.ts'
+import type { DocumentRules } from '../../src/search/make-document.ts'
+import { meiliClient } from '../../src/search/meilisearch/client.ts'
+import { shapeOf } from '../../src/search/meilisearch/documents.ts'
+import { openMeilisearch } from '../../src/search/meilisearch/engine.ts'
+import { meiliWriter } from '../../src/search/meilisearch/write.ts'
+import { hasMeilisearch, startMeilisearch } from './meilisearch-server.ts'
 import { RULES } from './listings.ts'
 
+export type UnderTest = { engine: SearchEngine; version: string; remove: () => Promise<void> }
 export type EngineUnderTest = {
-  name: SearchEngine['name']
-  open(): Promise<{ engine: SearchEngine; remove: () => void }>
-  /** Cases it answers otherwise, by the JSON of what is asked, with the reason. */
-  differs: { [ask: string]: string }
+  name: EngineName
+  isHere: boolean
+  open(rules?: DocumentRules): Promise<UnderTest>
+  /** Questions it answers otherwise, by the JSON of what is asked: what it answers, and why. */
+  differs: { [ask: string]: { found: string; why: string } }
+}
+
+export async function embedded(rules = RULES): Promise<UnderTest> {
+  const folder = mkdtempSync(join(tmpdir(), 'fingerpost-search-'))
+  const engine = openEmbedded(folder, rules)
+  return {
+    engine,
+    version: '',
+    remove: async () => {
+      engine.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export async function meilisearch(rules = RULES): Promise<UnderTest> {
+  const server = await startMeilisearch()
+  const client = meiliClient({ url: server.url, key: server.key }, { tell: true })
+  const writer = meiliWriter(client, shapeOf(rules))
+  const reader = openMeilisearch({ url: server.url, key: server.key }, rules)
+  return {
+    engine: { ...writer, ...reader, name: 'meilisearch' },
+    version: server.version,
+    remove: server.stop,
+  }
 }
 
 export const ENGINES: EngineUnderTest[] = [
-  {
-    name: 'embedded',
-    open: async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'fingerpost-search-'))
-      const engine = openEmbedded(folder, RULES)
-      return {
-        engine,
-        remove: () => {
-          engine.close()
-          rmSync(folder, { recursive: true, force: true })
-        },
-      }
-    },
-    differs: {},
-  },
+  { name: 'embedded', isHere: true, open: embedded, differs: {} },
+  { name: 'meilisearch', isHere: hasMeilisearch(), open: meilisearch, differs: {} },
 ]

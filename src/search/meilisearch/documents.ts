@@ -70,6 +70,7 @@ function listingPart(document: SearchDocument, meanings: Meanings) {
     endsAt: document.endsAt,
     capacity: capacity?.state ?? null,
     lapsesAt: capacity?.lapsesAt ?? null,
+    ...(points.length > 1 ? { many: true } : {}),
     points: points.map(({ lat, lng }) => [lat, lng]),
     slots: slots.map(packSlot),
     ...untilsOf(slots),

@@ -19,7 +19,7 @@ export const SETTINGS = {
   searchableAttributes: [...LITERAL, 'means'],
   filterableAttributes: [
     // `listing` tells a listing's documents together, `gone` and `applied` are of whoever writes the index.
-    ...['listing', 'first', 'gone', 'applied', '_geo'],
+    ...['listing', 'first', 'many', 'gone', 'applied', '_geo'],
     ...['needs', 'kinds', 'who', 'how', 'cost', 'access', 'languages', 'join', 'ageFrom', 'ageTo'],
     // Times, so that what holds is asked against the clock and nothing has to be written when time passes.
     ...['confirmedAt', 'endsAt', 'capacity', 'lapsesAt', 'open', 'openMaybe', ...UNTIL_NAMES],
@@ -40,7 +40,7 @@ export const SETTINGS = {
   separatorTokens: [],
   nonSeparatorTokens: [],
   /** One language's rules for all text: guessed from a few words, they could differ between a listing and a question. */
-  localizedAttributes: [{ attributePatterns: ['*'], locales: ['eng', 'cym'] }],
+  localizedAttributes: [{ attributePatterns: ['*'], locales: ['eng'] }],
   /** As spelling.ts has it for the embedded engine: asked for only when nothing has the words as typed. */
   typoTolerance: {
     enabled: true,

@@ -1,0 +1,95 @@
+/** How many listings each choice would give under all the other filters: what has to be asked, and what is made of it. */
+import { WEEKDAYS } from '../../listings/session.ts'
+import type { EngineAnswer, EngineQuery } from '../engine.ts'
+import { TIMES_OF_DAY, type Facet } from '../query.ts'
+import { isOpen, isPlaced } from './narrow.ts'
+import {
+  always,
+  baseFilters,
+  clockFilter,
+  facetFilters,
+  isListed,
+  LISTED,
+  maybe,
+  slotFilter,
+} from './narrow.ts'
+import type { Before, Listed } from './narrow.ts'
+import { not, type Filter } from './filter.ts'
+import type { Answered, Question } from './send.ts'
+import { WINDOW } from './settings.ts'
+
+/** Questions, and what their answers add to the counts. */
+export type Counting = {
+  questions: Question[]
+  read(answers: readonly Answered[], main: Answered): EngineAnswer['facets']
+}
+
+type Part = { question: Question; put(answer: Answered, into: EngineAnswer['facets']): void }
+
+/** Facets that nobody has chosen from are counted with the listings themselves. */
+export const freeListed = ({ facets, filters }: EngineQuery): Listed[] =>
+  facets.filter(isListed).filter((facet) => filters[facet].length === 0)
+
+/** `text`: what the listings asked for are narrowed by besides filters. */
+export function counting(query: EngineQuery, before: Before, text: Narrowing): Counting {
+  const parts = query.facets.flatMap((facet) => partsOf(query, before, text, facet))
+  return {
+    questions: parts.map(({ question }) => question),
+    read(answers, main) {
+      const counts: EngineAnswer['facets'] = {}
+      for (const facet of query.facets) counts[facet] = {}
+      for (const facet of freeListed(query)) counts[facet] = distribution(main, facet)
+      parts.forEach((part, i) => {
+        const answer = answers[i]
+        if (answer) part.put(answer, counts)
+      })
+      return counts
+    },
+  }
+}
+
+/** Words, or the listings that were found to have them. */
+export type Narrowing = { q?: string; filter: readonly Filter[] }
+
+const distribution = ({ facetDistribution }: Answered, facet: Listed): Record<string, number> => ({
+  ...facetDistribution?.[LISTED[facet]],
+})
+
+function partsOf(query: EngineQuery, before: Before, text: Narrowing, facet: Facet): Part[] {
+  const { filters, now } = query
+  const ask = (more: readonly Filter[], over: Partial<Question> = {}): Question => ({
+    ...text,
+    ...(isPlaced(query) ? { distinct: 'listing' } : {}),
+    filter: [...text.filter, ...baseFilters(query, before), ...facetFilters(query, before, facet), ...more],
+    hitsPerPage: 0,
+    ...over,
+  })
+  if (isListed(facet)) {
+    if (filters[facet].length === 0) return []
+    const question = ask([], { facets: [LISTED[facet]] })
+    return [{ question, put: (answer, into) => void (into[facet] = distribution(answer, facet)) }]
+  }
+  const count = (choice: string, filter: Filter): Part => ({
+    question: ask([filter]),
+    put: (answer, into) => add(into, facet, choice, answer.totalHits),
+  })
+  if (facet === 'day') return WEEKDAYS.map((day) => count(day, slotFilter(now, [day], filters.time)))
+  if (facet === 'time') return TIMES_OF_DAY.map((time) => count(time, slotFilter(now, filters.day, [time])))
+  if (facet !== 'open') return [count('1', clockFilter(query, facet))]
+  return [
+    count('now', always(now)),
+    {
+      question: ask([maybe(now), not(always(now))], {
+        attributesToRetrieve: ['listing', 'slots'],
+        hitsPerPage: WINDOW,
+      }),
+      put: (answer, into) => add(into, facet, 'now', answer.hits.filter((it) => isOpen(it, now)).length),
+    },
+  ]
+}
+
+function add(into: EngineAnswer['facets'], facet: Facet, choice: string, found: number): void {
+  const counts = into[facet] ?? {}
+  into[facet] = counts
+  if (found > 0) counts[choice] = (counts[choice] ?? 0) + found
+}

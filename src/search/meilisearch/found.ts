@@ -1,0 +1,34 @@
+/** What comes back of a listing: its id and the few things that its place in the order hangs on. */
+import type { CapacityState } from '../../capacity/event.ts'
+import type { Serves } from '../serves.ts'
+
+export type Found = {
+  listing: string
+  /** Name, group and place, word by word. */
+  said?: string[]
+  confirmedAt?: number | null
+  doubtedFrom?: number | null
+  capacity?: CapacityState | null
+  lapsesAt?: number | null
+  /** Latitude and longitude of all its places. */
+  points?: [number, number][]
+  /** See packSlot of running.ts. */
+  slots?: number[][]
+  serves?: Serves | null
+  nameKey?: number
+  idKey?: number
+  _geo?: { lat: number; lng: number }
+  /** For suggestions, and of the document that says how far the index is. */
+  title?: string
+  slug?: string
+  groupName?: string
+  placeNames?: string[]
+  body?: string
+  applied?: number
+  settings?: string
+  listings?: number
+}
+
+export const ORDERED_BY = [
+  ...['listing', 'confirmedAt', 'doubtedFrom', 'capacity', 'lapsesAt', 'points', 'nameKey', 'idKey'],
+]

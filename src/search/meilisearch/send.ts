@@ -1,0 +1,59 @@
+/** Questions to a Meilisearch server: all that a search needs in one request, by POST, so that no log holds what was asked. */
+import { checked } from './checked.ts'
+import type { MeiliClient } from './client.ts'
+import type { Found } from './found.ts'
+import type { Filter } from './filter.ts'
+import { INDEX } from './settings.ts'
+
+/** The longest a request may take where whoever asks has set no limit. Milliseconds. */
+const ASK_MS = 1500
+
+export type Question = {
+  /** Quoted words: see text.ts. Absent: everything. */
+  q?: string
+  /** All of these. */
+  filter: readonly Filter[]
+  attributesToSearchOn?: readonly string[]
+  /** Absent: none. */
+  attributesToRetrieve?: readonly string[]
+  facets?: readonly string[]
+  sort?: readonly string[]
+  distinct?: string
+  /** From 1. */
+  page?: number
+  /** 0: only how many there are. */
+  hitsPerPage: number
+}
+
+export type Answered = {
+  hits: Found[]
+  totalHits: number
+  facetDistribution?: { [attribute: string]: { [value: string]: number } }
+}
+
+/** Answers in the order of the questions. Rejects with an EngineFailure. */
+export type Send = (questions: readonly Question[], signal?: AbortSignal) => Promise<Answered[]>
+
+export const sender =
+  (client: MeiliClient): Send =>
+  async (questions, signal) => {
+    if (questions.length === 0) return []
+    const body = { queries: questions.map(asSent) }
+    const answer = await client.ask<unknown>('post', 'multi-search', {
+      ms: ASK_MS,
+      body,
+      signal,
+    })
+    return checked(answer, questions)
+  }
+
+function asSent({ filter, ...question }: Question): Record<string, unknown> {
+  return {
+    indexUid: INDEX,
+    page: 1,
+    attributesToRetrieve: [],
+    matchingStrategy: 'all',
+    ...question,
+    filter: [...filter],
+  }
+}
