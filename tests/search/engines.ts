@@ -46,7 +46,10 @@ export async function meilisearch(rules = RULES): Promise<UnderTest> {
   }
 }
 
-export const ENGINES: EngineUnderTest[] = [
+const ALL: EngineUnderTest[] = [
   { name: 'embedded', isHere: true, open: embedded, differs: {} },
   { name: 'meilisearch', isHere: hasMeilisearch(), open: meilisearch, differs: {} },
 ]
+/** Those that this machine has. */
+export const ENGINES = ALL.filter(({ isHere }) => isHere)
+export const isMissing = ENGINES.length < ALL.length
