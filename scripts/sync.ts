@@ -76,6 +76,7 @@ async function follow(config: Config): Promise<void> {
   const enough = new AbortController()
   for (const name of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(name, () => enough.abort())
   const sync = await openSync(config, { embedded: false })
+  log('info', 'sync follows the store', { process: process.pid, indexes: sync.indexes.length })
   await followAll(sync.indexes, log, enough.signal)
   await sync.close()
   process.exit()

@@ -25,6 +25,8 @@ export type Sync = { indexes: SyncedIndex[]; close(): Promise<void> }
 
 /** Listings in a batch for Meilisearch: one task, which takes a second or less. */
 const BATCH = 1000
+/** A count that does not fit is looked at again in one's own turn, when nobody else writes: then it is damage at once. */
+const TIMES = { everyMs: 20_000, doubtMs: 0 }
 /** A process that died in its turn keeps others waiting for so long. Milliseconds. */
 const TURN_MS = 15_000
 
@@ -38,7 +40,7 @@ export async function openSync(config: Config, { embedded }: { embedded: boolean
     ours === null ? [] : [{ name: 'the embedded index', index: ours, follower: follow(store, ours, rules) }]
   for (const url of config.meili?.urls ?? []) {
     const client = meiliClient({ url, key: config.meili?.writeKey ?? null }, { tell: true })
-    const index = meiliWriter(client, shapeOf(rules))
+    const index = meiliWriter(client, shapeOf(rules), TIMES)
     const turn = turnOf(store, `sync ${client.host}`)
     const follower = follow(store, index, rules, { batch: BATCH, longest: Infinity, turn })
     indexes.push({ name: `the index at ${client.host}`, index, follower })

@@ -1,0 +1,10 @@
+/** Stands for the site: starts sync beside itself as the site does, and waits to be ended. */
+import { makeLog } from '../../src/app/log.ts'
+import { keepFollowing, takeKeys } from '../../src/app/sync/follow-child.ts'
+
+const env = takeKeys(process.env)
+process.stdout.write(
+  `${JSON.stringify({ left: Object.keys(process.env).filter((it) => it.startsWith('MEILI_')) })}\n`,
+)
+if (env !== null) keepFollowing(env, makeLog('info'))
+setInterval(() => undefined, 1000)
