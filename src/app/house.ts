@@ -9,9 +9,10 @@ import { urgentNeeds, type TaxonomyIndex } from '../listings/taxonomy.ts'
 import type { AreaRow, PlaceNameRow } from '../places/gazetteer.ts'
 import { homePlacesSchema, loadHomePlaces } from '../places/home-places.ts'
 import { crisisData, makeCrisis } from '../search/crisis.ts'
-import type { SearchEngine } from '../search/engine.ts'
+import type { Answering } from '../search/engine.ts'
 import { osmData, type OsmData } from '../imports/osm/tags.ts'
 import { openEmbedded } from '../search/embedded/open.ts'
+import type { ServerState } from '../search/standing-by.ts'
 import { follow, type Follower } from '../search/sync.ts'
 import { recordOf } from '../imports/arrangement.ts'
 import { isBusy } from '../store/database.ts'
@@ -35,6 +36,7 @@ import { readReview } from './read-review.ts'
 import { readRanks, readSources } from './read-sources.ts'
 import { logCutOff } from './sources/cut-off.ts'
 import { keepSecret } from './secret.ts'
+import { openSearching } from './searching.ts'
 import { readSite, type Site } from './site.ts'
 import { userAgent } from './user-agent.ts'
 
@@ -58,12 +60,15 @@ export type House = {
   fair: FairOrder
   /** Needs of people who may have to flee. */
   urgent: ReadonlySet<string>
-  engine: SearchEngine
+  /** The index of this machine, or search servers with it standing by. */
+  engine: Answering
+  /** How each search server does, in the order of MEILI_URL; []: none is set. */
+  servers: () => ServerState[]
   /** Counts how often listings are looked at. */
   looks: Looks
   /** Counts what was needed and not found. */
   tallies: Tallies
-  /** Keeps the index at the store's heels. */
+  /** Keeps the index of this machine at the store's heels. */
   follower: Follower
   crisis: ReturnType<typeof makeCrisis>
   /** Wards and districts with an outline. */
@@ -111,8 +116,9 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
     if (!isBusy(error)) throw error
   })
   await loadHomePlaces(store.places, readData('data/places.json', homePlacesSchema))
-  const engine = openEmbedded(join(config.dataDir, 'search'), { taxonomy, site })
-  const follower = follow(store, engine, { taxonomy, site })
+  const embedded = openEmbedded(join(config.dataDir, 'search'), { taxonomy, site })
+  const follower = follow(store, embedded, { taxonomy, site })
+  const searching = await openSearching(config, embedded, store, { taxonomy, site })
   let timer: NodeJS.Timeout | null = null
   const looks = countLooks(store, now)
   const tallies = gatherTallies(store, now, () => keepSecret(config).secret)
@@ -136,7 +142,8 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
     notices: liveNotices(store, now),
     fair: fairOrder(store, site.fairness.strength, now),
     urgent: urgentNeeds(taxonomy),
-    engine,
+    engine: searching.engine,
+    servers: searching.servers,
     looks,
     tallies,
     follower,
@@ -148,6 +155,7 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
     towns: keptFor(GEOGRAPHY_MS, () => store.places.towns(TOWNS)),
     keepUp() {
       follower.start()
+      searching.start()
       void logCutOff(house)
       atWork = [startDelivering(house), startJobs(house)]
       beforeTheEnd(rest)
@@ -160,7 +168,7 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
       if (counting) clearInterval(counting)
       await rest()
       follower.stop()
-      engine.close()
+      searching.engine.close()
       await store.close()
     },
   }

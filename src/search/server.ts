@@ -1,6 +1,6 @@
 /** One search server as this process sees it: whether it may be asked, why not, and how it has done. */
 import { after, CLOSED, isDue, recent, type Breaker } from './breaker.ts'
-import type { SearchEngine } from './engine.ts'
+import type { Answering } from './engine.ts'
 import { asFailure, FAILURE_SAID, type EngineFailure, type FailureKind } from './failure.ts'
 import { keepsUp, type KeepsUp, type Seen } from './up-to-date.ts'
 import { makeWaiting } from './waiting.ts'
@@ -38,11 +38,11 @@ export type SearchServer = {
   /** Looks how it is, unless it rests. `store`: what the store is at after that. Never rejects. */
   look(store: () => Promise<Seen>): Promise<void>
   /** Rejects with an EngineFailure after `ms` milliseconds at the latest. */
-  ask<T>(work: (engine: SearchEngine, signal: AbortSignal) => Promise<T>, ms: number): Promise<T>
+  ask<T>(work: (engine: Answering, signal: AbortSignal) => Promise<T>, ms: number): Promise<T>
   close(): void
 }
 
-export function searchServer(engine: SearchEngine, clock: () => number): SearchServer {
+export function searchServer(engine: Answering, clock: () => number): SearchServer {
   let breaker: Breaker = CLOSED
   let looked: { keeps: KeepsUp } | { fails: FailureKind } = { keeps: 'unknown' }
   let applied = -1

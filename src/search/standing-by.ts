@@ -3,7 +3,7 @@
  * is up, has our settings and keeps up with the store; where none is, or it fails or takes too long, the embedded index
  * answers the same question. Who may answer is looked at beside the questions, never while one waits.
  */
-import type { Answering, SearchEngine } from './engine.ts'
+import type { Answering } from './engine.ts'
 import { pageLeft } from './page-time.ts'
 import { SERVER_MS, searchServer, type SearchServer, type Why } from './server.ts'
 import { seenAlso, type Seen } from './up-to-date.ts'
@@ -28,8 +28,8 @@ export type StandingBy = Answering & {
 }
 
 export function standingBy(
-  engines: readonly SearchEngine[],
-  embedded: SearchEngine,
+  engines: readonly Answering[],
+  embedded: Answering,
   feed: Pick<ChangeFeed, 'lastChange'>,
   say: Say = () => undefined,
   clock: () => number = () => performance.now(),
@@ -64,7 +64,7 @@ export function standingBy(
   }
 
   const ask = async <T>(
-    work: (engine: SearchEngine, signal?: AbortSignal) => Promise<T>,
+    work: (engine: Answering, signal?: AbortSignal) => Promise<T>,
     isNothing: (answer: T) => boolean,
   ): Promise<T> => {
     const ends = clock() + Math.min(SERVER_MS, pageLeft())
@@ -105,10 +105,7 @@ export function standingBy(
     // Whoever answers has at least this: what is kept by this number is never newer than it says.
     applied: async () =>
       Math.min(await embedded.applied(), ...servers.filter((it) => it.mayAnswer()).map((it) => it.applied())),
-    async health() {
-      const own = await embedded.health()
-      return servers.some((it) => it.mayAnswer()) ? { ...own, ok: true } : own
-    },
+    health: () => embedded.health(),
     start() {
       timer ??= setInterval(look, LOOK_MS).unref()
       look()

@@ -31,8 +31,11 @@ export type Fault = (typeof FAULTS)[number]
 export type FaultyServer = {
   url: string
   does(what: Fault | 'well'): Promise<void>
-  /** Questions that came, and those whose connection is still open. */
+  /** Questions that came. */
   asked(): number
+  /** Those whose answer somebody still waits for. */
+  waiting(): number
+  /** Connections. */
   open(): number
   close(): Promise<void>
 }
@@ -47,9 +50,12 @@ const error = (code: string) => JSON.stringify({ message: 'A sentence.', code, t
 export async function startFaulty(well: { url: string } | { answer: Answer }): Promise<FaultyServer> {
   let fault: Fault | 'well' = 'well'
   let asked = 0
+  let waiting = 0
   let port = 0
   const sockets = new Set<Socket>()
   const server = createServer((incoming, response) => {
+    waiting++
+    response.once('close', () => waiting--)
     const chunks: Buffer[] = []
     incoming.on('data', (chunk: Buffer) => void chunks.push(chunk))
     incoming.on('end', () => {
@@ -84,6 +90,7 @@ export async function startFaulty(well: { url: string } | { answer: Answer }): P
       else if (!server.listening) await listen()
     },
     asked: () => asked,
+    waiting: () => waiting,
     open: () => sockets.size,
     close: () => (server.listening ? silence() : Promise.resolve()),
   }

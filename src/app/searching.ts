@@ -1,0 +1,40 @@
+/** Who answers questions: the embedded index alone, or search servers with the embedded index standing by. */
+import type { Answering, SearchEngine } from '../search/engine.ts'
+import type { DocumentRules } from '../search/make-document.ts'
+import { WHY_SAID } from '../search/server.ts'
+import { standingBy, type ServerState } from '../search/standing-by.ts'
+import type { ChangeFeed } from '../search/sync.ts'
+import type { Config } from './config.ts'
+import { makeLog } from './log.ts'
+
+export type Searching = {
+  engine: Answering
+  /** From now on search servers are asked. */
+  start(): void
+  /** In the order of MEILI_URL; []: none is set. */
+  servers(): ServerState[]
+}
+
+export async function openSearching(
+  config: Config,
+  embedded: SearchEngine,
+  feed: Pick<ChangeFeed, 'lastChange'>,
+  rules: DocumentRules,
+): Promise<Searching> {
+  const { meili } = config
+  if (meili === null) return { engine: embedded, start: () => undefined, servers: () => [] }
+  // Read only by who has a server: its client is not small.
+  const { openMeilisearch } = await import('../search/meilisearch/engine.ts')
+  const engines = meili.urls.map((url) => openMeilisearch({ url, key: meili.key }, rules))
+  const log = makeLog(config.logLevel)
+  const both = standingBy(engines, embedded, feed, (server, why) =>
+    // Both at the level that stays on: who reads that one is ill wants to read that it is well.
+    why === null
+      ? log('warn', 'a search server answers again', { server })
+      : log('warn', 'a search server is left out; the site answers without it', {
+          server,
+          why: WHY_SAID[why],
+        }),
+  )
+  return { engine: both, start: () => both.start(), servers: () => both.servers() }
+}
