@@ -130,7 +130,7 @@ describe('what people type', () => {
     ['frailty', 'later-life'],
     ['obesity', 'healthy-weight'],
     ['T2DM', 'diabetes'],
-    ['MSK', 'long-term-condition'],
+    ['MSK', 'pain'],
     ['unig', 'loneliness'],
     ['rhywun i siarad ag ef', 'someone-to-talk-to'],
     ['banc bwyd', 'food-bank'],
