@@ -9,6 +9,9 @@ export type Running = {
   url: string
   dataDir: string
   output: () => string
+  pid: number
+  /** Fulfilled with its exit code when it has ended, however it did. */
+  ended: Promise<number | null>
   stop: (signal?: NodeJS.Signals) => Promise<number | null>
 }
 
@@ -41,6 +44,8 @@ export async function startSite(env: Record<string, string> = {}, given?: string
     url,
     dataDir,
     output: () => output,
+    pid: child.pid ?? 0,
+    ended,
     async stop(signal = 'SIGTERM') {
       child.kill(signal)
       const code = await ended

@@ -14,6 +14,9 @@ export type MeilisearchServer = {
   /** The master key of a server of our own; of another one whatever key was given. */
   key: string
   version: string
+  /** Everything it keeps, and all that it has said; null and nothing where it is not ours. */
+  folder: string | null
+  output(): string
   /** Process id; null where it is not ours. */
   pid: number | null
   /** Ends it and takes its folder away; a server that is not ours is left alone. */
@@ -61,20 +64,24 @@ export async function startMeilisearch(): Promise<MeilisearchServer> {
   const folder = mkdtempSync(join(tmpdir(), 'fingerpost-meilisearch-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  let child = start(program, folder, port)
+  let said = ''
+  const hear = (chunk: Buffer): void => void (said += chunk.toString())
+  let child = start(program, folder, port, hear)
   const version = await ready(url, child)
   const end = async () => ended(child)
   return {
     url,
     key: MASTER_KEY,
     version,
+    folder,
+    output: () => said,
     get pid() {
       return child.pid ?? null
     },
     kill: end,
     async restart() {
       await end()
-      child = start(program, folder, port)
+      child = start(program, folder, port, hear)
       await ready(url, child)
     },
     async stop() {
@@ -91,6 +98,8 @@ async function theirs(url: string): Promise<MeilisearchServer> {
     url,
     key,
     version: await versionOf(url, key),
+    folder: null,
+    output: () => '',
     pid: null,
     stop: nothing,
     kill: nothing,
@@ -98,13 +107,18 @@ async function theirs(url: string): Promise<MeilisearchServer> {
   }
 }
 
-function start(program: string, folder: string, port: number): ChildProcess {
+function start(program: string, folder: string, port: number, hear: (chunk: Buffer) => void): ChildProcess {
   const named = { 'db-path': 'data.ms', 'dump-dir': 'dumps', 'snapshot-dir': 'snapshots' }
   const places = Object.entries(named).flatMap(([name, place]) => [`--${name}`, join(folder, place)])
   const plain = ['--http-addr', `127.0.0.1:${port}`, '--no-analytics', '--log-level', 'WARN']
   // Its own settings only: MEILI_… of this process are meant for the site.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('MEILI_')))
-  const child = spawn(program, [...plain, ...places, '--master-key', MASTER_KEY], { env, stdio: 'ignore' })
+  const child = spawn(program, [...plain, ...places, '--master-key', MASTER_KEY], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
   // Nothing of it may outlive the tests, however they end.
   process.once('exit', () => child.kill('SIGKILL'))
   return child

@@ -76,6 +76,12 @@ export function workersDoors(house: House) {
         .map(({ id }) => ({ id, label: labelOf(house.taxonomy, 'needs', id, lang) ?? id }))
         .sort((a, b) => a.label.localeCompare(b.label, lang)),
     unmet: (who: SignedIn | null, given: UnmetGiven) => noteUnmet(who, given, house),
+    /** The way back to a search, so that a redirect does not carry what was searched for; null: it is no search. */
+    closedAddress(address: string): string | null {
+      const saved = savedAddress(house, address)
+      return saved === null || saved === '' ? null : searching().seal.close(saved)
+    },
+    openedAddress: (closed: string): string | null => searching().seal.open(closed),
     /** What was noted, in words; null: no such need. */
     noted(given: { need: string; kind: string; where: string }, lang: Lang) {
       const need = labelOf(house.taxonomy, 'needs', given.need, lang)
