@@ -10,7 +10,7 @@ export const districtOf = (words: string): string | null => (words.trim() === ''
 
 export type UnmetGiven = { need: string; kind?: string; where: string }
 export type UnmetOutcome =
-  { is: 'saved'; area: string } | { is: 'refused' } | { is: 'no-need' } | { is: 'no-area' }
+  { is: 'saved'; area: string; kind: string } | { is: 'refused' } | { is: 'no-need' } | { is: 'no-area' }
 
 /** `kind`: one that is not known is left out. */
 export async function noteUnmet(
@@ -26,5 +26,5 @@ export async function noteUnmet(
   const known = kinds.some(({ id }) => id === kind) ? kind : ''
   const gap = { week: mondayOf(now()), need, kind: known, area, why: 'said' as const, count: 1 }
   await store.act((act) => act.gaps.add([gap]))
-  return { is: 'saved', area }
+  return { is: 'saved', area, kind: known }
 }
