@@ -51,6 +51,8 @@ export function meiliClient({ url, key }: Server, { tell = false } = {}): MeiliC
   const client = new Meilisearch({
     host: url,
     ...(key === null ? {} : { apiKey: key }),
+    // Compressed, an answer comes in small pieces that wait for each other: 40 ms for a hundredth of a millisecond's data.
+    requestInit: { headers: { 'Accept-Encoding': 'identity' } },
     // The client's own reads a body before it looks at the status: the 503 of a proxy would be lost.
     httpClient: async (address: string | URL | Request, init?: RequestInit) => {
       const response = await fetch(address, init)
