@@ -1,12 +1,18 @@
 /** Phrases people type that mean a term of the taxonomy: "someone to talk to", "can't pay my bills", "lonely". */
 import type { Phrase } from './make-document.ts'
-import { isStopWord, stemOf, wordsOf } from './words.ts'
+import { familyOf, isStopWord, stemOf, wordsOf } from './words.ts'
 
 export type Phrases = {
   /** The longest phrase that begins at a content word; `length` in content words. */
-  at(words: readonly string[], from: number, asked: string): { terms: Meant[]; length: number } | null
+  at(
+    words: readonly string[],
+    from: number,
+    asked: string,
+  ): { terms: Meant[]; length: number; whole: boolean } | null
   /** Terms with this word in their label. */
   labelled(word: string): readonly Meant[]
+  /** Terms that a word hints at: it stands in phrases of theirs and of few others ("racist", of hate crime). */
+  hinted(word: string): readonly Meant[]
   /** Every word of every phrase: people misspell these too. */
   vocabulary: ReadonlySet<string>
 }
@@ -24,6 +30,7 @@ const LONGEST = 6
 export function makePhrases(list: readonly Phrase[]): Phrases {
   const entries = new Map<string, Entry[]>()
   const byWord = new Map<string, Meant[]>()
+  const hints = new Map<string, Map<string, Meant>>()
   const vocabulary = new Set<string>()
   for (const { words, facet, id, label } of list) {
     const all = wordsOf(words)
@@ -31,23 +38,30 @@ export function makePhrases(list: readonly Phrase[]): Phrases {
     if (!isPhrase(content)) continue
     for (const word of content) {
       vocabulary.add(word)
+      hint(hints, familyOf(word), { facet, id })
       if (label) byWord.set(stemOf(word), [...(byWord.get(stemOf(word)) ?? []), { facet, id }])
     }
     const whole = content.length === 1 && all.length > 1 ? ` ${all.join(' ')} ` : null
-    const key = content.map(stemOf).join(' ')
+    const key = phraseKey(content)
     entries.set(key, [...(entries.get(key) ?? []), { meant: { facet, id }, whole }])
   }
   return {
     vocabulary,
     labelled: (word) => byWord.get(stemOf(word)) ?? [],
+    hinted(word) {
+      const terms = hints.get(familyOf(word))
+      return terms && terms.size <= MOST_HINTED ? [...terms.values()] : []
+    },
     at(words, from, asked) {
       for (let length = Math.min(LONGEST, words.length - from); length > 0; length--) {
-        const key = words
-          .slice(from, from + length)
-          .map(stemOf)
-          .join(' ')
+        const key = phraseKey(words.slice(from, from + length))
         const meant = entries.get(key)?.filter(({ whole }) => whole === null || asked.includes(whole)) ?? []
-        if (meant.length > 0) return { terms: meant.map((entry) => entry.meant), length }
+        if (meant.length > 0)
+          return {
+            terms: meant.map((entry) => entry.meant),
+            length,
+            whole: meant.some(({ whole }) => whole !== null),
+          }
       }
       return null
     },
@@ -57,6 +71,19 @@ export function makePhrases(list: readonly Phrase[]): Phrases {
 /** Longer ones, and what holds no words at all, are never looked for. */
 export const isPhrase = (content: readonly string[]): boolean =>
   content.length > 0 && content.length <= LONGEST
+
+/** Terms that a word may hint at: one that stands in phrases of more says nothing. */
+const MOST_HINTED = 3
+
+function hint(hints: Map<string, Map<string, Meant>>, word: string, meant: Meant): void {
+  const terms = hints.get(word) ?? new Map<string, Meant>()
+  terms.set(`${meant.facet} ${meant.id}`, meant)
+  hints.set(word, terms)
+}
+
+/** Single words are compared by number only, several as families: "talking" alone need not be "talk". */
+export const phraseKey = (words: readonly string[]): string =>
+  words.map(words.length > 1 ? familyOf : stemOf).join(' ')
 
 /** What is left without stop words; all of it where nothing would be. */
 export function contentOf(words: readonly string[]): string[] {

@@ -19,7 +19,7 @@ import type { CapacityState } from '../capacity/event.ts'
 import { METRES_PER_MILE } from '../places/geo.ts'
 import type { Sort } from './query.ts'
 
-export const TIERS = { name: 0, words: 1, meaning: 2, nearly: 3, some: 4 } as const
+export const TIERS = { exact: 0, nearly: 20, some: 40 } as const
 /** Fewer listings than this and near spellings are looked at. */
 export const SHORT_OF_HITS = 10
 /** A word in at most so many listings may be a slip of a neighbour that is in so many times more. */
@@ -34,7 +34,7 @@ const SERVED_STEP = 10
 const STEPS = 2 ** 14
 const STANDINGS = 4
 const ROOMS = 4
-const MANY_TIERS = 16
+const MANY_TIERS = 64
 
 /** Step of a distance in metres (Infinity: no place), and whether the place is served without a visit. */
 export function stepOf(metres: number, served: boolean): number {

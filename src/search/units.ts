@@ -1,5 +1,6 @@
 /** A question taken apart: each unit is a word, or a phrase that stands for a term. A listing matches when all units do. */
 import { numbersOf, wordsOf } from './words.ts'
+import { isWeakWord } from './weak-words.ts'
 import { contentOf, type Meant, type Phrases } from './phrases.ts'
 
 export type Word = {
@@ -12,8 +13,8 @@ export type Word = {
   /** What it is taken for when phrases are looked up: itself, or a near spelling that some phrase has. */
   meant: string
 }
-/** `terms`: what the unit as a whole stands for. */
-export type Unit = { words: Word[]; terms: readonly Meant[] }
+/** `terms`: what the unit as a whole stands for. `weak`: beside others it is no condition, only a hint. */
+export type Unit = { words: Word[]; terms: readonly Meant[]; weak: boolean }
 export type Asked = { words: Word[]; whole: string }
 
 /** Words read of a question: as many as Meilisearch reads. What comes after them changes nothing but the time it takes. */
@@ -21,7 +22,7 @@ const MOST_WORDS = 10
 
 export function askedWords(what: string): Asked {
   const all = wordsOf(what).slice(0, MOST_WORDS * 2)
-  const words = [...new Set(contentOf(all))].slice(0, MOST_WORDS)
+  const words = fewest([...new Set(contentOf(all))])
   return {
     words: words.map((word, i) => ({
       word,
@@ -33,16 +34,25 @@ export function askedWords(what: string): Asked {
   }
 }
 
+/** As many words as are read; of more than that, those that say something. */
+function fewest(words: string[]): string[] {
+  if (words.length <= MOST_WORDS) return words
+  const strong = words.filter((word) => !isWeakWord(word))
+  return (strong.length > 0 ? strong : words).slice(0, MOST_WORDS)
+}
+
 export function unitsOf({ words, whole }: Asked, phrases: Phrases): Unit[] {
   const meant = words.map((word) => word.meant)
   const units: Unit[] = []
   for (let at = 0; at < words.length;) {
     const phrase = phrases.at(meant, at, whole)
     const length = phrase?.length ?? 1
-    units.push({ words: words.slice(at, at + length), terms: phrase?.terms ?? [] })
+    const own = words.slice(at, at + length)
+    const weak = length < 2 && phrase?.whole !== true && own.every(({ word }) => isWeakWord(word))
+    units.push({ words: own, terms: phrase?.terms ?? [], weak })
     at += length
   }
-  return units
+  return units.every(({ weak }) => weak) ? units.map((unit) => ({ ...unit, weak: false })) : units
 }
 
 /** All that a listing may have for a word, the likeliest first. */

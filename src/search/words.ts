@@ -78,3 +78,14 @@ export function stemOf(word: string): string {
   if (/(?:[sxz]|[cs]h)es$/.test(word)) return word.slice(0, -2)
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
 }
+
+/**
+ * One form for words of one family, to compare phrases by: "feel" and "feeling", "dance" and "dancing", "drinks" and
+ * "drinking". Coarser than stemOf, so it serves where more than one word has to agree.
+ */
+export function familyOf(word: string): string {
+  let stem = stemOf(word)
+  const cut = /^(.{3,})(?:ing|ed)$/.exec(stem)?.[1]
+  if (cut !== undefined) stem = cut.replace(/([^aeiouls])\1$/, '$1')
+  return stem.length > 4 ? stem.replace(/e$/, '').replace(/i$/, 'y') : stem
+}

@@ -49,7 +49,8 @@ const words = (rows: [what: string, found: string][]): Case[] =>
     return { ask: { what }, widened, ...(/^~?=/.test(found) ? { set: ids } : { ids }) }
   })
 
-const LONELY = 'knit visits football night'
+/** `football` is for men: it stands back where nobody said men. */
+const LONELY = 'knit visits night football'
 const FOOD = '= foodbank wheels pantry lunches'
 
 export const WORDS = words([
@@ -79,7 +80,7 @@ export const WORDS = words([
   ['e-mail', 'smoking'],
   ["O'Connor", 'smoking'],
   ['o’connor', 'smoking'],
-  ['oconnor hall', 'smoking'],
+  ['oconnor hall', 'smoking yoga'],
   ['tea & toast', 'tea'],
   ['tea', 'tea memory'],
   ['نادي', 'tea'],
@@ -90,7 +91,7 @@ export const WORDS = words([
   ['m33 7xx', 'foodbank'],
   ['m337xx', 'foodbank'],
   ['brookfield', 'visits'],
-  ['club', 'chess deaf judo football darts'],
+  ['club', 'chess deaf judo darts football'],
   ['moving', '= chair football dance'],
   // Words that mean a need, a kind or a condition.
   ['lonely', LONELY],
@@ -110,7 +111,7 @@ export const WORDS = words([
   ['food parcel', FOOD],
   ['groceries', 'pantry lunches wheels foodbank'],
   ['food bank', '= foodbank wheels'],
-  ['foodbank', 'wheels foodbank'],
+  ['foodbank', 'foodbank wheels'],
   ['food bank sale', '= foodbank wheels'],
   ['parkinsons', 'dance'],
   ["Parkinson's", 'dance'],
@@ -128,7 +129,7 @@ export const WORDS = words([
   ['urdu', 'neighbours'],
   ['men', 'football'],
   ['walking football for men', 'football'],
-  ['lonely men', 'football'],
+  ['lonely men', 'football knit visits'],
   ['exercise', 'chair football dance'],
   ['chair exercises M33', 'chair'],
   // Welsh.
@@ -170,7 +171,7 @@ export const WORDS = words([
   ['english', ''],
   ['chess judo', '~= chess judo'],
   ['judo xyzzy', '~judo'],
-  ['football with friends', '~football'],
+  ['football with friends', 'football'],
 ])
 
 /** What somebody may type to see what happens: each is words, and nothing but words. */

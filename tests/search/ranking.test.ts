@@ -1,4 +1,5 @@
 /** What comes before what, one rule at a time. */
+import { LEVELS } from '../../src/search/aptness.ts'
 import { expect, it } from 'vitest'
 import { METRES_PER_MILE } from '../../src/places/geo.ts'
 import {
@@ -34,17 +35,16 @@ function key(
 
 it.each<[string, Listing, Listing, Sort?]>([
   [
-    'words in the name before words elsewhere, however far',
-    { tier: TIERS.name, miles: 400, standing: 3 },
-    { tier: TIERS.words, miles: 0 },
+    'what answers better before what answers less well, however far',
+    { tier: TIERS.exact, miles: 400, standing: 3 },
+    { tier: TIERS.exact + 1, miles: 0 },
   ],
   [
-    'its own words before what people mean with them',
-    { tier: TIERS.words, standing: 2 },
-    { tier: TIERS.meaning },
+    'the least of all words before spelt nearly so',
+    { tier: TIERS.exact + LEVELS - 1 },
+    { tier: TIERS.nearly },
   ],
-  ['meaning before spelt nearly so', { tier: TIERS.meaning }, { tier: TIERS.nearly }],
-  ['spelt nearly so before some of the words', { tier: TIERS.nearly }, { tier: TIERS.some + 1 }],
+  ['spelt nearly so before some of the words', { tier: TIERS.nearly + LEVELS - 1 }, { tier: TIERS.some }],
   ['near before far', { miles: 0.35, standing: 3 }, { miles: 0.45 }],
   [
     'standing where both are as near as can be said',
@@ -58,18 +58,18 @@ it.each<[string, Listing, Listing, Sort?]>([
   ['standing before room', { standing: 0, room: 3 }, { standing: 1, room: 0 }],
   ['room before how the words stand', { room: 0, share: 0 }, { room: 1, share: 1 }],
   ['more of the words in the name', { share: 0.9 }, { share: 0.2 }],
-  ['near: distance before words', { miles: 0.3, tier: TIERS.some }, { miles: 3, tier: TIERS.name }, 'near'],
+  ['near: distance before words', { miles: 0.3, tier: TIERS.some }, { miles: 3, tier: TIERS.exact }, 'near'],
   [
     'soon: the next start before all',
     { minutes: 10, tier: TIERS.some, miles: 9 },
-    { minutes: 11, tier: TIERS.name, miles: 0 },
+    { minutes: 11, tier: TIERS.exact, miles: 0 },
     'soon',
   ],
   ['soon: known before not known', { minutes: 370 * 1440 }, { minutes: Infinity }, 'soon'],
   [
     'soon: words where both start together',
-    { minutes: 10, tier: TIERS.name },
-    { minutes: 10, tier: TIERS.words },
+    { minutes: 10, tier: TIERS.exact },
+    { minutes: 10, tier: TIERS.exact + 1 },
     'soon',
   ],
   ['checked: lately before long ago', { days: 3, standing: 0 }, { days: 4 }, 'checked'],
@@ -79,9 +79,9 @@ it.each<[string, Listing, Listing, Sort?]>([
 })
 
 it('is exact for the largest key there can be', () => {
-  const largest = orderKey(leadOf('soon', 0, Infinity, 0), 15, stepOf(Infinity, false), worthOrder(3, 3), 63)
+  const largest = orderKey(leadOf('soon', 0, Infinity, 0), 63, stepOf(Infinity, false), worthOrder(3, 3), 63)
   expect(Number.isSafeInteger(largest)).toBe(true)
-  expect(orderKey(leadOf('soon', 0, Infinity, 0), 15, stepOf(Infinity, false), worthOrder(3, 3), 62)).toBe(
+  expect(orderKey(leadOf('soon', 0, Infinity, 0), 63, stepOf(Infinity, false), worthOrder(3, 3), 62)).toBe(
     largest - 1,
   )
 })

@@ -1,6 +1,7 @@
 /** Which listings have the words, and how well: in tiers that no row is in twice. */
-import { FAR_COMMONER, NAME_COUNTS, SHORT_OF_HITS, SLIP_AT_MOST, TIERS, wordWeight } from '../ranking.ts'
-import { add, both, count, hasBit, isEmpty, keep, rowsOf, setBit, without, type Bits } from './bits.ts'
+import { FAR_COMMONER, SHORT_OF_HITS, SLIP_AT_MOST, TIERS } from '../ranking.ts'
+import { BESIDES, bestPartly, FOR_OTHERS, levelOf, STANDS, unitSays, unitWeights } from '../aptness.ts'
+import { add, count, hasBit, isEmpty, keep, rowsOf, setBit, without, type Bits } from './bits.ts'
 import type { Meant, Phrases } from '../phrases.ts'
 import type { Vocabulary } from './spelling.ts'
 import { formsOf, unitsOf, type Asked, type Unit, type Word } from '../units.ts'
@@ -15,18 +16,22 @@ export type WordIndex = {
   labelled(form: string): Bits
   /** Rows with this choice of a facet; undefined: nobody has it. */
   having(meant: Meant): Bits | undefined
+  /** The choice is the first of its facet that the row names. */
+  isMain(row: number, meant: Meant): boolean
+  /** Rows that are for particular people: see isForFew. */
+  forFew(): Bits
   live: Bits
   phrases: Phrases
   vocabulary(): Vocabulary
 }
 
-export type Tier = { tier: number; rows: Bits }
 export type Matched = {
-  tiers: Tier[]
   rows: Bits
   widened: boolean
-  /** How far the words stand in a row's name, group and place, 0 to 1, by their weight. */
-  share(row: number): number
+  /** 0 to 1: see aptness.ts. */
+  aptness(row: number): number
+  /** See TIERS: the level of its aptness, after those that match better. */
+  tier(row: number): number
 }
 
 /** The words, taken apart; the rows of each unit; and those of them that have its words and not only its meaning. */
@@ -34,11 +39,39 @@ type Plan = { asked: Asked; units: Unit[]; sets: Bits[]; literal: Bits[] }
 
 export function match(index: WordIndex, asked: Asked): Matched {
   const plan = planOf(index, asked)
-  const rows = all(index, plan.sets)
+  const rows = all(index, plan)
   const found = count(rows)
   if (found === 0) return nearly(index, plan)
-  const exact = { tiers: tiersOf(index, rows, plan), rows, widened: false, share: shares(index, asked) }
-  return found < SHORT_OF_HITS ? withSlips(index, asked, exact) : exact
+  const exact = { rows, base: TIERS.exact, plan }
+  return matched(
+    index,
+    found < SHORT_OF_HITS
+      ? [exact, ...withSlips(index, asked, rows), ...partly(index, hinted(index, plan), rows, found)]
+      : [exact],
+    false,
+  )
+}
+
+/** Rows of one kind of match, with the plan that found them. */
+type Part = { rows: Bits; base: number; plan: Plan }
+
+function matched(index: WordIndex, parts: readonly Part[], widened: boolean): Matched {
+  const [first, ...others] = parts
+  if (!first) return { rows: nobody(index), widened: false, aptness: () => 0, tier: () => 0 }
+  const rows = others.length > 0 ? first.rows.slice() : first.rows
+  for (const other of others) add(rows, other.rows)
+  const scored = parts.map(({ rows: own, base, plan }) => ({ own, base, aptness: aptnessOf(index, plan) }))
+  const of = (row: number) => scored.find(({ own }) => hasBit(own, row))
+  const only = scored.length === 1 ? scored[0] : undefined
+  return {
+    rows,
+    widened,
+    aptness: only ? only.aptness : (row) => of(row)?.aptness(row) ?? 0,
+    tier: (row) => {
+      const part = only ?? of(row)
+      return part ? part.base + levelOf(part.aptness(row)) : 0
+    },
+  }
 }
 
 function planOf(index: WordIndex, asked: Asked): Plan {
@@ -51,46 +84,70 @@ function planOf(index: WordIndex, asked: Asked): Plan {
 const respelled = (index: WordIndex, asked: Asked, choose: (word: Word) => boolean): Plan =>
   planOf(index, respelt(asked, choose, index.vocabulary(), index.phrases))
 
-function all(index: WordIndex, sets: readonly Bits[]): Bits {
+/** Rows with all units but the weak ones. */
+function all(index: WordIndex, { units, sets }: Plan): Bits {
   const rows = index.live.slice()
-  for (const set of sets) keep(rows, set)
+  for (const [i, set] of sets.entries()) if (units[i]?.weak !== true) keep(rows, set)
   return rows
 }
 
-function tiersOf(index: WordIndex, rows: Bits, { asked, literal }: Plan): Tier[] {
-  const words = rows.slice()
-  for (const set of literal) keep(words, set)
-  const named = words.slice()
-  for (const word of asked.words) keep(named, anywhere(index, index.named, formsOf(word)))
-  return [
-    { tier: TIERS.name, rows: named },
-    { tier: TIERS.words, rows: without(words, named) },
-    { tier: TIERS.meaning, rows: without(rows, words) },
-  ]
+/** How apt a row is: by unit where its words stand, and which of its terms the row has. */
+function aptnessOf(index: WordIndex, { units, sets, literal }: Plan): (row: number) => number {
+  const everybody = count(index.live)
+  const weighed = units.map(({ words, terms, weak }, i) => {
+    const held = terms.map((meant) => ({ meant, rows: index.having(meant) }))
+    const weights = unitWeights(
+      weak,
+      count(sets[i] ?? nobody(index)),
+      held.map(({ meant, rows }) => ({ meant, having: rows ? count(rows) : 0, broad: false })),
+      everybody,
+    )
+    return {
+      weight: weights.unit,
+      literal: literal[i] ?? nobody(index),
+      named: allOf(index, index.named, words),
+      labelled: allOf(index, index.labelled, words),
+      terms: held.flatMap(({ meant, rows }, k) =>
+        rows ? [{ meant, rows, share: weights.terms[k]?.share ?? 0 }] : [],
+      ),
+    }
+  })
+  const whole = weighed.reduce((sum, { weight }) => sum + weight, 0)
+  const few = index.forFew()
+  const asked = units
+    .flatMap(({ terms }) => terms)
+    .flatMap((meant) => (meant.facet === 'who' ? (index.having(meant) ?? []) : []))
+  return (row) => {
+    let says = 0
+    for (const { weight, literal: own, named, labelled, terms } of weighed) {
+      const stands = hasBit(named, row)
+        ? STANDS.named
+        : hasBit(labelled, row)
+          ? STANDS.labelled
+          : hasBit(own, row)
+            ? STANDS.somewhere
+            : STANDS.nowhere
+      let share: number | null = null
+      if (terms.length > 0) {
+        share = 0
+        for (const term of terms)
+          if (hasBit(term.rows, row)) share += term.share * (index.isMain(row, term.meant) ? 1 : BESIDES)
+      }
+      says += weight * unitSays(stands, share)
+    }
+    const forOthers = hasBit(few, row) && !asked.some((rows) => hasBit(rows, row))
+    return (says / whole) * (forOthers ? FOR_OTHERS : 1)
+  }
 }
 
 /** Forms of a word that are looked for in names: itself, one and many, and its nearest neighbours. */
 const FORMS_WEIGHED = 6
 
-/** Rare words weigh more; one in the name counts in full, one in group or place a third. */
-function shares(index: WordIndex, { words }: Asked): (row: number) => number {
-  const all = count(index.live)
-  const weighed = words.map((word) => {
-    const forms = formsOf(word).slice(0, FORMS_WEIGHED)
-    return {
-      named: anywhere(index, index.named, forms),
-      labelled: anywhere(index, index.labelled, forms),
-      weight: wordWeight(count(anywhere(index, index.rows, forms)), all),
-    }
-  })
-  const whole = weighed.reduce((sum, { weight }) => sum + weight, 0)
-  return (row) => {
-    let share = 0
-    for (const { named, labelled, weight } of weighed)
-      if (hasBit(named, row)) share += weight
-      else if (hasBit(labelled, row)) share += weight / NAME_COUNTS
-    return share / whole
-  }
+function allOf(index: WordIndex, look: (form: string) => Bits, words: readonly Word[]): Bits {
+  const [first, ...rest] = words.map((word) => anywhere(index, look, formsOf(word).slice(0, FORMS_WEIGHED)))
+  const rows = first ?? nobody(index)
+  for (const set of rest) keep(rows, set)
+  return rows
 }
 
 /** Rows with all the words in their own text or in the name of a need, kind… of theirs. */
@@ -127,13 +184,11 @@ const nobody = (index: WordIndex): Bits => new Uint32Array(index.live.length)
  * Something was found, but little: words far rarer than a neighbour of theirs are taken for slips as well ("dimentia" in
  * one listing, "dementia" in fifty). Other words are left alone: "chess" must not bring chests.
  */
-function withSlips(index: WordIndex, asked: Asked, exact: Matched): Matched {
+function withSlips(index: WordIndex, asked: Asked, exact: Bits): Part[] {
   const slips = new Set(asked.words.filter((word) => isLikelySlip(index, word)))
-  if (slips.size === 0) return exact
-  const wide = respelled(index, asked, (word) => slips.has(word))
-  const more = without(all(index, wide.sets), exact.rows)
-  add(exact.rows, more)
-  return { ...exact, tiers: [...exact.tiers, { tier: TIERS.nearly, rows: more }] }
+  if (slips.size === 0) return []
+  const plan = respelled(index, asked, (word) => slips.has(word))
+  return [{ rows: without(all(index, plan), exact), base: TIERS.nearly, plan }]
 }
 
 function isLikelySlip(index: WordIndex, word: Word): boolean {
@@ -161,33 +216,57 @@ function nearly(index: WordIndex, plan: Plan): Matched {
     units.filter((_, i) => isEmpty(sets[i] ?? nobody(index))).flatMap(({ words }) => words),
   )
   const some = unknown.size > 0 ? respelled(index, asked, (word) => unknown.has(word)) : plan
-  for (const wide of [some, respelled(index, asked, () => true)]) {
-    const rows = all(index, wide.sets)
-    if (!isEmpty(rows))
-      return { tiers: [{ tier: TIERS.nearly, rows }], rows, widened: true, share: shares(index, wide.asked) }
+  for (const wide of [
+    some,
+    ...(units.length <= SHORT_QUESTION ? [respelled(index, asked, () => true)] : []),
+  ]) {
+    const rows = all(index, wide)
+    const found = count(rows)
+    if (found === 0) continue
+    const near = { rows, base: TIERS.nearly, plan: wide }
+    return matched(
+      index,
+      found < SHORT_OF_HITS ? [near, ...partly(index, hinted(index, wide), rows, found)] : [near],
+      true,
+    )
   }
-  return someOf(index, some)
+  const parts = partly(index, hinted(index, some), nobody(index), 0)
+  return matched(index, parts, parts.length > 0)
+}
+const SHORT_QUESTION = 3
+
+/** The same where words that mean no term themselves may have what they hint at. */
+function hinted(index: WordIndex, { asked, units, literal }: Plan): Plan {
+  const more = units.map((unit) => {
+    if (unit.terms.length > 0 || unit.weak) return unit
+    return { ...unit, terms: unit.words.flatMap(({ meant }) => index.phrases.hinted(meant)) }
+  })
+  const sets = more.map(({ terms }, i) => withTerms(index, literal[i] ?? nobody(index), terms))
+  return { asked, units: more, sets, literal }
 }
 
 /**
- * Those who have most of the words, and while that is too few, those who have one fewer. "chair exercises M33" in a
- * directory without a postcode in it still finds chair exercises.
+ * Those who have some of the words, where too few have all: at least so apt as SHARE of the best there is, the best first
+ * until there are enough. "chair exercises M33" in a directory without a postcode in it still finds chair exercises.
+ * Beside listings that have all the words, only a few: nobody who asked for two things wants all that have one.
  */
-function someOf(index: WordIndex, { asked, sets }: Plan): Matched {
-  const having = new Uint8Array(index.live.length * 32)
-  for (const set of sets)
-    for (const row of rowsOf(both(set, index.live))) having[row] = (having[row] ?? 0) + 1
-  const rows = nobody(index)
-  const tiers: Tier[] = []
-  let found = 0
-  for (let has = sets.length - 1; has > 0 && found < SHORT_OF_HITS; has--) {
-    const tier = nobody(index)
-    for (let row = 1; row < having.length; row++) if (having[row] === has) setBit(tier, row)
-    const n = count(tier)
-    if (n === 0) continue
-    found += n
-    add(rows, tier)
-    tiers.push({ tier: TIERS.some + sets.length - has, rows: tier })
-  }
-  return { tiers, rows, widened: found > 0, share: shares(index, asked) }
+function partly(index: WordIndex, plan: Plan, rows: Bits, found: number): Part[] {
+  const some = nobody(index)
+  for (const [i, set] of plan.sets.entries()) if (plan.units[i]?.weak !== true) add(some, set)
+  keep(some, index.live)
+  const rest = without(some, rows)
+  const others = rowsOf(rest)
+  if (others.length === 0 || (found > 0 && others.length > MOST_LOOKED_AT)) return []
+  const aptness = aptnessOf(index, plan)
+  const apt = Float64Array.from(others, (row) => aptness(row))
+  const least = bestPartly(
+    apt,
+    rowsOf(rows).reduce((best, row) => Math.max(best, aptness(row)), 0),
+    found,
+  )
+  const kept = nobody(index)
+  for (const [i, row] of others.entries()) if ((apt[i] ?? 0) >= least) setBit(kept, row)
+  return isEmpty(kept) ? [] : [{ rows: kept, base: TIERS.some, plan }]
 }
+/** Listings looked at beside those found: more of them say that the words left are common ones. */
+const MOST_LOOKED_AT = 2000

@@ -62,6 +62,18 @@ export function growPicks(picks: Picks, rows: number): void {
 export const rowsWith = (picks: Picks, facet: Listed, id: string): Bits | undefined =>
   picks.choices[picks.numbers[facet].get(id) ?? -1]?.rows
 
+/** True where the choice is the first of its facet that the row names. */
+export function isFirstPick(picks: Picks, row: number, facet: Listed, id: string): boolean {
+  const number = picks.numbers[facet].get(id) ?? -1
+  const from = picks.first[row] ?? 0
+  for (let i = from; i < from + (picks.count[row] ?? 0); i++) {
+    const picked = picks.picked[i] ?? 0
+    if (picked === number) return true
+    if (picks.choices[picked]?.facet === facet) return false
+  }
+  return false
+}
+
 /** The row's choices from now on; `room`: rows there is room for. */
 export function putPicks(
   picks: Picks,

@@ -1,10 +1,12 @@
 /** One index file as a process sees it: the columns, brought up to date by what other processes wrote. */
+import { isForFew } from '../aptness.ts'
+import { add, emptyBits, type Bits } from './bits.ts'
 import { makeClocked, type Clocked } from './clocked.ts'
 import { noColumns, putRow, type Columns } from './columns.ts'
 import type { IndexFile, Meta } from './file.ts'
 import type { WordIndex } from './match.ts'
 import type { Phrases } from '../phrases.ts'
-import { rowsWith } from './picks.ts'
+import { isFirstPick, rowsWith } from './picks.ts'
 import type { StandingDays } from './worth.ts'
 import { makeWordSets } from './word-sets.ts'
 import { makeVocabulary, type Vocabulary } from './spelling.ts'
@@ -63,6 +65,7 @@ export function makeReader(file: IndexFile, phrases: Phrases, days: StandingDays
     newer += rows.length
   }
   pull(pictured ? meta.pictured : -1)
+  let few: { seq: number; rows: Bits } | null = null
   let spare = { rows: new Int32Array(0), keys: new Float64Array(0) }
   return {
     room(rows) {
@@ -93,6 +96,12 @@ export function makeReader(file: IndexFile, phrases: Phrases, days: StandingDays
       named: (form) => sets.get('labels', `{name} : ${quoted(form)}`),
       labelled: (form) => sets.get('labels', quoted(form)),
       having: ({ facet, id }) => rowsWith(columns.picks, facet, id),
+      isMain: (row, { facet, id }) => isFirstPick(columns.picks, row, facet, id),
+      forFew: () => {
+        if (few?.seq !== meta.seq || few.rows.length !== columns.live.length)
+          few = { seq: meta.seq, rows: rowsForFew(columns) }
+        return few.rows
+      },
       get live() {
         return columns.live
       },
@@ -100,6 +109,14 @@ export function makeReader(file: IndexFile, phrases: Phrases, days: StandingDays
       vocabulary: learn,
     },
   }
+}
+
+/** Rows that are for particular people. */
+function rowsForFew({ picks, room }: Columns): Bits {
+  const rows = emptyBits(room)
+  for (const { facet, id, rows: having } of picks.choices)
+    if (facet === 'who' && isForFew(id)) add(rows, having)
+  return rows
 }
 
 /** In the language of FTS5. Forms hold letters, digits and blanks only, and are quoted all the same. */

@@ -80,8 +80,8 @@ function pageRows(reader: Reader, query: EngineQuery, base: Base, rows: Int32Arr
     const step = served?.leftOut(row) ? leftOutStep(nearness) : nearness
     const minutes = sort === 'soon' ? clocked.minutesTo(row, now) : 0
     const days = sort === 'checked' ? clocked.daysSince(row, now) : 0
-    const tier = text ? tierOf(text, row) : 0
-    const weight = text ? weightOf(text.share(row)) : 0
+    const tier = text ? text.tier(row) : 0
+    const weight = text ? weightOf(text.aptness(row)) : 0
     return orderKey(leadOf(sort, nearness, minutes, days), tier, step, worth[row] ?? 0, weight)
   }
   if (!circle && !served && !text && sort === 'best')
@@ -96,11 +96,6 @@ function nearnessOf({ circle, served }: Base, row: number): number {
   return circle
     ? stepOf(circle.metres(row), hasBit(served.visitless, row))
     : practiceStep(hasBit(served.own, row))
-}
-
-function tierOf({ tiers }: Matched, row: number): number {
-  for (const { tier, rows } of tiers) if (hasBit(rows, row)) return tier
-  return 0
 }
 
 function hitOf({ columns }: Reader, query: EngineQuery, { served }: Base, { row, forward }: InTurn): Hit {

@@ -4,7 +4,7 @@
  * in its own text, in whichever order and form, also run together ("foodbank").
  */
 import type { Phrase } from '../make-document.ts'
-import { contentOf, isPhrase, type Meant } from '../phrases.ts'
+import { contentOf, isPhrase, phraseKey, type Meant } from '../phrases.ts'
 import { stemOf, wordsOf } from '../words.ts'
 import { askedBy } from './forms.ts'
 
@@ -12,7 +12,7 @@ const nameOf = ({ facet, id }: Meant): string => `${facet} ${id}`
 
 /** One made-up word for a set of meanings of a phrase. Letters and digits only: no server takes it apart. */
 export function tokenOf(words: readonly string[], terms: readonly Meant[]): string {
-  const key = words.map(stemOf).join(' ')
+  const key = phraseKey(words)
   const meant = [...new Set(terms.map(nameOf))].sort().join(' ')
   return `u${hash(`${key} ${meant}`)}`
 }
@@ -96,7 +96,7 @@ function meaningsOf(list: readonly Phrase[]): Meaning[] {
     const all = wordsOf(words)
     const content = contentOf(all)
     if (!isPhrase(content)) continue
-    const key = content.map(stemOf).join(' ')
+    const key = phraseKey(content)
     const entry: Entry = byKey.get(key) ?? { words: content, plain: [], written: new Map() }
     byKey.set(key, entry)
     const term: Meant = { facet, id }

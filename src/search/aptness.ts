@@ -1,0 +1,89 @@
+/**
+ * How well a listing answers a question, as one number that every engine works out alike. A question is units
+ * (units.ts); each unit has a weight, the rarer the more, and a listing has each unit more or less: in its name, in what
+ * it is filed under, or only somewhere in its text. Pure.
+ */
+import { SHORT_OF_HITS, wordWeight } from './ranking.ts'
+import type { Meant } from './phrases.ts'
+
+/** How a listing has the words of a unit: all in its name; in name, group or place; somewhere, its labels included. */
+export const STANDS = { nowhere: 0, somewhere: 1, labelled: 2, named: 3 } as const
+export type Stands = (typeof STANDS)[keyof typeof STANDS]
+
+/** What words say by where they stand, where they mean nothing else and where they also mean a term. */
+const WORDS_SAY = [0, 0.6, 0.85, 1] as const
+const BESIDE_TERMS = [0, 0.16, 0.22, 0.4] as const
+/** What the terms of a unit say at most: what a listing is filed under says more than a word in its description. */
+const TERMS_SAY = 0.6
+/** What a word says that seldom says what is sought ("group", "my mum", "looking"), beside others. */
+const WEAK = 0.1
+
+/** Weights of a unit and of each of its terms. `having`: listings that have the unit, and each term; of `all`. */
+export type UnitWeights = { unit: number; terms: readonly { meant: Meant; share: number }[] }
+
+export function unitWeights(
+  weak: boolean,
+  having: number,
+  terms: readonly { meant: Meant; having: number; broad: boolean }[],
+  all: number,
+): UnitWeights {
+  const weighed = terms.map(({ meant, having: own, broad }) => ({
+    meant,
+    weight: own === 0 ? 0 : wordWeight(own, all) * (broad ? BROAD : 1),
+  }))
+  const sum = weighed.reduce((total, { weight }) => total + weight, 0)
+  return {
+    unit: wordWeight(having, all) * (weak ? WEAK : 1),
+    terms: weighed.map(({ meant, weight }) => ({ meant, share: sum === 0 ? 0 : weight / sum })),
+  }
+}
+/** A term of which the words are only one part ("judo", of sport) says little of who has it. */
+const BROAD = 0.25
+
+/** 0 to 1: how far a listing has one unit. `share`: of the weight of the unit's terms, those it has; null: it has no terms. */
+/** A need or kind that a listing names first is what it is about; further down it is something it does besides. */
+export const BESIDES = 0.75
+
+/** Listings for particular people stand back where nobody said to be one of them. */
+export const FOR_OTHERS = 0.85
+/** Audiences that are most people who search, or that leave few out: no reason to stand back. */
+const MANY_PEOPLE: ReadonlySet<string> = new Set(
+  'older-people housebound families parents rural low-income mental-health unemployed bereaved survivors homeless in-recovery'.split(
+    ' ',
+  ),
+)
+export const isForFew = (who: string): boolean => !MANY_PEOPLE.has(who)
+
+export function unitSays(stands: Stands, share: number | null): number {
+  return share === null ? WORDS_SAY[stands] : TERMS_SAY * share + BESIDE_TERMS[stands]
+}
+
+/** Levels that aptness is told apart in where distance, standing and room come after it. */
+export const LEVELS = 15
+/** 0 the best. */
+export const levelOf = (aptness: number): number =>
+  Math.max(0, Math.min(LEVELS - 1, Math.floor((1 - aptness) * LEVELS)))
+
+/** What has only some of the words is shown from this share of the aptness of the best on. */
+const SHARE = 0.4
+/** Listings shown of those that have only some of the words, at most, beside those that have all. */
+const MOST_BESIDE = 40
+
+/**
+ * The least aptness with which a listing that has only some of the words is shown: whole levels, the best first, until there
+ * are enough. Infinity: none is. `apt`: of each of them; `best`: of those that have all, 0 where nobody has; `found`: how many.
+ */
+export function bestPartly(apt: Float64Array, best: number, found: number): number {
+  const top = apt.reduce((most, it) => Math.max(most, it), best)
+  const counts = new Uint32Array(LEVELS)
+  for (const it of apt) if (it >= top * SHARE) counts[levelOf(it)] = (counts[levelOf(it)] ?? 0) + 1
+  let taken = 0
+  let least = Infinity
+  for (const [level, n] of counts.entries()) {
+    if (n === 0) continue
+    if (found + taken >= SHORT_OF_HITS || (found > 0 && taken + n > MOST_BESIDE)) break
+    taken += n
+    least = Math.max(top * SHARE, 1 - (level + 1) / LEVELS)
+  }
+  return least
+}
