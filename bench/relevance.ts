@@ -1,0 +1,82 @@
+/**
+ * What people type, and whether what would help them comes first: judged questions over the demonstration and, where
+ * the real files are, over imported Trafford, asked of every engine that is here.
+ */
+import { inRoot } from '../src/app/root.ts'
+import { HOW_TO_HAVE_REAL_DATA, realData } from '../tests/real-data.ts'
+import { HOW_TO_HAVE_MEILISEARCH, hasMeilisearch } from '../tests/search/meilisearch-server.ts'
+import { keyOf, openTrafford } from '../tests/relevance/trafford/directory.ts'
+import { answered, openDemonstration, type Answered, type Directory } from './relevance/ask.ts'
+import { readJudged } from './relevance/judged.ts'
+import { overEngines } from './relevance/over.ts'
+import { machine, type BenchResult, type BenchRow } from './result.ts'
+
+const LEAST = 0.85
+/** How far one engine may be behind the other. */
+const APART = 0.03
+/** Percent of questions with nothing useful among the first five. */
+const NOTHING = 3
+
+type Figures = { ndcg: number; nothing: number }
+
+export async function run(): Promise<BenchResult> {
+  const rows = await rowsOver('demo', await openDemonstration())
+  const data = realData()
+  if (data === null) process.stderr.write(`Trafford: ${HOW_TO_HAVE_REAL_DATA}\n`)
+  else rows.push(...(await rowsOver('trafford', await openTrafford(data), keyOf)))
+  if (!hasMeilisearch()) process.stderr.write(`Meilisearch: ${HOW_TO_HAVE_MEILISEARCH}\n`)
+  return { name: 'relevance', machine: machine(), rows }
+}
+
+async function rowsOver(
+  folder: string,
+  { house, close }: Directory,
+  key?: Parameters<typeof answered>[2],
+): Promise<BenchRow[]> {
+  const judged = readJudged(inRoot('tests', 'relevance', folder))
+  const rows: BenchRow[] = []
+  const best: number[] = []
+  await overEngines(house, async ({ engine, version, house: asked }) => {
+    const answers = await answered(asked, judged, key)
+    best.push(figuresOf(answers).ndcg)
+    rows.push(...engineRows(`${folder}, ${engine} ${version}`.trim(), answers))
+  })
+  await close()
+  const [first, second] = best
+  if (first !== undefined && second !== undefined)
+    rows.push({
+      what: `${folder}, how far the engines are apart`,
+      figure: Math.abs(first - second),
+      unit: '',
+      goal: `≤ ${APART}`,
+    })
+  return rows
+}
+
+function engineRows(name: string, answers: readonly Answered[]): BenchRow[] {
+  const whole = figuresOf(answers)
+  const tuned = figuresOf(answers.filter(({ heldOut }) => !heldOut))
+  const held = figuresOf(answers.filter(({ heldOut }) => heldOut))
+  return [
+    {
+      what: `${name}: nDCG@10 of ${answers.length} questions`,
+      figure: whole.ndcg,
+      unit: '',
+      goal: `≥ ${LEAST}`,
+      ratio: `looked at while tuning ${tuned.ndcg.toFixed(3)}, held out ${held.ndcg.toFixed(3)}`,
+    },
+    {
+      what: `${name}: nothing useful in the first five`,
+      figure: whole.nothing,
+      unit: '%',
+      goal: `≤ ${NOTHING}`,
+      ratio: `looked at while tuning ${tuned.nothing.toFixed(1)}, held out ${held.nothing.toFixed(1)}`,
+    },
+  ]
+}
+
+function figuresOf(answers: readonly Answered[]): Figures {
+  const sum = answers.reduce((all, { ndcg }) => all + ndcg, 0)
+  const none = answers.filter(({ nothing }) => nothing).length
+  return { ndcg: sum / answers.length, nothing: (100 * none) / answers.length }
+}
