@@ -61,7 +61,7 @@ export function searchBody(found: Found, base: string): object {
     pages: found.pages,
     size: found.query.size,
     engine: found.engine,
-    searched: { what: found.query.what, where: found.where },
+    searched: { what: found.query.what, where: found.where, practice: found.practice },
     listings: found.results.map((it) => listingOf(it, base)),
     facets,
     notes: found.notes,

@@ -1,5 +1,6 @@
 /** Where a word or a postcode is, and how sure that is. The tables are the store's; the rules here are pure. */
 import type { LatLng, Precision } from '../listings/listing.ts'
+import type { Practice } from './practices.ts'
 
 export type Located = {
   /** What was understood: "M33 2AA", "M33 2", "Sale", "Altrincham ward". */
@@ -45,6 +46,8 @@ export interface GazetteerTables {
   /** Towns, most weighty first. */
   towns(limit: number): Promise<PlaceNameRow[]>
   areas(): Promise<AreaRow[]>
+  /** GP practices that public listings are for. */
+  practices(): Promise<Practice[]>
   /** Areas whose box holds the point; whether the outline does is for areas.ts. */
   areasAround(point: LatLng): Promise<AreaRow[]>
   putPostcodes(rows: readonly PostcodeRow[]): Promise<void>

@@ -1,9 +1,11 @@
 /** The gazetteer's tables in memory: for trials and tests, and for looking things up without a database. */
 import { inBox } from './geo.ts'
 import { foldName } from './place-name.ts'
+import type { Practice } from './practices.ts'
 import type { AreaRow, GazetteerTables, OutcodeRow, PlaceNameRow, PostcodeRow } from './gazetteer.ts'
 
-export function tablesInMemory(): GazetteerTables {
+/** `practices`: those that listings would name. */
+export function tablesInMemory(practices: Practice[] = []): GazetteerTables {
   const postcodes = new Map<string, PostcodeRow & { learned: boolean }>()
   const outcodes = new Map<string, OutcodeRow>()
   const areas = new Map<string, AreaRow>()
@@ -27,6 +29,7 @@ export function tablesInMemory(): GazetteerTables {
     beginning: async (prefix, limit) =>
       byWeight((folded) => folded.startsWith(foldName(prefix))).slice(0, limit),
     towns: async (limit) => byWeight((_, row) => row.kind === 'town').slice(0, limit),
+    practices: async () => practices,
     areas: async () => [...areas.values()],
     areasAround: async (point) => [...areas.values()].filter((area) => inBox(point, area.box)),
     putPostcodes: async (rows) =>

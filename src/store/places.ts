@@ -5,6 +5,7 @@ import { foldName } from '../places/place-name.ts'
 import { among, insertMany, setAll, type Columns } from './bulk.ts'
 import type { Database, Writing } from './database.ts'
 import { bare } from './plain-text.ts'
+import { practices } from './practices.ts'
 import type { Tables } from './tables.ts'
 
 /** Sorts after every name that begins as the text before it. */
@@ -144,6 +145,7 @@ export function gazetteerTables({ read: db, dialect, write }: Database): Gazette
     async towns(limit) {
       return (await names().where('kind', '=', 'town').limit(limit).execute()).map(placeName)
     },
+    practices: () => practices({ db, dialect }),
     async areas() {
       return (await db.selectFrom('area').selectAll().orderBy('code').execute()).map(area)
     },

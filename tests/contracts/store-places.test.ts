@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { AreaRow, PlaceNameRow } from '../../src/places/gazetteer.ts'
 import { onEachDatabase } from '../store/databases.ts'
+import { aNew, aRow, importing, writing } from '../store/made.ts'
 
 const postcode = (code: string, lat = 53.4, areaCodes = ['E05000829', 'E08000009']) => ({
   postcode: code,
@@ -97,6 +98,22 @@ onEachDatabase('places', ({ open }) => {
       { ...m33, outcode: 'M50', town: null },
     ])
     expect(await places.outcodes([])).toEqual(new Map())
+  })
+
+  test('practices are those that public listings are for, whoever says so', async () => {
+    const store = await open()
+    const patients = (name: string) => ({
+      catchment: { kind: 'practices' as const, names: [name], codes: [] },
+    })
+    expect(await store.places.practices()).toEqual([])
+    await importing(store, writing([aRow('1', patients('Elm Surgery')), aRow('2')]))
+    await store.add([
+      aNew('a', patients('Oak Surgery')),
+      aNew('b', { ...patients('Ash Surgery'), status: 'draft' }),
+      aNew('c', { ...patients('Fir Surgery'), status: 'ended' }),
+    ])
+    const names = (await store.places.practices()).map(({ name }) => name)
+    expect(names.toSorted()).toEqual(['Elm Surgery', 'Oak Surgery'])
   })
 
   test.for(NAMED)('named %j', async ([typed, found]) => {

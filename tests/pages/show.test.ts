@@ -41,6 +41,7 @@ function found(over: Partial<Found> = {}, address = ''): Found {
   const nothing = {
     withinMiles: null,
     where: null,
+    practice: null,
     total: 3,
     pages: 1,
     engine: 'none',

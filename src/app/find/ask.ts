@@ -2,13 +2,13 @@
 import type { EngineQuery } from '../../search/engine.ts'
 import { FACETS, type Facet, type Query } from '../../search/query.ts'
 import type { House } from '../house.ts'
-import { livingAt, type Spot } from './where.ts'
+import { askedAt, type Spot } from './where.ts'
 
 const METRES_A_MILE = 1609.344
 
 /** Miles looked within: what was asked, else the deployment's usual distance; null without a place. */
 export function withinMiles(house: House, query: Query, spot: Spot | null): number | null {
-  if (spot === null || query.bbox !== null) return null
+  if (!spot?.point || query.bbox !== null) return null
   return query.within ?? house.site.search.within_miles
 }
 
@@ -20,6 +20,7 @@ export function askOf(
 ): EngineQuery {
   const { what, age, term, filters, sort, page, size, bbox } = query
   const miles = withinMiles(house, query, spot)
+  const { near, practice } = spot ? askedAt(spot) : { near: null, practice: [] }
   return {
     what,
     age,
@@ -29,12 +30,12 @@ export function askOf(
     page,
     size,
     bbox,
-    near: spot === null ? null : { ...spot.point, ...livingAt(spot) },
-    practice: [],
+    near,
+    practice,
     withinMetres: miles === null ? null : miles * METRES_A_MILE,
     now: house.now().getTime(),
     checkedDays: house.site.freshness.confirmed_days,
     facets,
-    fair: house.fair.at(spot === null ? null : { ...spot.point, postcode: spot.postcode }),
+    fair: house.fair.at(near),
   }
 }

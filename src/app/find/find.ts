@@ -1,6 +1,9 @@
 /** One search, whole: the place understood, ids found, listings filled in, sentences ready. */
+import type { Text } from '../../text/en.ts'
 import { texts } from '../../text/texts.ts'
 import type { Lang } from '../../text/format.ts'
+import { foldName } from '../../places/place-name.ts'
+import type { Practice } from '../../places/practices.ts'
 import type { Query } from '../../search/query.ts'
 import type { Known } from '../../store/store.ts'
 import type { House } from '../house.ts'
@@ -31,11 +34,14 @@ export async function find(house: House, query: Query, lang: Lang): Promise<Foun
   if (query.where !== '' && query.point === null && spot === null)
     notes.push(text.finding.notes.whereUnknown(query.where))
   if (answer.widened && answer.total > 0) notes.push(text.finding.notes.widened)
-  if (query.sort === 'near' && spot === null) notes.push(text.finding.notes.needsPlace)
+  if (spot?.also) notes.push(alsoSaid(spot.also, query.where, text))
+  if (spot?.practice && spot.point === null) notes.push(text.why.practiceOnly(spot.practice.name))
+  if (query.sort === 'near' && !spot?.point) notes.push(text.finding.notes.needsPlace)
   return {
     query,
     withinMiles: withinMiles(house, query, spot),
-    where: spot === null ? null : { label: spot.label, ...spot.point, precision: spot.precision },
+    where: spot?.point ? { label: spot.label, ...spot.point, precision: spot.precision } : null,
+    practice: spot?.practice?.name ?? null,
     total: answer.total,
     pages: Math.ceil(answer.total / query.size),
     engine: answer.by,
@@ -50,6 +56,12 @@ export async function find(house: House, query: Query, lang: Lang): Promise<Foun
         : [],
     ),
   }
+}
+
+/** Its code, or as much of its name as tells it from the place. */
+function alsoSaid({ name, code }: Practice, where: string, { why }: Text): string {
+  const own = foldName(name) === foldName(where) ? why.asPractice(name) : name
+  return why.alsoPractice(name, code ?? own)
 }
 
 /** The store decides what is shown, whatever the index still says. */

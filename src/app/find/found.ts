@@ -40,7 +40,10 @@ export type Found = {
   query: Query
   /** The distance used, the deployment's own where none was asked; null without a place. */
   withinMiles: number | null
+  /** null: none was asked for, or none is known of the practice that was. */
   where: Searched | null
+  /** The GP practice whose patients are looked for. */
+  practice: string | null
   total: number
   pages: number
   engine: string

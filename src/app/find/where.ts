@@ -1,93 +1,47 @@
-/** Where somebody means: a place by name or postcode, or the point their device gave. */
+/** Where somebody means: a place by name or postcode, their GP practice, or the point their device gave. */
 import type { LatLng, Precision } from '../../listings/listing.ts'
 import { areaNames, type AreaNames } from '../../places/area-names.ts'
-import { areasAt } from '../../places/areas.ts'
-import type { AreaRow, Located } from '../../places/gazetteer.ts'
-import { boxAround, metresBetween } from '../../places/geo.ts'
-import { locate } from '../../places/locate.ts'
+import type { AreaRow, GazetteerTables } from '../../places/gazetteer.ts'
+import { locateHome, type Home } from '../../places/locate-home.ts'
+import type { Practice } from '../../places/practices.ts'
 import type { Query } from '../../search/query.ts'
-import type { Living } from '../../search/serves.ts'
+import { ANYBODY, type Living } from '../../search/serves.ts'
 import type { Asked } from '../../search/why.ts'
 import { forgetting, type Forgetting } from '../forgetting.ts'
 import type { House } from '../house.ts'
+import { livingAt, livingIn, livingNear, tokensOf } from './living.ts'
 
 export type Spot = {
+  /** The place, or the practice where no place is known. */
   label: string
-  point: LatLng
+  /** Where to measure from; null: a practice of which nobody said where it is. */
+  point: LatLng | null
   precision: Precision
-  areaCodes: string[]
-  postcode: string | null
-  /** Areas it may partly lie in besides, and all that have an outline: see Living of search/serves.ts. */
-  perhaps: string[]
-  outlines: ReadonlySet<string>
-  /** Metres by which somebody's door may be away from the point. */
-  slack: number
+  living: Living
+  /** What serves its patients is meant. */
+  practice: Practice | null
+  /** A practice of the same name as the place: not meant, but offered. */
+  also: Practice | null
   /** What areas are called. */
   areas: AreaNames
 }
 
-/** How far a place without an outline reaches from its middle, metres: M33 is five kilometres across, Sale no more. */
-const REACH = { outcode: 5_000, sector: 2_500, name: 5_000 }
-
-export const livingAt = ({ areaCodes, perhaps, outlines, postcode, slack }: Spot): Living => ({
-  areaCodes,
-  perhaps,
-  outlines,
-  postcode,
-  slack,
+/** What is known of the place, as an engine and the reasons of search/why.ts take it. */
+export const askedAt = ({ point, living, practice, areas }: Spot): Asked => ({
+  near: point && { ...point, ...living },
+  practice: tokensOf(practice),
+  areas,
 })
 
-/** What is known of the place asked about, for the reasons of search/why.ts. */
-export const askedAt = (spot: Spot): Asked => ({
-  near: { ...spot.point, ...livingAt(spot) },
-  practice: [],
-  areas: spot.areas,
-})
-
-/** Of a place that is wider than a point, what else some of it may lie in: too much rather than too little. */
-function spotAt(
-  { label, kind, point, precision, areaCodes, postcode }: Located,
-  areas: readonly AreaRow[],
-): Spot {
-  const itself = areas.find(({ code, kind: of }) => of === kind && areaCodes.includes(code))
-  const slack =
-    precision !== 'area'
-      ? 0
-      : itself
-        ? metresBetween(
-            { lat: itself.box[1], lng: itself.box[0] },
-            { lat: itself.box[3], lng: itself.box[2] },
-          )
-        : REACH[kind === 'outcode' || kind === 'sector' ? kind : 'name']
-  const box = itself?.box ?? boxAround(point, slack)
-  const perhaps = areas.filter(
-    (one) => slack > 0 && overlap(one.box, box) && !isBeside(one.kind, itself?.kind),
-  )
-  return {
-    label,
-    point,
-    precision,
-    areaCodes,
-    postcode,
-    perhaps: perhaps.map(({ code }) => code),
-    outlines: outlinesOf(areas),
-    slack,
-    areas: areaNames(areas),
+function spotAt({ place, practice, also }: Home, areas: readonly AreaRow[]): Spot | null {
+  const named = { practice, also, areas: areaNames(areas) }
+  if (place) {
+    const { label, point, precision } = place
+    return { label, point, precision, living: livingIn(place, areas), ...named }
   }
-}
-
-/** Somebody in a district lives in no other district; somebody in a ward in no other ward and in its district only. */
-const isBeside = (one: AreaRow['kind'], itself: AreaRow['kind'] | undefined): boolean =>
-  itself !== undefined && (one === 'district' || one === itself)
-
-const overlap = (a: AreaRow['box'], b: AreaRow['box']): boolean =>
-  a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1]
-
-const outlines = new WeakMap<readonly AreaRow[], ReadonlySet<string>>()
-function outlinesOf(areas: readonly AreaRow[]): ReadonlySet<string> {
-  const known = outlines.get(areas) ?? new Set(areas.map(({ code }) => code))
-  outlines.set(areas, known)
-  return known
+  if (!practice) return null
+  const { name: label, point } = practice
+  return { label, point, precision: 'exact', living: point ? livingNear(point, areas) : ANYBODY, ...named }
 }
 
 /** Places that were just looked up: how many, and for how long in milliseconds. */
@@ -95,14 +49,31 @@ const KEPT = 500
 const KEPT_MS = 30_000
 const kept = new WeakMap<House, Forgetting<Promise<Spot | null>>>()
 
+/** For how long the practices are kept that listings name, milliseconds. */
+const PRACTICES_MS = 60_000
+const practices = forgetting<Promise<Practice[]>>(PRACTICES_MS, 8)
+
+const gazetteerOf = (house: House): GazetteerTables => ({
+  ...house.store.places,
+  practices() {
+    const key = house.config.databaseUrl
+    const known = practices.get(key) ?? house.store.places.practices()
+    if (practices.get(key) === undefined) {
+      practices.set(key, known)
+      known.catch(() => practices.delete(key))
+    }
+    return known
+  },
+})
+
 function located(house: House, where: string): Promise<Spot | null> {
   const memory = kept.get(house) ?? forgetting<Promise<Spot | null>>(KEPT_MS, KEPT)
   kept.set(house, memory)
   const known = memory.get(where)
   if (known !== undefined) return known
   const { lat, lng } = house.site.map
-  const spot = Promise.all([locate(where, house.store.places, { lat, lng }), house.areas()]).then(
-    ([found, areas]) => found && spotAt(found, areas),
+  const spot = Promise.all([locateHome(where, gazetteerOf(house), { lat, lng }), house.areas()]).then(
+    ([home, areas]) => home && spotAt(home, areas),
   )
   memory.set(where, spot)
   spot.catch(() => memory.delete(where))
@@ -111,19 +82,16 @@ function located(house: House, where: string): Promise<Spot | null> {
 
 /** null: nothing was asked, or it was not understood. `here` is what a point without a name is called. */
 export async function spotOf(house: House, query: Query, here: string): Promise<Spot | null> {
-  if (query.point !== null) {
-    const all = await house.areas()
-    return {
-      label: here,
-      point: query.point,
-      precision: 'exact',
-      areaCodes: areasAt(query.point, all).map((it) => it.code),
-      postcode: null,
-      perhaps: [],
-      outlines: outlinesOf(all),
-      slack: 0,
-      areas: areaNames(all),
-    }
+  const { point, where } = query
+  if (point === null) return where === '' ? null : located(house, where)
+  const areas = await house.areas()
+  return {
+    label: here,
+    point,
+    precision: 'exact',
+    living: livingAt(point, areas),
+    practice: null,
+    also: null,
+    areas: areaNames(areas),
   }
-  return query.where === '' ? null : located(house, query.where)
 }

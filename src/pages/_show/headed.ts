@@ -6,11 +6,18 @@ import type { Text } from '../../text/en.ts'
 
 /** "31 places for “someone to talk to” near M33 2", and the same with the page for the title. */
 export function headed(
-  { query, where, total, pages, facets }: Found,
+  { query, where, practice, total, pages, facets }: Found,
   text: Text,
 ): { h1: string; title: string } {
   const { search: t, ask } = text.pages
-  const near = where === null ? '' : query.where === '' ? ask.nearHere : t.near(where.label)
+  const near =
+    practice !== null
+      ? text.why.forPatients(practice)
+      : where === null
+        ? ''
+        : query.where === ''
+          ? ask.nearHere
+          : t.near(where.label)
   const everything = writeQuery({ ...query, sort: 'best', page: 1, size: EVERYTHING.size }).size === 0
   const h1 = everything
     ? t.all(total)

@@ -27,6 +27,7 @@ import { differences } from './0022-differences.ts'
 import { registerMarks } from './0023-register-marks.ts'
 import { sent } from './0026-sent.ts'
 import { gaps } from './0027-gaps.ts'
+import { practices } from './0028-practices.ts'
 
 /** Tables do not have their types yet while they are made. */
 export type Step = (db: Kysely<unknown>, dialect: 'sqlite' | 'postgres') => Promise<void>
@@ -57,6 +58,7 @@ const STEPS: { [name: string]: Step } = {
   '0023-register-marks': registerMarks,
   '0026-sent': sent,
   '0027-gaps': gaps,
+  '0028-practices': practices,
 }
 
 /** Any number, the same in every process: PostgreSQL's name for our turn at migrating. */

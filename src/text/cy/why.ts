@@ -24,5 +24,11 @@ export const why: typeof english = {
   patientsMore: (name, more) =>
     `cleifion ${name} a ${plural(more, { two: '# feddygfa arall', other: '# meddygfa arall' }, CY)}`,
   somePractices: 'cleifion rhai meddygfeydd',
+  alsoPractice: (name, typed) =>
+    `Mae meddygfa o’r enw ${name} hefyd. I weld beth y gall ei chleifion ei ddefnyddio, teipiwch “${typed}”.`,
+  asPractice: (name) => `meddygfa ${name}`,
+  practiceOnly: (name) =>
+    `Ni wyddom ble mae ${name}. Teipiwch goma a chod post ar ei ôl, i weld beth sydd gerllaw hefyd.`,
+  forPatients: (name) => `i gleifion ${name}`,
   heading: 'I bwy y mae',
 }

@@ -26,6 +26,13 @@ export const why = {
   patientsMore: (name: string, more: number) =>
     `patients of ${name} and ${plural(more, { one: '# other practice', other: '# other practices' }, EN)}`,
   somePractices: 'patients of some GP practices',
+  /** Notes above the results. `typed`: what to type for the practice. */
+  alsoPractice: (name: string, typed: string) =>
+    `There is also a GP practice called ${name}. For what its patients can use, type “${typed}”.`,
+  asPractice: (name: string) => `${name} practice`,
+  practiceOnly: (name: string) =>
+    `We do not know where ${name} is. Type a postcode after it and a comma, to see what is near too.`,
+  forPatients: (name: string) => `for patients of ${name}`,
   /** Heading of these words on a card, for screen readers. */
   heading: 'Who it is for',
 }
