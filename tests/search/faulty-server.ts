@@ -41,7 +41,7 @@ export type FaultyServer = {
 }
 
 /** What a well server without a Meilisearch behind it answers to `body`. */
-export type Answer = (body: unknown) => unknown
+export type Answer = (body: unknown) => unknown | Promise<unknown>
 
 const PAGE = '<!doctype html><title>Bad gateway</title><p>Please come back later.'
 const json = { 'content-type': 'application/json' }
@@ -103,7 +103,7 @@ async function good(
   response: ServerResponse,
 ): Promise<void> {
   if ('answer' in well) {
-    const answer = well.answer(body.length === 0 ? null : JSON.parse(body.toString()))
+    const answer = await well.answer(body.length === 0 ? null : JSON.parse(body.toString()))
     return void response.writeHead(200, json).end(JSON.stringify(answer))
   }
   const { method, url, headers } = incoming
