@@ -104,18 +104,30 @@ export const statements: typeof english = {
             'Nid ydym yn gosod cwci tra byddwch yn chwilio ac yn darllen.',
             'Nid ydym yn cyfrif ymwelwyr nac yn dangos hysbysebion.',
             'Nid yw’ch porwr yn gofyn dim i unrhyw gwmni arall tra byddwch yn darllen ein tudalennau.',
-            'Nid ydym yn cadw’r hyn y buoch yn chwilio amdano, na phwy ydych chi.',
+            'Nid ydym yn cadw rhestr o chwiliadau, na dim am bwy ydych chi.',
           ],
         ],
       },
       {
         title: 'Beth sy’n digwydd pan fyddwch yn chwilio',
         says: [
-          'Mae’ch geiriau’n mynd i’n gweinydd, sy’n ateb ac yn eu hanghofio.',
+          'Mae’ch geiriau’n mynd i’n gweinydd, sy’n ateb. Yna mae’n eu hanghofio, heblaw am yr hyn sydd yn y rhan nesaf.',
           'Mae’n nodi pa fath o dudalen y gofynnwyd amdani, a faint o amser a gymerodd. Nid yw’n nodi beth y gofynnoch, na phwy ydych chi.',
           'Mae’ch geiriau hefyd yng nghyfeiriad y dudalen. Felly maent yn hanes eich porwr eich hun. Ar gyfrifiadur a rennir, cliriwch yr hanes neu defnyddiwch ffenestr breifat.',
           'Rydym yn cyfrif pa mor aml yr agorir cofnod mewn wythnos. Nid oes neb yn y cyfrif hwnnw.',
           'Mae’ch porwr yn cofio’ch rhestr ddiwethaf nes i chi gau’r tab, er mwyn i “Yn ôl i’r canlyniadau” weithio.',
+        ],
+      },
+      {
+        title: 'Pan na allwn ganfod yr hyn sydd ei angen arnoch',
+        says: [
+          'Yna rydym yn cyfrif beth oedd ar goll: yr angen, hanner cyntaf eich cod post, a’r wythnos. Nid oes neb yn y cyfrif.',
+          'Dangoswn gyfrifon o’r fath fesul pump. Ni ddangosir llai na phump i neb.',
+          'O eiriau na chafodd ddim, cadwn farc na ellir ei ddarllen. Allwedd nad yw yn y gronfa ddata sy’n ei wneud.',
+          'Pan ddaw’r un geiriau ar bum diwrnod gwahanol, gall tîm y cyfeiriadur eu darllen. Nid oes lle gyda nhw.',
+          'Ni chaiff rhai geiriau eu marcio byth: brawddegau hir, enwau â phriflythyren, rhifau, cyfeiriadau, a’r hyn a ddywedwch amdanoch eich hun.',
+          'Ni chyfrifir o gwbl eiriau a allai olygu perygl.',
+          'A yw’ch porwr yn dweud “peidiwch â’m dilyn” (DNT neu GPC)? Yna ni chyfrifwn ddim o’ch chwiliad.',
         ],
       },
       {
@@ -144,7 +156,7 @@ export const statements: typeof english = {
         says: [
           'Gallant gyfrif bod rhywun wedi’i gyfeirio at grŵp. Nid oes dim amdanoch chi yn y cyfrif, na phwy a’i cyfrifodd.',
           'Gallant adael nodiadau am grwpiau i’w gilydd. Nid yw nodyn byth am y bobl y maent yn eu helpu, a daw i ben ar ôl 90 diwrnod.',
-          'Gallant gyfrif na chafwyd yr hyn oedd ei angen mewn ardal cod post. Dangoswn gyfrifon o’r fath o bump ymlaen.',
+          'Gallant gyfrif na chafwyd yr hyn oedd ei angen mewn ardal cod post. Ni chedwir pwy bwysodd, nac i bwy.',
         ],
       },
       {

@@ -108,18 +108,30 @@ export const statements = {
             'We set no cookie while you search and read.',
             'We count no visitors and show no advertisements.',
             'Your browser asks no other company for anything while you read our pages.',
-            'We do not keep what you searched for, nor who you are.',
+            'We keep no list of searches, and nothing of who you are.',
           ],
         ],
       },
       {
         title: 'What happens when you search',
         says: [
-          'Your words go to our server, which answers and forgets them.',
+          'Your words go to our server, which answers. Then it forgets them, but for what the next part says.',
           'It writes down what kind of page was asked for, and how long it took. It does not write down what you asked, or who you are.',
           'Your words also stand in the address of the page. So they are in the history of your own browser. On a shared computer, clear the history or use a private window.',
           'We count how often a listing is opened in a week. Nobody is in that count.',
           'Your browser remembers your last list until you close the tab, so that “Back to the results” works.',
+        ],
+      },
+      {
+        title: 'When we cannot find what you need',
+        says: [
+          'Then we count what was missing: the need, the first half of your postcode, and the week. Nobody is in that count.',
+          'We show such counts in fives. Fewer than five are shown to nobody.',
+          'Of words that found nothing we keep a mark that cannot be read. A key that is not in the database makes it.',
+          'When the same words come on five different days, the directory team can read them. They stand without a place.',
+          'Some words are never marked: long sentences, names with a capital, numbers, addresses, and what you say about yourself.',
+          'Words that may mean danger are not counted at all.',
+          'Does your browser say “do not track” (DNT or GPC)? Then we count nothing of your search.',
         ],
       },
       {
@@ -148,7 +160,7 @@ export const statements = {
         says: [
           'They can count that somebody was pointed to a group. Nothing about you is in that count, nor who counted it.',
           'They can leave notes about groups for each other. A note is never about the people they help, and ends after 90 days.',
-          'They can count that a need was not met in a postcode district. We show such counts from five on.',
+          'They can count that a need was not met in a postcode district. Who pressed, and for whom, is kept nowhere.',
         ],
       },
       {
