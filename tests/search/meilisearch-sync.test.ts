@@ -228,7 +228,7 @@ describe.skipIf(!hasMeilisearch())(
       expect(results.map(({ uid }) => uid).filter((uid) => uid.startsWith(index))).toEqual([index])
     })
 
-    it('is followed by two at once, with and without turns, and comes out the same', async () => {
+    it('is followed by two at once, even without turns, and comes out the same', async () => {
       const { feed, follower, again, found } = await followed()
       const other = follow(feed, again(), RULES, PACE)
       for (let round = 0; round < 5; round++) {

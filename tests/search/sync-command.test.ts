@@ -157,7 +157,9 @@ describe.skipIf(!ours)(ours ? 'npm run sync' : WHY, { timeout: 240_000 }, () => 
     expect(await index.found('morris')).toEqual(['listing-1'])
   })
 
-  it('follows, each server by itself, and says once what is wrong', async () => {
+  it('follows, each server by itself, and says once what is wrong; two at once are harmless', async () => {
+    const second = begin(script('scripts', 'sync.ts'), ['--follow'], keys)
+    onTestFinished(() => void second.child.kill('SIGKILL'))
     const { child, output } = begin(script('scripts', 'sync.ts'), ['--follow'], {
       ...keys,
       MEILI_URL: `${NOBODY},${server.url}`,
@@ -170,6 +172,8 @@ describe.skipIf(!ours)(ours ? 'npm run sync' : WHY, { timeout: 240_000 }, () => 
     await until('what is erased is gone', async () => !(await index.found()).includes('listing-3'))
     await pause(3000)
     expect(output().match(/does not follow the store/g)).toHaveLength(1)
+    expect(second.output()).not.toContain('does not follow')
+    expect((await run(['--check'], keys)).code).toBe(0)
     child.kill('SIGTERM')
     expect(await once(child, 'exit')).toEqual([0, null])
   })

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openEmbedded } from '../../src/search/embedded/open.ts'
 import type { SearchEngine } from '../../src/search/engine.ts'
+import { documentOf } from '../../src/search/make-document.ts'
 import { follow } from '../../src/search/sync.ts'
 import { asked } from './cases.ts'
 import { makeFeed, type FeedUnderTest } from './feed.ts'
@@ -114,6 +115,30 @@ it('is followed by two at once without doing anything twice', async () => {
     expect(await found(one, `round ${round}`)).toEqual(await found(other, `round ${round}`))
   }
   for (const follower of followers) expect((await follower.check()).same).toBe(true)
+})
+
+it('is compared with the store, and says what is missing, left over and different', async () => {
+  const engine = opened()
+  const follower = follow(feed, engine, RULES)
+  await follower.catchUp(Infinity)
+  const document = documentOf(knownListing('judo'), RULES)
+  if (document === null) throw new Error('judo is to be found')
+  const at = IDS.length
+  await engine.apply(
+    [
+      { ...document, name: 'Karate' },
+      { ...document, id: 'stray' },
+    ],
+    ['tea'],
+    at + 1,
+  )
+  feed.put(named('chess', 'Chess'))
+  expect(await follower.check()).toMatchObject({
+    ...{ missing: ['tea'], leftOver: ['stray'], why: null, same: false },
+    different: expect.arrayContaining(['judo', 'chess']) as string[],
+  })
+  await follower.rebuild()
+  expect((await follower.check()).same).toBe(true)
 })
 
 it('is the same after a restart', async () => {

@@ -9,9 +9,9 @@ import { readMeta, type Meta } from './meta.ts'
 import type { PlaceDocument, Shape } from './shape.ts'
 import { again, CALL_MS, carried, done, enqueue } from './tasks.ts'
 
-/** Documents handed over at a time, and how many such batches may wait: it reads several at once. */
+/** Documents handed over at a time, and how many such batches may wait: it indexes what waits together, which is quicker. */
 const BATCH = 2_000
-const WAITING = 4
+const WAITING = 10
 /** How long the swap may take, behind other work of the server, and how often it is looked for. Milliseconds. */
 const SWAP_MS = 5 * 60_000
 const SWAP_LOOK_MS = 50
