@@ -7,7 +7,7 @@ const WEAK_WORDS = new Set(
     'able access active activities activity adult adults aged ago alone also always another anybody anyone anything ' +
     'anywhere around available away back bad badly because become before being best better big bit both bring care ' +
     'change client cant come comes coming constantly cope coping daughter day days dad dads daily doing done else even ' +
-    'ever every everybody everyone everything example family far father feel feeling feels few find finding first free ' +
+    'ever every everybody everyone everything example family father feel feeling feels few find finding first free ' +
     'friend friends gentleman getting give given go goes going gone good gran grandad grandma great group groups guy ' +
     'hard hate having he help helping her here him his how husband idea information interested join just ' +
     'keep keeps kind know lady last lately leave leaves like likes link little live lives living local long look ' +

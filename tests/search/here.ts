@@ -164,5 +164,9 @@ export const HERE_CASES: { says: string; ask: Ask; ids: string }[] = [
     ask: { near: { ...at(0, 1), ...ANYBODY, areaCodes: ['W06000015'] }, miles: 0.55 },
     ids: 'open wales anyone-line silent-line wales-line radius-far',
   },
-  { says: 'other words find nothing more', ask: { ...WEST, what: 'westing far' }, ids: 'westing-far' },
+  {
+    says: 'what has one of two words follows',
+    ask: { ...WEST, what: 'westing far' },
+    ids: 'westing-far westing westing-visits',
+  },
 ]
