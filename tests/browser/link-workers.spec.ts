@@ -182,13 +182,13 @@ test('whom to ring: taken by one, seen by the other, said in place', async ({
 test('what was needed and not found is a need and a district', async ({ page, context, baseURL }) => {
   await asWorker(context, baseURL)
   await page.goto('/search?what=zzzzqqqq&where=M33+2AB')
-  await page.getByRole('link', { name: 'Needed, but not found?' }).click()
+  await page.getByRole('link', { name: 'Say what is needed' }).click()
   await expect(page.getByLabel('Where?')).toHaveValue('M33')
   await page.getByRole('button', { name: 'Count it' }).click()
   await expect(page).toHaveTitle(/^Error: /)
   await page.getByLabel('What was needed?').selectOption({ index: 3 })
   await page.getByRole('button', { name: 'Count it' }).click()
-  await expect(page.getByRole('status')).toHaveText('Counted. Thank you.')
+  await expect(page.getByRole('status')).toContainText('in M33, this week.')
 })
 
 test('a group tells link workers what they should know', async ({ page, context, baseURL, browser }) => {

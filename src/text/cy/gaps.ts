@@ -75,5 +75,6 @@ export const gaps: typeof english = {
       week: 'Yn ôl wythnos (CSV)',
     },
     part: 'Bylchau',
+    see: 'Gweld beth oedd ei angen ac na chafwyd',
   },
 }

@@ -67,5 +67,6 @@ export const gaps = {
     download: 'As a file',
     files: { need: 'By need (CSV)', kind: 'By kind (CSV)', area: 'By district (CSV)', week: 'By week (CSV)' },
     part: 'Gaps',
+    see: 'See what was needed and not found',
   },
 }
