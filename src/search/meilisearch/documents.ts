@@ -55,8 +55,8 @@ function listingPart(document: SearchDocument, meanings: Meanings) {
     labels: meanings.labels(terms).join(' '),
     body: withForms(told),
     means: meanings.of(terms, [...named, ...run, ...placed, ...told]).join(' '),
-    /** Name, group and place, word by word: how far a question stands in them is worked out from these. */
-    said: [named, run, placed].map((words) => words.join(' ')),
+    /** Word by word: how far a question stands in them is worked out from these. */
+    said: [named, run, placed, told].map((words) => words.join(' ')),
     /** As they are shown, to suggest them. */
     title: name,
     slug: document.slug,

@@ -43,7 +43,3 @@ export function withForms(words: readonly string[]): string {
   const more = new Set([...own].flatMap(askedBy).filter((it) => !own.has(it)))
   return more.size === 0 ? words.join(' ') : words.join(' ') + BREAK + [...more].join(' ')
 }
-
-/** The words of a text that withForms made. */
-export const ownWords = (text: string): string[] =>
-  (text.split(BREAK)[0] ?? '').split(' ').filter((word) => word !== '')

@@ -4,7 +4,12 @@ import type { Serves } from '../serves.ts'
 
 export type Found = {
   listing: string
-  /** Name, group and place, word by word. */
+  needs?: string[]
+  kinds?: string[]
+  who?: string[]
+  access?: string[]
+  languages?: string[]
+  /** Name, group, place and all else, word by word. */
   said?: string[]
   confirmedAt?: number | null
   doubtedFrom?: number | null
@@ -23,7 +28,6 @@ export type Found = {
   slug?: string
   groupName?: string
   placeNames?: string[]
-  body?: string
   applied?: number
   settings?: string
   listings?: number

@@ -1,94 +1,122 @@
 /**
  * Where the words as typed find nothing, or too little: the steps of match.ts of the embedded engine. Words are spelt
  * otherwise, as Meilisearch's typo tolerance finds them in its listings, and at last some of the words must do. What comes
- * of it are listings by id: WINDOW for each way of asking.
+ * of it are listings by id: LOOKED_UP for each way of asking.
  */
+import { bestPartly } from '../aptness.ts'
 import { respelt } from '../embedded/widen.ts'
-import type { Phrases } from '../phrases.ts'
 import { FAR_COMMONER, SHORT_OF_HITS, SLIP_AT_MOST, TIERS } from '../ranking.ts'
-import { formsOf, type Asked, type Word } from '../units.ts'
-import type { Looked } from './order.ts'
-import type { Send } from './send.ts'
-import { LITERAL, OWN_TEXT } from './settings.ts'
+import type { Asked, Word } from '../units.ts'
+import { FILED_UNDER } from './apt.ts'
+import { oneOf } from './filter.ts'
+import type { Found } from './found.ts'
+import { FIRST } from './narrow.ts'
+import type { Fit } from './order.ts'
+import { aptness, LOOKED_UP, planOf, whoHas, whoHasAll, type Near, type Plan } from './sets.ts'
+import { OWN_TEXT } from './settings.ts'
 import { spellings } from './spellings.ts'
-import { countOf, quote, type Tally, type Text } from './text.ts'
-import { planOf, waysOf, whoHas, type Plan } from './ways.ts'
+import { countOf, quote, type Text } from './text.ts'
 
-/** Listings that were found, with what their place in the order hangs on. */
-export type Wider = {
-  ids: ReadonlySet<string>
-  /** One way of asking that finds all of them, and maybe more of them than were looked up. */
-  only: string | null
-  looked: Looked
-  widened: boolean
-}
-export type Near = { send: Send; phrases: Phrases }
+/** Listings that were found, and how well each fits. */
+export type Wider = { fits: ReadonlyMap<string, Fit>; widened: boolean }
+/** Listings of one kind of match. */
+type Part = { base: number; apt: Map<string, number> }
 
 /** Looking one up costs as much as a word of the question itself. */
 const NEIGHBOURS_COUNTED = 8
+/** Units of a question of which every word may be spelt otherwise. */
+const SHORT_QUESTION = 3
+/** Listings looked at beside those found: more of them say that the words left are common ones. */
+const MOST_LOOKED_AT = 2000
 
 /** Nobody has all the words as typed: those that nobody has at all are spelt otherwise, then every word. */
-export async function nearly(near: Near, text: Text, tally: Tally): Promise<Wider> {
-  const [plain, vocabulary] = await Promise.all([
-    planOf(near, text.asked, tally),
-    spellings(near, text.asked.words),
-  ])
-  const unknown = new Set(
-    plain.units.filter((_, i) => plain.ways[i]?.length === 0).flatMap(({ words }) => words),
-  )
+export async function nearly(near: Near, { asked, units }: Text): Promise<Wider> {
+  const [plain, vocabulary] = await Promise.all([planOf(near, asked), spellings(near, asked.words)])
+  const unknown = new Set(plain.had.filter(({ having }) => having === 0).flatMap(({ unit }) => unit.words))
   const respelled = (choose: (word: Word) => boolean) =>
-    planOf(near, respelt(text.asked, choose, vocabulary, near.phrases), tally)
+    planOf(near, respelt(asked, choose, vocabulary, near.phrases))
   const some = unknown.size > 0 ? await respelled((word) => unknown.has(word)) : plain
-  const tries = [async () => some, () => respelled(() => true)]
-  for (const attempt of tries) {
+  const every = units.length <= SHORT_QUESTION ? [() => respelled(() => true)] : []
+  for (const attempt of [async () => some, ...every]) {
     const plan = await attempt()
-    const ways = waysOf(plan.ways)
-    const ids = await whoHas(near.send, ways)
-    if (ids.size > 0) return wider(plan, ways, new Map([...ids].map((id) => [id, TIERS.nearly])))
+    const ids = await whoHasAll(near, plan)
+    if (ids.size === 0) continue
+    const part = await partOf(near, plan, TIERS.nearly, ids)
+    return together([part, ...(await partly(near, plan, ids))], true)
   }
-  return someOf(near, some)
+  const parts = await partly(near, some, new Set())
+  return together(parts, parts.length > 0)
 }
 
-const wider = (plan: Plan, ways: readonly string[], tiers: ReadonlyMap<string, number>): Wider => ({
-  ids: new Set(tiers.keys()),
-  only: ways.length === 1 ? (ways[0] ?? null) : null,
-  looked: {
-    words: plan.weighed,
-    named: [],
-    literal: null,
-    tiers,
-    otherwise: tiers.values().next().value ?? 0,
-  },
-  widened: true,
-})
+/** Something was found, but little: likely slips are spelt otherwise as well, and some of the words may do. */
+export async function beside(near: Near, { asked, exact, joined }: Text): Promise<Wider> {
+  const [plan, ids] = await Promise.all([planOf(near, asked), whoHas(near.send, [exact, ...joined])])
+  const part = await partOf(near, plan, TIERS.exact, ids)
+  if (ids.size >= SHORT_OF_HITS) return together([part], false)
+  const slips = await likelySlips(near, asked)
+  const nearby = slips === null ? [] : [await slipped(near, slips, ids)]
+  return together([part, ...nearby, ...(await partly(near, plan, ids))], false)
+}
 
-/** Something was found, but little: words far rarer than a neighbour of theirs are taken for slips as well. */
-export async function withSlips(near: Near, text: Text, tally: Tally): Promise<Wider | null> {
-  const { asked, exact, joined, literal } = text
-  const together = joined.filter((_, i) => (tally.joined[i] ?? 0) > 0)
-  const [some, literals] = await Promise.all([
-    whoHas(near.send, [exact, ...together]),
-    literal === null ? null : whoHas(near.send, [literal, ...together], LITERAL),
+async function slipped(near: Near, asked: Asked, found: ReadonlySet<string>): Promise<Part> {
+  const plan = await planOf(near, asked)
+  const ids = [...(await whoHasAll(near, plan))].filter((id) => !found.has(id))
+  return partOf(near, plan, TIERS.nearly, new Set(ids))
+}
+
+/** The first part that has a listing says how it fits. */
+function together(parts: readonly Part[], widened: boolean): Wider {
+  const fits = new Map<string, Fit>()
+  for (const { base, apt } of parts)
+    for (const [id, aptness] of apt) if (!fits.has(id)) fits.set(id, { base, aptness })
+  return { fits, widened }
+}
+
+async function partOf(near: Near, plan: Plan, base: number, ids: ReadonlySet<string>): Promise<Part> {
+  const apt = aptness(plan.had, plan, near.phrases)
+  return { base, apt: new Map((await factsOf(near, [...ids])).map((it) => [it.listing, apt(it)])) }
+}
+
+/** What aptness hangs on, of these listings. */
+async function factsOf({ send }: Near, ids: readonly string[]): Promise<Found[]> {
+  if (ids.length === 0) return []
+  const [answer] = await send([
+    {
+      filter: [FIRST, oneOf('listing', ids)],
+      attributesToRetrieve: ['listing', 'said', ...FILED_UNDER],
+      hitsPerPage: ids.length,
+    },
   ])
-  const slips = some.size < SHORT_OF_HITS ? await likelySlips(near, asked, tally) : null
-  if (together.length === 0 && slips === null) return null
-  const plan = await planOf(near, asked, tally)
-  const more = slips === null ? [] : await whoHas(near.send, waysOf((await planOf(near, slips, tally)).ways))
-  const nearby = [...more].filter((id) => !some.has(id))
-  const tiers = new Map(nearby.map((id) => [id, TIERS.nearly]))
-  const looked = {
-    words: plan.weighed,
-    named: asked.words.map(formsOf),
-    literal: literals,
-    tiers,
-    otherwise: null,
-  }
-  return { ids: new Set([...some, ...nearby]), only: null, looked, widened: false }
+  return answer?.hits ?? []
+}
+
+/** Those who have some of the words, where too few have all. */
+async function partly(near: Near, plan: Plan, found: ReadonlySet<string>): Promise<Part[]> {
+  if (found.size >= SHORT_OF_HITS) return []
+  const strong = plan.hinted.filter(({ unit }) => !unit.weak)
+  const others = new Set(strong.flatMap(({ ids }) => [...ids]).filter((id) => !found.has(id)))
+  const most = Math.max(others.size, ...strong.map(({ having }) => (having > LOOKED_UP ? having : 0)))
+  if (others.size === 0 || (found.size > 0 && most > MOST_LOOKED_AT)) return []
+  const apt = aptness(plan.hinted, plan, near.phrases)
+  const [some, all] = await Promise.all([factsOf(near, [...others]), factsOf(near, [...found])])
+  const scored = some.map((it) => ({ id: it.listing, aptness: apt(it) }))
+  const best = all.reduce((most, it) => Math.max(most, apt(it)), 0)
+  const least = bestPartly(
+    Float64Array.from(scored, (it) => it.aptness),
+    best,
+    found.size,
+  )
+  const kept = scored.filter((it) => it.aptness >= least)
+  return kept.length === 0
+    ? []
+    : [{ base: TIERS.some, apt: new Map(kept.map(({ id, aptness }) => [id, aptness])) }]
 }
 
 /** The question with its likely slips spelt otherwise; null: it has none. */
-async function likelySlips({ send, phrases }: Near, asked: Asked, tally: Tally): Promise<Asked | null> {
-  const rare = asked.words.filter((_, i) => (tally.having[i] ?? 0) <= SLIP_AT_MOST)
+async function likelySlips({ send, phrases }: Near, asked: Asked): Promise<Asked | null> {
+  const counts = await send(asked.words.map(({ word }) => countOf(quote(word), OWN_TEXT)))
+  const having = counts.map(({ totalHits }) => totalHits)
+  const rare = asked.words.filter((_, i) => (having[i] ?? 0) <= SLIP_AT_MOST)
   if (rare.length === 0) return null
   const vocabulary = await spellings({ send, phrases }, rare)
   const others = rare.map(({ word }) =>
@@ -100,29 +128,9 @@ async function likelySlips({ send, phrases }: Near, asked: Asked, tally: Tally):
   const answers = await send(others.flat().map((other) => countOf(quote(other.word), OWN_TEXT)))
   let at = 0
   const slips = rare.filter((word, i) => {
-    const has = tally.having[asked.words.indexOf(word)] ?? 0
-    const counts = (others[i] ?? []).map(() => answers[at++]?.totalHits ?? 0)
-    return counts.some((count) => count >= FAR_COMMONER * Math.max(1, has))
+    const has = having[asked.words.indexOf(word)] ?? 0
+    const found = (others[i] ?? []).map(() => answers[at++]?.totalHits ?? 0)
+    return found.some((count) => count >= FAR_COMMONER * Math.max(1, has))
   })
   return slips.length === 0 ? null : respelt(asked, (word) => slips.includes(word), vocabulary, phrases)
-}
-
-/** Those who have most of the words, and while that is too few, those who have one fewer. */
-async function someOf({ send }: Near, plan: Plan): Promise<Wider> {
-  const all = plan.ways.length
-  const some = plan.ways.filter((ways) => ways.length > 0)
-  const tiers = new Map<string, number>()
-  let asked: string[] = []
-  for (let has = Math.min(all - 1, some.length); has > 0 && tiers.size < SHORT_OF_HITS; has--) {
-    const ways = subsets(some, has).flatMap(waysOf)
-    const ids = await whoHas(send, ways)
-    for (const id of ids) if (!tiers.has(id)) tiers.set(id, TIERS.some + all - has)
-    asked = [...asked, ...ways]
-  }
-  return { ...wider(plan, asked, tiers), widened: tiers.size > 0 }
-}
-
-function subsets<T>(all: readonly T[], size: number): T[][] {
-  if (size === 0) return [[]]
-  return all.flatMap((one, i) => subsets(all.slice(i + 1), size - 1).map((rest) => [one, ...rest]))
 }

@@ -5,18 +5,10 @@ import { nextStart } from '../../listings/slots.ts'
 import { metresBetween } from '../../places/geo.ts'
 import type { LatLng } from '../../listings/listing.ts'
 import type { EngineQuery } from '../engine.ts'
+import { levelOf } from '../aptness.ts'
 import { hashOf, shuffled } from '../fairness.ts'
-import {
-  leadOf,
-  leftOutStep,
-  NAME_COUNTS,
-  orderKey,
-  practiceStep,
-  roomOrder,
-  standingOrder,
-  stepOf,
-} from '../ranking.ts'
-import { TIERS, weightOf, worthOrder, type StandingTimes } from '../ranking.ts'
+import { leadOf, leftOutStep, orderKey, practiceStep, roomOrder, standingOrder, stepOf } from '../ranking.ts'
+import { weightOf, worthOrder, type StandingTimes } from '../ranking.ts'
 import { isNarrow, leavesOut, radiusMetres, tokensHere } from '../serves.ts'
 import type { Found } from './found.ts'
 import { unpackSlot } from './running.ts'
@@ -24,17 +16,9 @@ import { unpackSlot } from './running.ts'
 /** Days since confirmation up to which it counts as confirmed, and as due. */
 export type StandingDays = { confirmed: number; due: number }
 
-/** The words that are looked for in name, group and place, and which listings have which of the question. */
-export type Looked = {
-  words: readonly { forms: readonly string[]; weight: number }[]
-  /** Forms of each word as typed: who has one of each in the name stands first. */
-  named: readonly (readonly string[])[]
-  /** null: all have the words and not only their meaning. */
-  literal: ReadonlySet<string> | null
-  /** Tiers of listings that were found otherwise; and of all that are not among them, null where their words tell. */
-  tiers: ReadonlyMap<string, number>
-  otherwise: number | null
-}
+/** How a listing fits the words asked for: `base` of TIERS, and how apt it is. */
+export type Fit = { base: number; aptness: number }
+export type FitOf = (it: Found) => Fit
 
 /** `visitless`: nobody has to go there. */
 export type Placed = {
@@ -53,7 +37,7 @@ const DAY = 86_400_000
 export function ordered(
   found: readonly Found[],
   query: EngineQuery,
-  looked: Looked | null,
+  fitOf: FitOf | null,
   days: StandingDays,
 ): Ranked[] {
   const at = new Date(query.now)
@@ -69,8 +53,9 @@ export function ordered(
     const step = placed?.leftOut ? leftOutStep(nearness) : nearness
     const minutes = sort === 'soon' ? minutesTo(it, moment) : 0
     const since = sort === 'checked' ? daysSince(it, query.now) : 0
-    const tier = looked ? tierOf(it, looked) : 0
-    const weight = looked ? weightOf(shareOf(it, looked)) : 0
+    const fit = fitOf ? fitOf(it) : null
+    const tier = fit ? fit.base + levelOf(fit.aptness) : 0
+    const weight = fit ? weightOf(fit.aptness) : 0
     return {
       it,
       placed,
@@ -113,26 +98,6 @@ function minutesTo({ slots = [] }: Found, moment: Moment): number {
   // Where only the day is known it counts as its noon: neither before nor after everything else of that day.
   const start = run.start < 0 ? Math.max(moment.minutes, MINUTES_A_DAY / 2) : run.start
   return Math.max(0, (run.epochDay - moment.epochDay) * MINUTES_A_DAY + start - moment.minutes)
-}
-
-const has = (text: string | undefined, form: string): boolean =>
-  text !== undefined && ` ${text} `.includes(` ${form} `)
-
-function tierOf({ listing, said = [] }: Found, { named, literal, tiers, otherwise }: Looked): number {
-  const known = tiers.get(listing) ?? otherwise
-  if (known !== null) return known
-  if (literal && !literal.has(listing)) return TIERS.meaning
-  return named.every((forms) => forms.some((form) => has(said[0], form))) ? TIERS.name : TIERS.words
-}
-
-/** Rare words weigh more; one in the name counts in full, one in group or place a third. 0 to 1. */
-function shareOf({ said = [] }: Found, { words }: Looked): number {
-  const whole = words.reduce((sum, { weight }) => sum + weight, 0)
-  let share = 0
-  for (const { forms, weight } of words)
-    if (forms.some((form) => has(said[0], form))) share += weight
-    else if (forms.some((form) => has(said[1], form) || has(said[2], form))) share += weight / NAME_COUNTS
-  return share / whole
 }
 
 /** How a listing lies to the place asked about; null where there is none, nor a practice. */

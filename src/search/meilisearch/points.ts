@@ -26,10 +26,9 @@ export async function mapPoints(
   if (isNews(query, asking.distances, answers.at(-1))) return mapPoints(asking, query, limit, signal)
   const wider = text ? await widerOf({ ...asking, send }, text, readTally(text, answers.slice(1))) : null
   if (wider === null) return pointsIn(answers[0])
-  if (wider.ids.size === 0) return { points: [], total: 0 }
-  const narrowing =
-    wider.only === null ? { filter: [oneOf('listing', [...wider.ids])] } : { q: wider.only, filter: [] }
-  return pointsIn((await send([pointsQuestion(query, before, limit, narrowing)]))[0])
+  if (wider.fits.size === 0) return { points: [], total: 0 }
+  const among = { filter: [oneOf('listing', [...wider.fits.keys()])] }
+  return pointsIn((await send([pointsQuestion(query, before, limit, among)]))[0])
 }
 
 function pointsQuestion(query: EngineQuery, before: Before, limit: number, narrowing: Narrowing): Question {

@@ -4,24 +4,21 @@
  */
 import type { EngineAnswer, EngineQuery } from '../engine.ts'
 import type { Phrases } from '../phrases.ts'
-import { SHORT_OF_HITS, SLIP_AT_MOST, wordWeight } from '../ranking.ts'
-import { formsOf } from '../units.ts'
+import { SHORT_OF_HITS, TIERS } from '../ranking.ts'
 import { pageHits, hitOf } from './answer.ts'
+import { aptnessOf, FILED_UNDER } from './apt.ts'
 import { beforeAsking, DISTANCES, isNews, needsDistances, type Distances } from './before.ts'
 import { counting, freeListed, type Narrowing } from './counts.ts'
 import { oneOf } from './filter.ts'
 import { ORDERED_BY, type Found } from './found.ts'
 import { baseFilters, facetFilters, isPlaced, LISTED, type Before } from './narrow.ts'
-import { nearly, withSlips, type Wider } from './near.ts'
-import { ordered, type Looked, type StandingDays } from './order.ts'
+import { beside, nearly, type Wider } from './near.ts'
+import { ordered, type FitOf, type StandingDays } from './order.ts'
 import type { Answered, Question, Send } from './send.ts'
-import { LITERAL, WINDOW } from './settings.ts'
+import { WINDOW } from './settings.ts'
 import { readTally, tallyQuestions, textOf, type Tally, type Text } from './text.ts'
 
 export type Asking = { send: Send; phrases: Phrases; days: StandingDays; distances: Distances }
-
-/** Forms of a word that are looked for in names: itself, one and many, and its nearest neighbours. */
-const FORMS_WEIGHED = 6
 
 export async function search(
   asking: Asking,
@@ -32,37 +29,29 @@ export async function search(
   const send: Send = (questions) => asking.send(questions, signal)
   const before = await beforeAsking(send, query, distances)
   const text = textOf(query.what, phrases)
-  const round = makeRound(query, before, text ? { q: text.exact, filter: [] } : { filter: [] }, text)
-  const beside = [...(text ? tallyQuestions(text) : []), ...(needsDistances(query) ? [DISTANCES] : [])]
-  const answers = await send([...round.questions, ...beside])
+  const round = makeRound(query, before, text ? { q: text.exact, filter: [] } : { filter: [] })
+  const more = [...(text ? tallyQuestions(text) : []), ...(needsDistances(query) ? [DISTANCES] : [])]
+  const answers = await send([...round.questions, ...more])
   if (isNews(query, distances, answers.at(-1))) return search(asking, query, signal)
   if (!text) return round.read(answers, days, null, false)
   const tally = readTally(text, answers.slice(round.questions.length))
   const wider = await widerOf({ ...asking, send }, text, tally)
-  if (wider === null) return round.read(answers, days, lookedFor(text, tally), false)
+  if (wider === null) return round.read(answers, days, fitting(text, tally, phrases), false)
   return again({ ...asking, send }, query, before, wider)
 }
 
-/** null: the words as typed find enough, and no slip explains why they find no more. */
-export async function widerOf(asking: Asking, text: Text, tally: Tally): Promise<Wider | null> {
+/** null: the words as typed find enough. */
+export async function widerOf({ send, phrases }: Asking, text: Text, tally: Tally): Promise<Wider | null> {
   const isJoined = tally.joined.some((found) => found > 0)
-  if (tally.found === 0 && !isJoined) return nearly(asking, text, tally)
-  const isRare = tally.having.some((having) => having <= SLIP_AT_MOST)
-  if (!isJoined && (tally.found >= SHORT_OF_HITS || !isRare)) return null
-  return withSlips(asking, text, tally)
+  if (tally.found >= SHORT_OF_HITS && !isJoined) return null
+  const near = { send, phrases, all: tally.terms.all }
+  return tally.found === 0 && !isJoined ? nearly(near, text) : beside(near, text)
 }
 
-function lookedFor({ asked }: Text, { all, having }: Tally): Looked {
-  return {
-    words: asked.words.map((word, i) => ({
-      forms: formsOf(word).slice(0, FORMS_WEIGHED),
-      weight: wordWeight(having[i] ?? 0, all),
-    })),
-    named: asked.words.map(formsOf),
-    literal: null,
-    tiers: new Map(),
-    otherwise: null,
-  }
+function fitting({ units }: Text, tally: Tally, phrases: Phrases): FitOf {
+  const counted = units.map((unit, i) => ({ unit, having: tally.units[i] ?? 0 }))
+  const apt = aptnessOf(counted, tally.terms, phrases)
+  return (it) => ({ base: TIERS.exact, aptness: apt(it) })
 }
 
 /** The same among the listings that were found. */
@@ -70,13 +59,12 @@ async function again(
   { send, days }: Asking,
   query: EngineQuery,
   before: Before,
-  { ids, only, looked, widened }: Wider,
+  { fits, widened }: Wider,
 ): Promise<EngineAnswer> {
-  if (ids.size > 0) {
-    // Where they are all that one way of asking finds, those beyond what was looked up are counted too.
-    const narrowing = only === null ? { filter: [oneOf('listing', [...ids])] } : { q: only, filter: [] }
-    const round = makeRound(query, before, narrowing, null)
-    return round.read(await send(round.questions), days, looked, widened)
+  if (fits.size > 0) {
+    const round = makeRound(query, before, { filter: [oneOf('listing', [...fits.keys()])] })
+    const fitOf: FitOf = ({ listing }) => fits.get(listing) ?? { base: TIERS.some, aptness: 0 }
+    return round.read(await send(round.questions), days, fitOf, widened)
   }
   const facets = Object.fromEntries(query.facets.map((facet) => [facet, {}]))
   return { hits: [], total: 0, facets, widened, by: 'meilisearch' }
@@ -84,20 +72,13 @@ async function again(
 
 type Round = {
   questions: Question[]
-  read(
-    answers: readonly Answered[],
-    days: StandingDays,
-    looked: Looked | null,
-    widened: boolean,
-  ): EngineAnswer
+  read(answers: readonly Answered[], days: StandingDays, fitOf: FitOf | null, widened: boolean): EngineAnswer
 }
 
-/** `text`: where listings are found by its words, and which of them have the words and not only what they mean is asked too. */
-function makeRound(query: EngineQuery, before: Before, narrowing: Narrowing, text: Text | null): Round {
-  const filter = [...narrowing.filter, ...baseFilters(query, before), ...facetFilters(query, before, null)]
+function makeRound(query: EngineQuery, before: Before, narrowing: Narrowing): Round {
   const main: Question = {
     ...narrowing,
-    filter,
+    filter: [...narrowing.filter, ...baseFilters(query, before), ...facetFilters(query, before, null)],
     attributesToRetrieve: retrieved(query),
     ...(isPlaced(query) ? { distinct: 'listing' } : {}),
     ...sortedBy(query),
@@ -105,41 +86,17 @@ function makeRound(query: EngineQuery, before: Before, narrowing: Narrowing, tex
     hitsPerPage: WINDOW,
   }
   const pages = pagesOf(main, query)
-  const literal: Question[] =
-    text?.literal == null
-      ? []
-      : [
-          {
-            ...main,
-            q: text.literal,
-            attributesToSearchOn: LITERAL,
-            attributesToRetrieve: ['listing'],
-            facets: [],
-          },
-        ]
   const counts = counting(query, before, narrowing)
   return {
-    questions: [...pages, ...literal, ...counts.questions],
-    read(answers, days, looked, widened) {
-      const [first] = answers
-      const has = literal.length > 0 ? answers[pages.length] : undefined
-      const found = first?.hits ?? []
-      const whole =
-        looked && has ? { ...looked, literal: new Set(has.hits.map(({ listing }) => listing)) } : looked
-      const ranked = ordered(found, query, whole, days)
-      const beyond = pages.length > 1 ? (answers[1]?.hits ?? []) : []
+    questions: [...pages, ...counts.questions],
+    read(answers, days, fitOf, widened) {
+      const [first, beyond] = answers
+      const ranked = ordered(first?.hits ?? [], query, fitOf, days)
+      const rest = pages.length > 1 ? beyondWindow(beyond?.hits ?? [], query, fitOf, days) : []
       return {
-        hits: [...pageHits(ranked, query), ...beyondWindow(beyond, query, whole, days)],
+        hits: [...pageHits(ranked, query), ...rest],
         total: first?.totalHits ?? 0,
-        facets: first
-          ? counts.read(
-              answers.slice(
-                pages.length + literal.length,
-                pages.length + literal.length + counts.questions.length,
-              ),
-              first,
-            )
-          : {},
+        facets: first ? counts.read(answers.slice(pages.length), first) : {},
         widened,
         by: 'meilisearch',
       }
@@ -154,15 +111,10 @@ function pagesOf(main: Question, { page, size }: EngineQuery): Question[] {
   return [first, { ...main, page, hitsPerPage: size, facets: [] }]
 }
 
-function beyondWindow(
-  found: readonly Found[],
-  query: EngineQuery,
-  looked: Looked | null,
-  days: StandingDays,
-) {
+function beyondWindow(found: readonly Found[], query: EngineQuery, fitOf: FitOf | null, days: StandingDays) {
   const offset = (query.page - 1) * query.size
   const rest = found.slice(Math.max(0, WINDOW - offset))
-  const placed = new Map(ordered(rest, query, looked, days).map((one) => [one.it, one]))
+  const placed = new Map(ordered(rest, query, fitOf, days).map((one) => [one.it, one]))
   return rest.flatMap((it) => {
     const one = placed.get(it)
     return one ? [hitOf(one, query, false)] : []
@@ -172,7 +124,7 @@ function beyondWindow(
 function retrieved({ what, near, practice, sort }: EngineQuery): string[] {
   return [
     ...ORDERED_BY,
-    ...(what === '' ? [] : ['said']),
+    ...(what === '' ? [] : ['said', ...FILED_UNDER]),
     ...(near || practice.length > 0 ? ['serves'] : []),
     ...(sort === 'soon' ? ['slots'] : []),
   ]

@@ -2,7 +2,6 @@
 import { makeVocabulary, type Vocabulary } from '../embedded/spelling.ts'
 import type { Phrases } from '../phrases.ts'
 import type { Word } from '../units.ts'
-import { ownWords } from './forms.ts'
 import { FIRST } from './narrow.ts'
 import type { Send } from './send.ts'
 import { OWN_TEXT } from './settings.ts'
@@ -26,13 +25,12 @@ export async function spellings(
       q: `${word} `,
       filter: [FIRST],
       attributesToSearchOn: OWN_TEXT,
-      attributesToRetrieve: ['said', 'body'],
+      attributesToRetrieve: ['said'],
       hitsPerPage: READ,
     })),
   )
   for (const { hits } of answers)
-    for (const { said = [], body = '' } of hits)
-      for (const text of [...said.map((it) => it.split(' ')), ownWords(body)])
-        for (const word of text) if (word !== '') vocabulary.add(word)
+    for (const { said = [] } of hits)
+      for (const word of said.join(' ').split(' ')) if (word !== '') vocabulary.add(word)
   return { ...vocabulary, has: () => true }
 }

@@ -1,18 +1,16 @@
 /** Words of a question as Meilisearch is asked for them: each in quotes, where it guesses nothing and takes nothing apart. */
-import type { Phrases } from '../phrases.ts'
+import type { Meant, Phrases } from '../phrases.ts'
 import { askedWords, unitsOf, type Asked, type Unit } from '../units.ts'
+import { termName, withTerm, type Terms } from './apt.ts'
 import { FIRST } from './narrow.ts'
 import { tokenOf } from './means.ts'
 import type { Answered, Question } from './send.ts'
-import { OWN_TEXT } from './settings.ts'
 
 export type Text = {
   asked: Asked
   units: Unit[]
-  /** Every unit by its words, or by the made-up word of what it stands for. */
+  /** Every unit that is a condition, by its words or by the made-up word of what it stands for. */
   exact: string
-  /** Every word as such, where that may find less; null: it is the same. */
-  literal: string | null
   /** `exact` with two neighbours run together, for every two that may be. */
   joined: string[]
 }
@@ -22,25 +20,26 @@ export function textOf(what: string, phrases: Phrases): Text | null {
   const asked = askedWords(what)
   if (asked.words.length === 0) return null
   const units = unitsOf(asked, phrases)
-  const exact = units.map(unitText)
+  const texts = units.map((unit) => (unit.weak ? [] : [unitText(unit)]))
+  const all = (some: string[][]) => some.flat().join(' ')
   return {
     asked,
     units,
-    exact: exact.join(' '),
-    literal: units.some(({ terms }) => terms.length > 0) ? wordsText(asked) : null,
+    exact: all(texts),
     joined: units.slice(1).flatMap((unit, i) => {
-      const [first, second] = [units[i]?.words ?? [], unit.words]
-      if (first.length !== 1 || second.length !== 1) return []
-      const both = quote(`${first[0]?.word ?? ''}${second[0]?.word ?? ''}`)
-      return [[...exact.slice(0, i), both, ...exact.slice(i + 2)].join(' ')]
+      const before = units[i]
+      if (!before || before.words.length !== 1 || unit.words.length !== 1 || (before.weak && unit.weak))
+        return []
+      const both = quote(`${before.words[0]?.word ?? ''}${unit.words[0]?.word ?? ''}`)
+      return [all([...texts.slice(0, i), [both], ...texts.slice(i + 2)])]
     }),
   }
 }
 
 export const quote = (words: string): string => `"${words}"`
 
-const unitText = ({ words, terms }: Unit): string =>
-  terms.length > 0 ? quote(meantBy({ words, terms })) : words.map(({ word }) => quote(word)).join(' ')
+export const unitText = ({ words, terms, weak }: Unit): string =>
+  terms.length > 0 ? quote(meantBy({ words, terms, weak })) : words.map(({ word }) => quote(word)).join(' ')
 
 /** The made-up word of a unit that stands for something. */
 export const meantBy = ({ words, terms }: Unit): string =>
@@ -48,8 +47,6 @@ export const meantBy = ({ words, terms }: Unit): string =>
     words.map(({ meant }) => meant),
     terms,
   )
-
-export const wordsText = ({ words }: Asked): string => words.map(({ word }) => quote(word)).join(' ')
 
 /** How many listings have all of it, anywhere or in their own text; nothing else is asked of them. */
 export const countOf = (q: string, attributes?: readonly string[]): Question => ({
@@ -61,28 +58,35 @@ export const countOf = (q: string, attributes?: readonly string[]): Question => 
 
 /** What is counted beside the answer: what makes a word rare, and whether anybody has the words as typed. */
 export type Tally = {
-  all: number
-  /** Listings with all the words, whatever else is asked. */
+  /** Listings with all the words, whatever else is asked; with each unit; with each term; and all there are. */
   found: number
-  /** Listings with each word, in their own text. */
-  having: number[]
+  units: number[]
+  terms: Terms
   /** Listings with each of `joined`. */
   joined: number[]
 }
 
-export const tallyQuestions = ({ exact, asked, joined }: Text): Question[] => [
-  countOf(''),
-  countOf(exact),
-  ...asked.words.map(({ word }) => countOf(quote(word), OWN_TEXT)),
-  ...joined.map((q) => countOf(q)),
+const termsIn = ({ units }: Text): Meant[] => [
+  ...new Map(units.flatMap(({ terms }) => terms).map((meant) => [termName(meant), meant])).values(),
 ]
 
-export function readTally({ asked }: Text, answers: readonly Answered[]): Tally {
+export const tallyQuestions = (text: Text): Question[] => [
+  countOf(''),
+  countOf(text.exact),
+  ...text.units.map((unit) => countOf(unitText(unit))),
+  ...termsIn(text).map((meant) => ({ filter: [FIRST, withTerm(meant)], hitsPerPage: 0 })),
+  ...text.joined.map((q) => countOf(q)),
+]
+
+export function readTally(text: Text, answers: readonly Answered[]): Tally {
   const [all = 0, found = 0, ...rest] = answers.map(({ totalHits }) => totalHits)
+  const terms = termsIn(text)
+  const units = rest.slice(0, text.units.length)
+  const counts = rest.slice(units.length, units.length + terms.length)
   return {
-    all,
     found,
-    having: rest.slice(0, asked.words.length),
-    joined: rest.slice(asked.words.length),
+    units,
+    terms: { all, having: new Map(terms.map((meant, i) => [termName(meant), counts[i] ?? 0])) },
+    joined: rest.slice(units.length + terms.length, units.length + terms.length + text.joined.length),
   }
 }

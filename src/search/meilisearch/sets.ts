@@ -1,0 +1,128 @@
+/** Who has what of a question, unit by unit, as ids: for questions that nobody, or hardly anybody, has all the words of. */
+import type { Phrases } from '../phrases.ts'
+import { formsOf, unitsOf, type Asked, type Unit, type Word } from '../units.ts'
+import { numbersOf } from '../words.ts'
+import { aptnessOf, termName, withTerm, type Terms } from './apt.ts'
+import type { Found } from './found.ts'
+import { FIRST } from './narrow.ts'
+import type { Question, Send } from './send.ts'
+import { meantBy, quote } from './text.ts'
+
+export type Near = { send: Send; phrases: Phrases; all: number }
+
+/** Listings looked up for each way of asking for a unit: more of them say that it is a common one. */
+export const LOOKED_UP = 2000
+/** Ways of asking in one step: more would take longer than a page may. */
+const MOST_WAYS = 150
+
+/** A unit, who has it, and how many have where that is more than were looked up. */
+type Had = { unit: Unit; ids: ReadonlySet<string>; having: number; ways: string[] }
+export type Plan = {
+  had: Had[]
+  /** The same where words that mean no term themselves may have what they hint at. */
+  hinted: Had[]
+  terms: Terms
+}
+
+export async function planOf({ send, phrases, all }: Near, asked: Asked): Promise<Plan> {
+  const units = unitsOf(asked, phrases)
+  const hints = units.map(({ words, terms, weak }) =>
+    terms.length > 0 || weak ? [] : words.flatMap(({ meant }) => phrases.hinted(meant)),
+  )
+  const ways = units.map(standInsOf)
+  const terms = [
+    ...new Map(
+      [...units.flatMap((it) => it.terms), ...hints.flat()].map((it) => [termName(it), it]),
+    ).values(),
+  ]
+  const looked = (over: Partial<Question>): Question => ({
+    filter: [FIRST],
+    attributesToRetrieve: ['listing'],
+    hitsPerPage: LOOKED_UP,
+    ...over,
+  })
+  const answers = await send([
+    ...ways.flat().map((q) => looked({ q })),
+    ...terms.map((meant) => looked({ filter: [FIRST, withTerm(meant)] })),
+  ])
+  const answerOf = answers.map(({ hits, totalHits }) => ({ ids: hits.map((it) => it.listing), totalHits }))
+  const byTerm = new Map(terms.map((meant, i) => [termName(meant), answerOf[ways.flat().length + i]]))
+  let at = 0
+  const had = units.map((unit, i): Had => {
+    const own = (ways[i] ?? []).map((way) => ({ way, answer: answerOf[at++] }))
+    return joined(
+      unit,
+      own.map(({ answer }) => answer),
+      own.filter(({ answer }) => (answer?.totalHits ?? 0) > 0).map(({ way }) => way),
+    )
+  })
+  const hinted = had.map((one, i) => {
+    const more = hints[i] ?? []
+    if (more.length === 0) return one
+    const { unit, ids, having, ways: own } = one
+    const all = [{ ids: [...ids], totalHits: having }, ...more.map((meant) => byTerm.get(termName(meant)))]
+    return joined({ ...unit, terms: more }, all, own)
+  })
+  const having = new Map([...byTerm].map(([name, answer]) => [name, answer?.totalHits ?? 0]))
+  return { had, hinted, terms: { having, all } }
+}
+
+type Looked = { ids: string[]; totalHits: number } | undefined
+
+function joined(unit: Unit, answers: readonly Looked[], ways: string[]): Had {
+  const ids = new Set(answers.flatMap((answer) => answer?.ids ?? []))
+  const most = Math.max(0, ...answers.map((answer) => answer?.totalHits ?? 0))
+  return { unit, ids, having: Math.max(ids.size, most), ways }
+}
+
+/** Of listings that came back: how apt each is. */
+export const aptness = (had: readonly Had[], { terms }: Plan, phrases: Phrases): ((it: Found) => number) =>
+  aptnessOf(
+    had.map(({ unit, having }) => ({ unit, having })),
+    terms,
+    phrases,
+  )
+
+/** Those who have all units but the weak ones. */
+export async function whoHasAll({ send }: Near, { had }: Plan): Promise<Set<string>> {
+  const strong = had.filter(({ unit }) => !unit.weak)
+  const [first, ...rest] = strong
+  if (!first) return new Set()
+  if (strong.every(({ ids, having }) => ids.size === having))
+    return new Set([...first.ids].filter((id) => rest.every(({ ids }) => ids.has(id))))
+  // Too many have one of them to be looked up each for itself.
+  return whoHas(send, waysOf(strong.map(({ ways }) => ways)))
+}
+
+/** Listings that are found in any of these ways. */
+export async function whoHas(send: Send, ways: readonly string[]): Promise<Set<string>> {
+  const questions = ways.slice(0, MOST_WAYS).map((q) => ({
+    ...{ q, filter: [FIRST], attributesToRetrieve: ['listing'], hitsPerPage: LOOKED_UP },
+  }))
+  return new Set((await send(questions)).flatMap(({ hits }) => hits.map(({ listing }) => listing)))
+}
+
+/** What may stand for a unit: the made-up word of its meaning, and its words in any of their spellings. */
+function standInsOf({ words, terms, weak }: Unit): string[] {
+  const meant = terms.length > 0 ? [quote(meantBy({ words, terms, weak }))] : []
+  const spelt = words.map(spellingsOf)
+  // As typed, its words are in its made-up word already.
+  const own = terms.length > 0 && spelt.every((some) => some.length === 1) ? [] : waysOf(spelt)
+  return [...new Set([...meant, ...own])]
+}
+
+/** A listing with one of a word has its plural too (forms.ts): that one needs no asking. */
+function spellingsOf(word: Word): string[] {
+  const [, ...numbers] = numbersOf(word.word)
+  return formsOf(word)
+    .filter((form) => !numbers.includes(form))
+    .map(quote)
+}
+
+/** One of each, every choice of them. */
+function waysOf(units: readonly (readonly string[])[]): string[] {
+  let ways: string[] = ['']
+  for (const some of units)
+    ways = ways.flatMap((way) => some.map((one) => `${way} ${one}`.trim())).slice(0, MOST_WAYS)
+  return ways.filter((way) => way !== '')
+}
