@@ -70,6 +70,28 @@ describe.each(ENGINES)('$name', ({ open, differs }) => {
     expect(await engine.search(asked({ page: 10_000 }))).toMatchObject({ hits: [], total: 38 })
   })
 
+  it('lets who came past an equal say so, and gives each once over the pages while the load is spread', async () => {
+    const back = new Map([
+      ['judo', 6],
+      ['choir', 9],
+      ['knit', 4],
+    ])
+    const fair = { version: 1, back, seed: 3 }
+    const clubs = await engine.search(asked({ near: {}, filters: { kind: ['club'] }, fair }))
+    expect(clubs.hits.filter(({ forward }) => forward).map(({ id }) => id)).toEqual(['chess'])
+    for (const sort of ['best', 'near', 'soon', 'checked'] as const)
+      for (const near of [undefined, {}]) {
+        const whole = await engine.search(asked({ sort, near, fair }))
+        const pages: string[] = []
+        for (let page = 1; page <= 6; page++)
+          pages.push(
+            ...(await engine.search(asked({ sort, near, fair, page, size: 7 }))).hits.map(({ id }) => id),
+          )
+        expect(pages).toEqual(whole.hits.map(({ id }) => id))
+        expect(new Set(pages).size).toBe(whole.total)
+      }
+  })
+
   it('counts no facet that nobody asked for', async () => {
     expect((await engine.search(asked({ facets: [] }))).facets).toEqual({})
     expect(Object.keys((await engine.search(asked({ facets: ['need'] }))).facets)).toEqual(['need'])

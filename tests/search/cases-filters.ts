@@ -4,6 +4,12 @@ import type { Case } from './cases.ts'
 import { north } from './listings.ts'
 
 const box = (from: number, to: number): EngineQuery['bbox'] => [-2.33, north(from).lat, -2.31, north(to).lat]
+/** Who stands back by how many steps; of the equals choir, yoga and knit, and chess, deaf and judo, the first seed gives that order. */
+const fair = (back: { [id: string]: number }, seed = 1): EngineQuery['fair'] => ({
+  version: 1,
+  back: new Map(Object.entries(back)),
+  seed,
+})
 const at = (iso: string) => ({ now: Date.parse(iso) })
 
 export const FILTERS: Case[] = [
@@ -192,4 +198,56 @@ export const ORDER: Case[] = [
   { ask: { what: 'tea' }, ids: 'tea memory' },
   { ask: { filters: { room: ['1'] } }, ids: 'knit choir yoga dance' },
   { ask: { filters: { kind: ['club'] } }, ids: 'chess deaf judo football darts' },
+  // Equals are shuffled by the seed, and nobody else is.
+  { ask: { filters: { room: ['1'] }, fair: fair({}) }, ids: 'choir yoga knit dance' },
+  { ask: { filters: { room: ['1'] }, fair: fair({}, 2) }, ids: 'knit yoga choir dance' },
+  { ask: { filters: { kind: ['club'] }, fair: fair({}) }, ids: 'chess deaf judo football darts' },
+  { ask: { filters: { kind: ['club'] }, fair: fair({}, 4) }, ids: 'judo deaf chess football darts' },
+  // Without a place: as many places of the list, among equals.
+  { ask: { filters: { room: ['1'] }, fair: fair({ choir: 2 }) }, ids: 'yoga choir knit dance' },
+  { ask: { filters: { room: ['1'] }, fair: fair({ choir: 3 }) }, ids: 'yoga knit choir dance' },
+  {
+    ask: { filters: { room: ['1'] }, fair: fair({ choir: 31, yoga: 31, knit: 31 }) },
+    ids: 'choir yoga knit dance',
+  },
+  {
+    ask: { filters: { kind: ['club'] }, fair: fair({ judo: 31, chess: 31, deaf: 31, football: 31 }) },
+    ids: 'chess deaf judo football darts',
+  },
+  { ask: { what: 'tea', fair: fair({ tea: 31 }) }, ids: 'tea memory' },
+  // With a place: as if so many tenths of a mile farther, never past another standing or room.
+  { ask: { near: {}, filters: { kind: ['club'] }, fair: fair({}) }, ids: 'darts football judo chess deaf' },
+  {
+    ask: { near: {}, filters: { kind: ['club'] }, fair: fair({ judo: 3 }) },
+    ids: 'darts football judo chess deaf',
+  },
+  {
+    ask: { near: {}, filters: { kind: ['club'] }, fair: fair({ judo: 6 }) },
+    ids: 'darts football chess judo deaf',
+  },
+  {
+    ask: { near: {}, filters: { kind: ['club'] }, fair: fair({ judo: 31 }) },
+    ids: 'darts football chess judo deaf',
+  },
+  {
+    ask: { near: {}, filters: { kind: ['club'] }, fair: fair({ judo: 31, chess: 31 }) },
+    ids: 'darts football judo chess deaf',
+  },
+  {
+    ask: { near: {}, filters: { kind: ['club'] }, fair: fair({ darts: 31, football: 31 }) },
+    ids: 'darts football judo chess deaf',
+  },
+  // What somebody chose to sort by stays.
+  {
+    ask: { near: {}, sort: 'near', filters: { kind: ['club'] }, fair: fair({ judo: 31 }) },
+    ids: 'darts football judo chess deaf',
+  },
+  {
+    ask: { sort: 'checked', what: 'lonely', fair: fair({ football: 31, visits: 31 }) },
+    ids: 'football visits knit night',
+  },
+  {
+    ask: { sort: 'soon', filters: { day: ['tu'] }, fair: fair({ night: 31, money: 31 }) },
+    ids: 'night money knit chess choir films',
+  },
 ]
