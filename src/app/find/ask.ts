@@ -22,7 +22,7 @@ export function askOf(
   const miles = withinMiles(house, query, spot)
   const { near, practice } = spot ? askedAt(spot) : { near: null, practice: [] }
   return {
-    what,
+    what: spot?.rest ?? what,
     age,
     term,
     filters,

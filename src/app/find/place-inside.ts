@@ -37,7 +37,7 @@ function windowsOf(said: readonly string[]): PlaceInside[] {
   for (let length = Math.min(LONGEST, said.length - 1); length > 0; length--)
     for (let at = said.length - length; at >= 0; at--) {
       const inside = said.slice(at, at + length)
-      if ([inside[0], inside.at(-1)].some((word) => word === undefined || saysNothing(word))) continue
+      if (inside.every(saysNothing) || inside.some((word) => isStopWord(word.toLowerCase()))) continue
       const rest = [...said.slice(0, at), ...said.slice(at + length)].join(' ')
       if (saysSomething(rest)) windows.push({ where: inside.join(' '), rest })
     }

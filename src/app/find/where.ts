@@ -10,6 +10,7 @@ import type { Asked } from '../../search/why.ts'
 import { forgetting, type Forgetting } from '../forgetting.ts'
 import type { House } from '../house.ts'
 import { livingAt, livingIn, livingNear, tokensOf } from './living.ts'
+import { placeInside } from './place-inside.ts'
 
 export type Spot = {
   /** The place, or the practice where no place is known. */
@@ -24,6 +25,8 @@ export type Spot = {
   also: Practice | null
   /** What areas are called. */
   areas: AreaNames
+  /** What is asked besides, where the place stood in the question itself. */
+  rest?: string
 }
 
 /** What is known of the place, as an engine and the reasons of search/why.ts take it. */
@@ -83,7 +86,7 @@ function located(house: House, where: string): Promise<Spot | null> {
 /** null: nothing was asked, or it was not understood. `here` is what a point without a name is called. */
 export async function spotOf(house: House, query: Query, here: string): Promise<Spot | null> {
   const { point, where } = query
-  if (point === null) return where === '' ? null : located(house, where)
+  if (point === null) return where === '' ? inside(house, query) : located(house, where)
   const areas = await house.areas()
   return {
     label: here,
@@ -94,4 +97,12 @@ export async function spotOf(house: House, query: Query, here: string): Promise<
     also: null,
     areas: areaNames(areas),
   }
+}
+
+/** Who draws a box on the map has said where: then a place in the question is a word like any other. */
+async function inside(house: House, { what, bbox }: Query): Promise<Spot | null> {
+  const { map, search } = house.site
+  const found = bbox === null ? await placeInside(what, house.store.places, map, search.within_miles) : null
+  const spot = found && (await located(house, found.where))
+  return spot && found ? { ...spot, rest: found.rest } : null
 }
