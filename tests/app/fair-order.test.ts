@@ -31,7 +31,7 @@ it.each([
   ['seven days ago', '2026-11-15T12:00:00Z', { a: 6 }],
   ['eight days ago', '2026-11-14T12:00:00Z', {}],
   ['today: from tomorrow on', '2026-11-22T07:00:00Z', {}],
-  ['just after midnight in a summer it is not', '2026-11-21T23:59:00Z', { a: 6 }],
+  ['yesterday, a minute before midnight', '2026-11-21T23:59:00Z', { a: 6 }],
 ])('people sent %s', async (_, when, expected) => {
   const { send, back } = await begun()
   await send('a', 5, when)

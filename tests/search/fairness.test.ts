@@ -20,6 +20,7 @@ import {
   stepsBack,
   type Placed,
 } from '../../src/search/fairness.ts'
+import { ANYBODY } from '../../src/search/serves.ts'
 import { equalsIn, orderKey, stepIn } from '../../src/search/ranking.ts'
 
 it.each([
