@@ -177,11 +177,14 @@ export function follow(
   /** True where there may be more. */
   const oneBatch = async (size: number): Promise<boolean> => {
     const applied = await engine.applied()
-    if (applied < 0 || applied >= (await feed.lastChange())) return false
+    const last = await feed.lastChange()
+    if (applied < 0 || applied >= last) return false
     const changes = await feed.changesSince(applied, size)
     const { documents, hidden } = split(changes.known)
     if (stopped) return false
-    await engine.apply(documents, [...changes.removed, ...hidden], changes.upTo)
+    // Numbers that no listing has any more are passed over, or the index would seem behind for ever.
+    const upTo = changes.more ? changes.upTo : Math.max(changes.upTo, last)
+    await engine.apply(documents, [...changes.removed, ...hidden], upTo)
     return changes.more
   }
 

@@ -117,6 +117,15 @@ it('is followed by two at once without doing anything twice', async () => {
   for (const follower of followers) expect((await follower.check()).same).toBe(true)
 })
 
+it('comes to the last number of the store, though no listing has it any more', async () => {
+  const engine = opened()
+  const gaps = { ...feed, lastChange: async () => (await feed.lastChange()) + 3 }
+  await follow(feed, engine, RULES).catchUp(Infinity)
+  await follow(gaps, engine, RULES).catchUp(Infinity)
+  expect(await engine.applied()).toBe(IDS.length + 3)
+  expect(await found(engine)).toHaveLength(38)
+})
+
 it('is compared with the store, and says what is missing, left over and different', async () => {
   const engine = opened()
   const follower = follow(feed, engine, RULES)
