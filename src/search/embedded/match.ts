@@ -30,8 +30,8 @@ export type Matched = {
   widened: boolean
   /** 0 to 1: see aptness.ts. */
   aptness(row: number): number
-  /** See TIERS: the level of its aptness, after those that match better. */
-  tier(row: number): number
+  /** See TIERS: the level of its aptness, which whoever asks has worked out, after those that match better. */
+  tier(row: number, aptness: number): number
 }
 
 /** The words, taken apart; the rows of each unit; and those of them that have its words and not only its meaning. */
@@ -61,16 +61,15 @@ function matched(index: WordIndex, parts: readonly Part[], widened: boolean): Ma
   const rows = others.length > 0 ? first.rows.slice() : first.rows
   for (const other of others) add(rows, other.rows)
   const scored = parts.map(({ rows: own, base, plan }) => ({ own, base, aptness: aptnessOf(index, plan) }))
+  const [only] = scored
+  if (only && scored.length === 1)
+    return { rows, widened, aptness: only.aptness, tier: (_, aptness) => only.base + levelOf(aptness) }
   const of = (row: number) => scored.find(({ own }) => hasBit(own, row))
-  const only = scored.length === 1 ? scored[0] : undefined
   return {
     rows,
     widened,
-    aptness: only ? only.aptness : (row) => of(row)?.aptness(row) ?? 0,
-    tier: (row) => {
-      const part = only ?? of(row)
-      return part ? part.base + levelOf(part.aptness(row)) : 0
-    },
+    aptness: (row) => of(row)?.aptness(row) ?? 0,
+    tier: (row, aptness) => (of(row)?.base ?? 0) + levelOf(aptness),
   }
 }
 

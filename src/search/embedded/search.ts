@@ -80,8 +80,9 @@ function pageRows(reader: Reader, query: EngineQuery, base: Base, rows: Int32Arr
     const step = served?.leftOut(row) ? leftOutStep(nearness) : nearness
     const minutes = sort === 'soon' ? clocked.minutesTo(row, now) : 0
     const days = sort === 'checked' ? clocked.daysSince(row, now) : 0
-    const tier = text ? text.tier(row) : 0
-    const weight = text ? weightOf(text.aptness(row)) : 0
+    const aptness = text ? text.aptness(row) : 0
+    const tier = text ? text.tier(row, aptness) : 0
+    const weight = text ? weightOf(aptness) : 0
     return orderKey(leadOf(sort, nearness, minutes, days), tier, step, worth[row] ?? 0, weight)
   }
   if (!circle && !served && !text && sort === 'best')
