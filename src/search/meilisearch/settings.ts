@@ -26,6 +26,13 @@ export const SETTINGS = {
     ...['found', 'miles'],
   ],
   sortableAttributes: ['_geo', 'confirmedAt', 'nameKey', 'idKey'],
+  /** What is ever asked for: each hit is unpacked whole, and the words as they are searched are most of it. */
+  displayedAttributes: [
+    ...['id', 'listing', 'print', 'of', 'gone', 'applied', 'settings', 'seen', 'documents', 'listings'],
+    ...['said', 'title', 'slug', 'groupName', 'placeNames', 'points', '_geo', 'slots', 'serves'],
+    ...['needs', 'kinds', 'who', 'access', 'languages', 'nameKey', 'idKey'],
+    ...['confirmedAt', 'doubtedFrom', 'capacity', 'lapsesAt'],
+  ],
   /**
    * The order beyond WINDOW. `sort` first: distance or the last confirmation where they are asked for. No `typo` and no
    * `proximity`: questions are of exact words, and which of them stand together is no matter of ours.
