@@ -85,6 +85,7 @@ const WHY: { [F in Fault]: Why } = {
   'refuses connections': 'refused',
   'takes five seconds': 'slow',
   hangs: 'slow',
+  'hangs at every question but how it is': 'slow',
   'hangs in the middle of an answer': 'slow',
   'breaks off in the middle of an answer': 'broken',
   'resets the connection': 'broken',

@@ -31,14 +31,15 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-type Does = 'answers' | 'hangs' | 'finds nothing' | FailureKind
+/** `only looks up`: it says how it is, and hangs when it is asked anything. */
+type Does = 'answers' | 'hangs' | 'only looks up' | 'finds nothing' | FailureKind
 /** What the embedded index says, said by a server, unless it is told to fail. */
 function server(does: Does = 'answers') {
   const it = { does, applied: UP_TO, asked: 0, under: 0, stopped: 0 }
   const answer = async <T>(signal: AbortSignal | undefined, real: () => Promise<T>, none: T): Promise<T> => {
     if (it.does === 'answers') return real()
     if (it.does === 'finds nothing') return none
-    if (it.does !== 'hangs') throw new EngineFailure(it.does)
+    if (it.does !== 'hangs' && it.does !== 'only looks up') throw new EngineFailure(it.does)
     it.under++
     return new Promise((_, reject) => {
       signal?.addEventListener('abort', () => {
@@ -61,7 +62,11 @@ function server(does: Does = 'answers') {
       answer(signal, () => embedded.points(query, limit), { points: [], total: 0 }),
     suggest: (what, limit, signal) => answer(signal, () => embedded.suggest(what, limit), []),
     applied: (signal) =>
-      it.does === 'finds nothing' ? Promise.resolve(-1) : answer(signal, async () => it.applied, -1),
+      it.does === 'finds nothing'
+        ? Promise.resolve(-1)
+        : it.does === 'only looks up'
+          ? Promise.resolve(it.applied)
+          : answer(signal, async () => it.applied, -1),
     close: () => undefined,
   }
   return { it, engine }
@@ -166,12 +171,25 @@ describe.concurrent('no pile-up', () => {
   it('and all questions of one page have the time of one', async () => {
     const one = server()
     const { both } = await open(one)
-    one.it.does = 'hangs'
+    one.it.does = 'only looks up'
     const began = performance.now()
     await asOnePage(async () => {
       for (let i = 0; i < 20; i++) expect(await by(both)).toBe('embedded')
     })
     expect(performance.now() - began).toBeLessThan(2000)
+    expect(one.it.asked).toBe(1)
+  })
+
+  it('and of a page that is late anyway no server is asked, nor blamed', async () => {
+    const one = server()
+    const { both } = await open(one)
+    await asOnePage(async () => {
+      expect(await by(both)).toBe('meilisearch')
+      await pause(1450)
+      one.it.does = 'only looks up'
+      for (let i = 0; i < 10; i++) expect(await by(both)).toBe('embedded')
+    })
+    expect(both.servers()).toEqual([{ number: 1, answers: true, why: null, failed: 0 }])
   })
 })
 
