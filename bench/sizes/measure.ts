@@ -1,0 +1,110 @@
+/** One engine at one size, in a process of its own: `ENGINE LISTINGS EACH FOLDER [URL KEY]`, JSON out. */
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { openEmbedded } from '../../src/search/embedded/open.ts'
+import type { Answering, EngineQuery } from '../../src/search/engine.ts'
+import { meiliClient } from '../../src/search/meilisearch/client.ts'
+import { shapeOf } from '../../src/search/meilisearch/documents.ts'
+import { openMeilisearch } from '../../src/search/meilisearch/engine.ts'
+import { meiliWriter } from '../../src/search/meilisearch/write.ts'
+import type { SearchDocument } from '../../src/search/document.ts'
+import { generatedKnown, documentsOf, RULES } from '../search/documents.ts'
+import { frequencies, makePrefixes, makeQueries } from '../search/queries.ts'
+
+export type Spread = { p50: number; p95: number }
+export type Sized = {
+  /** Seconds from listings to an index. */
+  build: number
+  /** Megabytes on the disk, and in memory once it has answered. */
+  disk: number
+  memory: number
+  /** Milliseconds a question, by kind. */
+  times: { [kind: string]: Spread }
+}
+
+/** The kinds of architecture.md, as the queries are called here. */
+export const KINDS = [
+  'two words',
+  'typo in each word',
+  'text + 3 filters + 5 facets',
+  'near with facets',
+  'map box with text',
+  '3 filters by freshness',
+  'everything with facets',
+] as const
+export const AS_YOU_TYPE = 'as you type'
+const MOST_POINTS = 2000
+const WARM_UP = 30
+/** A kind is not asked for longer than this: milliseconds. */
+const CAP = 12_000
+const MB = 2 ** 20
+
+async function timed<T>(list: readonly T[], ask: (one: T) => Promise<unknown>): Promise<Spread> {
+  const times: number[] = []
+  for (const one of list.slice(0, WARM_UP)) await ask(one)
+  const stop = performance.now() + CAP
+  for (const one of list) {
+    const from = performance.now()
+    await ask(one)
+    times.push(performance.now() - from)
+    if (performance.now() > stop) break
+  }
+  times.sort((a, b) => a - b)
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN
+  return { p50: at(0.5), p95: at(0.95) }
+}
+
+const bytesIn = (folder: string): number =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((it) => it.isFile())
+    .reduce((sum, it) => sum + statSync(join(it.parentPath, it.name)).size, 0)
+
+/** Of a process of this machine, where it tells; else of our own. Bytes. */
+function memoryOf(pid: number | null): number {
+  if (pid === null) return process.memoryUsage.rss()
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? NaN) * 1024
+  } catch {
+    return NaN
+  }
+}
+
+async function main(
+  name: string,
+  listings: number,
+  each: number,
+  folder: string,
+  url: string,
+  key: string,
+  pid: string,
+) {
+  const known = Array.from({ length: listings }, (_, n) => generatedKnown(n))
+  const embedded = name === 'embedded' ? openEmbedded(folder, RULES) : null
+  const engine: Answering = embedded ?? openMeilisearch({ url, key }, RULES)
+  const writer = embedded ?? meiliWriter(meiliClient({ url, key }, { tell: true }), shapeOf(RULES))
+  const from = performance.now()
+  await writer.rebuild(documentsOf(known), listings)
+  const build = (performance.now() - from) / 1000
+  const documents: SearchDocument[] = []
+  for await (const batch of documentsOf(known)) documents.push(...batch)
+  known.length = 0
+  const counts = frequencies(documents)
+  const queries = makeQueries(documents, counts, each)
+  const prefixes = makePrefixes(documents, each)
+  documents.length = 0
+  counts.clear()
+  global.gc?.()
+  const ask = (kind: string) => (query: EngineQuery) =>
+    kind.startsWith('map') ? engine.points(query, MOST_POINTS) : engine.search(query)
+  const times: Sized['times'] = {}
+  for (const kind of KINDS) times[kind] = await timed(queries[kind], ask(kind))
+  times[AS_YOU_TYPE] = await timed(prefixes, (what) => engine.suggest(what, 8))
+  global.gc?.()
+  const memory = memoryOf(pid === '' ? null : Number(pid)) / MB
+  engine.close()
+  return { build, disk: bytesIn(folder) / MB, memory, times }
+}
+
+const [, , name = '', listings = '0', each = '0', folder = '', url = '', key = '', pid = ''] = process.argv
+const sized: Sized = await main(name, Number(listings), Number(each), folder, url, key, pid)
+process.stdout.write(JSON.stringify(sized))
