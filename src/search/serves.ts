@@ -38,12 +38,24 @@ export type Living = {
   outlines: ReadonlySet<string>
   /** As far as it was given: "M33 2AA", "M33 2", "M33". */
   postcode: string | null
+  /** False where the codes are only those of its middle, near a border: then they find, and nothing is promised. */
+  sure: boolean
+  /** It is an area itself: all of it lies in these codes and in no others of their kind. */
+  whole: boolean
   /** Metres by which the door may be away from the point; 0: not at all, and the codes above are all there are. */
   slack: number
 }
 
 /** Somebody of whom nothing is known but, maybe, a point. */
-export const ANYBODY: Living = { areaCodes: [], perhaps: [], outlines: new Set(), postcode: null, slack: 0 }
+export const ANYBODY: Living = {
+  areaCodes: [],
+  perhaps: [],
+  outlines: new Set(),
+  postcode: null,
+  sure: true,
+  whole: false,
+  slack: 0,
+}
 
 /** `here`: it says so. `elsewhere`: it says others, and surely not them. `unsaid`: neither. */
 export type Stand = 'here' | 'elsewhere' | 'unsaid'
@@ -165,7 +177,9 @@ export function leavesOut(living: Living, practice: readonly string[]): (token: 
     practice: practice.length > 0,
   }
   // "E05" is a ward, "E08" a district: whose ward is known lies in no other.
-  const levels = new Set(living.slack === 0 ? living.areaCodes.map((code) => code.slice(0, 3)) : [])
+  const levels = new Set(
+    living.slack === 0 || living.whole ? living.areaCodes.map((code) => code.slice(0, 3)) : [],
+  )
   return (token) => {
     if (here.has(token)) return false
     const [kind = '', code = ''] = token.split(/:(.*)/s)

@@ -51,7 +51,9 @@ export function whyHere(
   const { near, practice } = asked
   const away = near ? nearestMetres(listing.places, near) : Infinity
   const stand = standOf(servesOf(listing), away, near, practice)
-  return [...how, { is: 'for', whom, stand }]
+  // What is for a district is found from all that may lie in it, and promised only to what surely does.
+  const promised = stand === 'here' && catchment.kind === 'areas' && near?.sure === false ? 'unsaid' : stand
+  return [...how, { is: 'for', whom, stand: promised }]
 }
 
 /** As everybody may know it: a place that is kept secret is measured from its area, never from its door. */

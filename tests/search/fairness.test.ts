@@ -1,5 +1,4 @@
 /** Who stands back, how far, and what never moves. */
-import { ANYBODY } from '../../src/search/serves.ts'
 import { expect, it } from 'vitest'
 import { dice } from '../../bench/simulate/chance.ts'
 import type { Fairness } from '../../src/search/engine.ts'

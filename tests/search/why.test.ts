@@ -188,6 +188,12 @@ it('names the practice that was asked about, and asks where it is another', () =
   })
 })
 
+it('promises nothing to a town on a border, of which only the middle is known to lie in the district', () => {
+  const border: Asked = { ...asked, near: { ...MIDDLE, ...HOME, slack: 5000, sure: false } }
+  const said = whySaid(why(['in-person'], inAreas(['E08000001']), 6.1, border), texts('en'))
+  expect(said).toMatchObject({ arm: '6.1 miles', whom: 'For people in Westing', leftOut: false })
+})
+
 it('says how it comes to people where no place was asked about, and nothing of whom it is for', () => {
   expect(whySentences(whySaid(why(['phone'], inAreas(['E08000002']), null, null), texts('en')))).toEqual([
     'By telephone',

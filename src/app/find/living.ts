@@ -4,18 +4,20 @@ import { areasAt } from '../../places/areas.ts'
 import type { AreaRow, Located } from '../../places/gazetteer.ts'
 import { boxAround, metresBetween } from '../../places/geo.ts'
 import type { Practice } from '../../places/practices.ts'
-import { practiceTokens, type Living } from '../../search/serves.ts'
+import { ANYBODY, practiceTokens, type Living } from '../../search/serves.ts'
 
 /** How far a place without an outline reaches from its middle, metres: M33 is five kilometres across, Sale no more. */
 const REACH = { outcode: 5_000, sector: 2_500, name: 5_000 }
+/** So far round its middle a place has to lie in a district for all of it to be said to: most people live there. Metres. */
+const SURELY = { outcode: 1_200, sector: 800, name: 1_200 }
+type Wide = keyof typeof REACH
 
 /** A town, an outcode, a ward: all that it may lie in besides, so that nobody is told a border that is not theirs. */
 export function livingIn(located: Located, areas: readonly AreaRow[]): Living {
   const { kind, point, precision, areaCodes, postcode } = located
-  if (precision !== 'area') return { ...NOWHERE, areaCodes, postcode, outlines: outlinesOf(areas) }
+  if (precision !== 'area') return { ...ANYBODY, areaCodes, postcode, outlines: outlinesOf(areas) }
   const itself = areas.find(({ code, kind: of }) => of === kind && areaCodes.includes(code))
-  if (!itself)
-    return roughly(point, REACH[kind === 'outcode' || kind === 'sector' ? kind : 'name'], located, areas)
+  if (!itself) return roughly(point, kind === 'outcode' || kind === 'sector' ? kind : 'name', located, areas)
   const [west, south, east, north] = itself.box
   return {
     areaCodes,
@@ -25,13 +27,15 @@ export function livingIn(located: Located, areas: readonly AreaRow[]): Living {
       .filter(({ kind: of, box }) => of !== 'district' && of !== kind && overlap(box, itself.box))
       .map(({ code }) => code),
     outlines: outlinesOf(areas),
+    sure: true,
+    whole: true,
     slack: metresBetween({ lat: south, lng: west }, { lat: north, lng: east }),
   }
 }
 
 /** A device's own point. */
 export const livingAt = (point: LatLng, areas: readonly AreaRow[]): Living => ({
-  ...NOWHERE,
+  ...ANYBODY,
   areaCodes: areasAt(point, areas).map(({ code }) => code),
   outlines: outlinesOf(areas),
 })
@@ -40,24 +44,36 @@ export const livingAt = (point: LatLng, areas: readonly AreaRow[]): Living => ({
 export function livingNear(point: LatLng, areas: readonly AreaRow[]): Living {
   const district = areasAt(point, areas).filter(({ kind }) => kind === 'district')
   const areaCodes = district.map(({ code }) => code)
-  return roughly(point, REACH.name, { areaCodes, postcode: null }, areas)
+  return roughly(point, 'name', { areaCodes, postcode: null }, areas)
 }
 
 /** Tokens of a practice, by its name and by its code. */
 export const tokensOf = (practice: Practice | null): string[] =>
   practice === null ? [] : practiceTokens([practice.name, ...(practice.code === null ? [] : [practice.code])])
 
-const NOWHERE: Living = { areaCodes: [], perhaps: [], outlines: new Set(), postcode: null, slack: 0 }
-
 function roughly(
   point: LatLng,
-  slack: number,
+  wide: Wide,
   { areaCodes, postcode }: Pick<Located, 'areaCodes' | 'postcode'>,
   areas: readonly AreaRow[],
 ): Living {
+  const slack = REACH[wide]
   const round = boxAround(point, slack)
   const perhaps = areas.filter(({ box }) => overlap(box, round)).map(({ code }) => code)
-  return { areaCodes, perhaps, outlines: outlinesOf(areas), postcode, slack }
+  const sure = ringRound(point, SURELY[wide]).every((there) =>
+    areaCodes.every((code) => areasAt(there, areas).some((area) => area.code === code)),
+  )
+  return { areaCodes, perhaps, outlines: outlinesOf(areas), postcode, sure, whole: false, slack }
+}
+
+/** Eight points of a circle. */
+function ringRound(point: LatLng, metres: number): LatLng[] {
+  const [west, , east, north] = boxAround(point, metres)
+  const [wide, high] = [(east - west) / 2, north - point.lat]
+  return Array.from({ length: 8 }, (_, i) => ({
+    lat: point.lat + high * Math.sin((i * Math.PI) / 4),
+    lng: point.lng + wide * Math.cos((i * Math.PI) / 4),
+  }))
 }
 
 const overlap = (a: AreaRow['box'], b: AreaRow['box']): boolean =>
