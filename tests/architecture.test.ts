@@ -86,6 +86,12 @@ it('the rules have no database, file, network or clock of their own', () => {
   expect(wrong.map(name)).toEqual([])
 })
 
+it('the client of Meilisearch is used where Meilisearch is, and nowhere else', () => {
+  const users = all.filter((file) => importsOf(file).some((it) => it.from === 'meilisearch')).map(name)
+  expect(users.length).toBeGreaterThan(0)
+  expect(users.filter((file) => !/^src.search.meilisearch/.test(file))).toEqual([])
+})
+
 it('there are no circles', () => {
   const next = Map.groupBy(
     edges.filter((it) => !it.type),
