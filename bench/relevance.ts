@@ -36,12 +36,16 @@ async function rowsOver(
   const judged = readJudged(inRoot('tests', 'relevance', folder))
   const rows: BenchRow[] = []
   const best: number[] = []
+  const embedded: { rows: BenchRow[] } = { rows: [] }
   await overEngines(house, async ({ engine, version, house: asked }) => {
     const answers = await answered(asked, judged, key)
     best.push(figuresOf(answers).ndcg)
     rows.push(...engineRows(`${folder}, ${engine} ${version}`.trim(), answers))
+    if (engine === 'embedded') embedded.rows = [...themeRows(folder, answers), ...worstRows(folder, answers)]
   })
   await close()
+  // Those that were held out are not looked at here either.
+  rows.push(...embedded.rows)
   const [first, second] = best
   if (first !== undefined && second !== undefined)
     rows.push({
@@ -74,6 +78,33 @@ function engineRows(name: string, answers: readonly Answered[]): BenchRow[] {
     },
   ]
 }
+
+const themeRows = (folder: string, answers: readonly Answered[]): BenchRow[] =>
+  [...Map.groupBy(answers, ({ theme }) => theme)].map(([theme, some]) => {
+    const { ndcg, nothing } = figuresOf(some)
+    const ratio = `${some.length} questions, nothing useful ${nothing.toFixed(1)} %`
+    return { what: `${folder}, embedded: ${theme}`, figure: ndcg, unit: '', goal: '', ratio }
+  })
+
+/** Questions told of, the worst first. */
+const WORST = 20
+
+/** Of those that may be looked at while tuning: what came, each with its grade. */
+const worstRows = (folder: string, answers: readonly Answered[]): BenchRow[] =>
+  answers
+    .filter(({ heldOut }) => !heldOut)
+    .toSorted((a, b) => a.ndcg - b.ndcg)
+    .slice(0, WORST)
+    .map(({ what, where, ndcg, came, grades }) => ({
+      what: `${folder}, worst: "${what}"${where === '' ? '' : ` near ${where}`}`,
+      figure: ndcg,
+      unit: '',
+      goal: '',
+      ratio: came
+        .slice(0, 5)
+        .map((slug) => `${slug} ${grades.get(slug) ?? 0}`)
+        .join(', '),
+    }))
 
 function figuresOf(answers: readonly Answered[]): Figures {
   const sum = answers.reduce((all, { ndcg }) => all + ndcg, 0)
