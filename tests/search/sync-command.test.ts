@@ -51,7 +51,7 @@ async function run(args: string[], env: Env): Promise<{ code: number; said: stri
   return { code, said: output() }
 }
 
-async function until(what: string, holds: () => Promise<boolean> | boolean, ms = 60_000): Promise<void> {
+async function until(what: string, holds: () => Promise<boolean> | boolean, ms = 120_000): Promise<void> {
   for (const giveUp = performance.now() + ms; performance.now() < giveUp; await pause(50))
     if (await Promise.resolve(holds()).catch(() => false)) return
   throw new Error(`never came true: ${what}`)

@@ -21,8 +21,8 @@ const why = !hasPostgres()
     ? 'two web processes on one PostgreSQL'
     : HOW_TO_HAVE_MEILISEARCH
 
-/** An edit is seen by a follower within a second, indexed in another and looked for by the site twice a second. */
-const SEEN_MS = 30_000
+/** A few seconds on a machine that does nothing else. */
+const SEEN_MS = 120_000
 /** What is removed is off the page so soon, whatever the index says. */
 const REMOVED_MS = 5000
 
@@ -51,7 +51,7 @@ async function until(what: string, holds: () => Promise<boolean>, ms = SEEN_MS):
   throw new Error(`never came true: ${what}`)
 }
 
-it.skipIf(!hasPostgres() || !ours)(why, { timeout: 240_000 }, async () => {
+it.skipIf(!hasPostgres() || !ours)(why, { timeout: 600_000 }, async () => {
   const servers = await Promise.all([startMeilisearch(), startMeilisearch()])
   onTestFinished(async () => void (await Promise.all(servers.map((it) => it.stop()))))
   const { url, drop } = await freshDatabase()
