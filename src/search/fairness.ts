@@ -6,7 +6,7 @@
  * - of the first FAIR_AMONG, those of one tier, standing and room change places among themselves, and nobody else does:
  *   at a place of the list where something confirmed with room stood, something confirmed with room stands;
  * - where a place is given they do so as if who stands back were some tenths of a mile farther away; where none is, by
- *   as many places of the list, and only among those whose words stand as well;
+ *   a few places of the list, and only among those whose words stand as well;
  * - an order that somebody chose (near, soon, checked) moves only what it leaves open.
  */
 import { equalsIn, stepIn } from './ranking.ts'
@@ -17,6 +17,11 @@ import type { LatLng } from '../listings/listing.ts'
 export const FAIR_AMONG = 100
 /** People sent in a week below whom nothing moves: the order of a list must not tell what four people did. */
 export const LEAST_SENT = 5
+/**
+ * Where no place is given, so many steps are a place of the list: what people choose among equals is often what suits best,
+ * and must not go to the second page for it.
+ */
+const STEPS_A_PLACE = 5
 /** Steps at most, whatever the strength. */
 export const MOST_STEPS = 31
 
@@ -120,7 +125,7 @@ export function spread(placed: readonly Placed[], distance: boolean): Turn[] {
 function among(places: readonly number[], placed: readonly Placed[], distance: boolean): Turn[] {
   const ranked = places.map((at, i) => {
     const { key, back } = placed[at] ?? { key: 0, back: 0 }
-    return { at, back, rank: (distance ? stepIn(key) : i) + back }
+    return { at, back, rank: distance ? stepIn(key) + back : i + Math.ceil(back / STEPS_A_PLACE) }
   })
   ranked.sort((a, b) => a.rank - b.rank || a.at - b.at)
   return ranked.map(({ at, back }, i) => ({

@@ -139,7 +139,11 @@ it.each<[string, Placed[], number[]]>([
 })
 
 it.each<[string, Placed[], number[]]>([
-  ['two places back', [placed(0, 2), placed(0, 0), placed(0, 0), placed(0, 0)], [1, 0, 2, 3]],
+  [
+    'a place back for every five steps',
+    [placed(0, 10), placed(0, 0), placed(0, 0), placed(0, 0)],
+    [1, 0, 2, 3],
+  ],
   ['words that stand worse never come forward', [placed(0, 31), placed(0, 0, 0, 1, 1)], [0, 1]],
 ])('without a place: %s', (_, list, expected) => {
   expect(order(list, false)).toEqual(expected)
