@@ -8,17 +8,6 @@ const NOBODY_THERE: readonly string[] = [
 ]
 const TIMED_OUT: readonly string[] = ['AbortError', 'TimeoutError']
 
-/**
- * `httpClient` of the client's configuration, where questions are asked. The client's own reads a body before it looks at
- * the status: the "503, come back in a minute" of a proxy would be lost.
- */
-export async function httpClient(...[address, init]: Parameters<typeof fetch>): Promise<unknown> {
-  const response = await fetch(address, init)
-  if (response.ok) return response.json()
-  const kind = kindOfStatus(response.status, codeIn(await response.text()))
-  throw new EngineFailure(kind, retryAfter(response.headers.get('retry-after'), Date.now()))
-}
-
 /** Of anything that a question may reject with: the client's errors, those of fetch, JSON's, zod's, an abort. */
 export function failureOf(error: unknown): EngineFailure {
   // Causes lie in each other: the client's error holds that of fetch, which holds that of the socket.
