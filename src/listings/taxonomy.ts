@@ -13,6 +13,8 @@ export const term = z.strictObject({
   label,
   /** What people really type, besides the label: "lonely", "someone to talk to". */
   synonyms: z.object({ en: phrases.default([]), cy: phrases.default([]) }).default({ en: [], cy: [] }),
+  /** Names of something narrower that it helps with too: they find it, after what they name. It is never called by them. */
+  also: z.strictObject({ en: phrases.default([]), cy: phrases.default([]) }).optional(),
   /** Words in a name or description from which the term may be suggested for an imported row; narrower than synonyms. */
   cues: phrases.default([]),
   /** Words that, standing near, forbid that suggestion. */

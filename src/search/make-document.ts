@@ -116,8 +116,11 @@ export type Phrase = {
 /** The first of a term's phrases are its labels, one a language. */
 const LABELS = LANGS.length
 
-/** Labels and synonyms of the whole taxonomy. "English" is left out: nearly everything is in English, and "english classes" is not. */
-export function phraseList({ lists }: TaxonomyIndex): Phrase[] {
+/**
+ * Labels and synonyms of the whole taxonomy, and what its terms help with too. "English" is left out: nearly everything is
+ * in English, and "english classes" is not.
+ */
+export function phraseList({ lists }: TaxonomyIndex, also: 'and-also' | 'names-only' = 'and-also'): Phrase[] {
   const facets: { [L in List]: Phrase['facet'] } = {
     needs: 'need',
     kinds: 'kind',
@@ -130,7 +133,10 @@ export function phraseList({ lists }: TaxonomyIndex): Phrase[] {
     lists[list]
       .filter(({ id }) => list !== 'languages' || id !== 'en')
       .flatMap((term) =>
-        phrasesOf(term).map((words, i) => ({ words, facet: facets[list], id: term.id, label: i < LABELS })),
+        [
+          ...phrasesOf(term),
+          ...(also === 'and-also' ? LANGS.flatMap((lang) => term.also?.[lang] ?? []) : []),
+        ].map((words, i) => ({ words, facet: facets[list], id: term.id, label: i < LABELS })),
       ),
   )
   return [...terms, ...GENDER_PHRASES]

@@ -9,7 +9,7 @@ export type Understood = { needs: string[]; kinds: string[] }
 
 const made = new WeakMap<TaxonomyIndex, Phrases>()
 function phrasesOf(taxonomy: TaxonomyIndex): Phrases {
-  const phrases = made.get(taxonomy) ?? makePhrases(phraseList(taxonomy))
+  const phrases = made.get(taxonomy) ?? makePhrases(phraseList(taxonomy, 'names-only'))
   made.set(taxonomy, phrases)
   return phrases
 }
