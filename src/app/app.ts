@@ -10,6 +10,7 @@ import { find } from './find/find.ts'
 import type { Found, Help } from './find/found.ts'
 import { helpFor } from './find/help.ts'
 import { noteSearch } from './find/note-search.ts'
+import { spotOf } from './find/where.ts'
 import { fundingDoors } from './funding/doors.ts'
 import { groupsDoors } from './groups/doors.ts'
 import { deskDoors } from './desk/doors.ts'
@@ -57,8 +58,8 @@ async function doors(house: House) {
     /** What to do where little or nothing was found; null: enough was. */
     help: (found: Found, lang: Lang) => helpFor(house, found, lang),
     /** Counts what was needed and not found; nothing of whoever asked. For the page that people search by, and no other. */
-    noteSearch: (found: Found, help: Help | null, headers: Headers) =>
-      noteSearch(house, found, help, headers),
+    noteSearch: async (found: Found, help: Help | null, headers: Headers): Promise<void> =>
+      noteSearch(house, found, help, { spot: await spotOf(house, found.query, ''), headers }),
     map: (query: Query, box: Box, zoom: number, lang: Lang) => mapView(house, query, box, zoom, lang),
     suggest: (what: string, lang: Lang) => suggestions(house, what, lang),
     home: (lang: Lang) => homeView(house, lang),

@@ -5,6 +5,7 @@ import { noteSearch } from '../../src/app/find/note-search.ts'
 import { understood } from '../../src/app/find/understood.ts'
 import type { House } from '../../src/app/house.ts'
 import { readTaxonomy } from '../../src/app/read-taxonomy.ts'
+import type { Spot } from '../../src/app/find/where.ts'
 import type { Sought } from '../../src/insight/tallies.ts'
 import { EVERYTHING, type Query } from '../../src/search/query.ts'
 
@@ -63,17 +64,17 @@ describe('what is counted of a search', () => {
   const nothing = { why: 'none' } as const
   const counted = (
     query: Partial<Query>,
-    more: { crisis?: boolean; widened?: boolean; headers?: Record<string, string> } = {},
+    more: { crisis?: boolean; widened?: boolean; headers?: Record<string, string>; spot?: Spot | null } = {},
     help: { why: Poor } | null = nothing,
   ) => {
     const all: Sought[] = []
     const tallies = { count: (sought: Sought) => void all.push(sought), write: async () => undefined }
-    const { crisis = false, widened = false, headers = {} } = more
+    const { crisis = false, widened = false, headers = {}, spot = null } = more
     noteSearch(
       { taxonomy, tallies } as Pick<House, 'taxonomy' | 'tallies'>,
       { query: ask(query), crisis: crisis ? { why: '', contacts: [] } : null, widened },
       help,
-      new Headers(headers),
+      { spot, headers: new Headers(headers) },
     )
     return all
   }
@@ -85,6 +86,15 @@ describe('what is counted of a search', () => {
     ])
     expect(counted({ ...debt, where: '7 Acacia Avenue, Sale' })).toMatchObject([{ area: '' }])
     expect(counted({ ...debt, where: '', point: { lat: 53.4, lng: -2.3 } })).toMatchObject([{ area: '' }])
+  })
+  test('a place among the words is no part of them', () => {
+    const spot = { label: 'M33', rest: 'help with debt' } as Spot
+    expect(counted({ what: 'help with debt near m33' }, { spot })).toMatchObject([
+      { area: 'M33', words: 'help with debt' },
+    ])
+    expect(
+      counted({ what: 'kabaddi in sale' }, { spot: { ...spot, label: 'Sale', rest: 'kabaddi' } }),
+    ).toMatchObject([{ area: '', words: 'kabaddi' }])
   })
   test('words only where nothing has them', () => {
     expect(counted(debt, {}, { why: 'full' })).toMatchObject([{ why: 'full', words: null }])

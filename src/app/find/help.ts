@@ -12,6 +12,7 @@ import { inLanguage } from '../in-language.ts'
 import { askOf } from './ask.ts'
 import type { Found, Help, Result } from './found.ts'
 import { isPublic } from './find.ts'
+import { parted } from './parted.ts'
 import { poorness } from './poor.ts'
 import { resultOf } from './result.ts'
 import { understood } from './understood.ts'
@@ -28,14 +29,15 @@ const RING = 3
 const KEPT = ['who', 'access', 'language'] as const
 
 export async function helpFor(house: House, found: Found, lang: Lang): Promise<Help | null> {
-  const { query, total, results, widened } = found
+  const { total, results, widened } = found
   const why = poorness(
-    { total, results, widened, page: query.page },
-    { few: house.site.search.few, narrowed: isNarrowed(query) },
+    { total, results, widened, page: found.query.page },
+    { few: house.site.search.few, narrowed: isNarrowed(found.query) },
   )
   if (why === null) return null
   const text = texts(lang)
-  const spot = await spotOf(house, query, text.finding.here)
+  const asked = await spotOf(house, found.query, text.finding.here)
+  const { query, spot } = parted(found.query, asked)
   const means = understood(house.taxonomy, query)
   // Where the words mean nothing to us, what was found by them says what they were after.
   const [best] = results
@@ -90,7 +92,7 @@ async function nearest(
   else filters.kind = kinds
   if (room) filters.room = ['1']
   const there = new Set(shown.map(({ listing }) => listing.id))
-  const sort = spot === null ? ('best' as const) : ('near' as const)
+  const sort = spot?.point ? ('near' as const) : ('best' as const)
   const size = LOOKED_AT + (room ? 0 : there.size)
   const like = { ...EVERYTHING, filters, age: query.age, sort, size }
   const { hits } = await house.engine.search({ ...askOf(house, like, spot, []), withinMetres: null })

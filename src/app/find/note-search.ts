@@ -3,8 +3,10 @@ import { countable } from '../../insight/tallies.ts'
 import { outcodeOf } from '../../places/postcode.ts'
 import type { House } from '../house.ts'
 import type { Found, Help } from './found.ts'
+import { parted } from './parted.ts'
 import type { Poor } from './poor.ts'
 import { understood } from './understood.ts'
+import type { Spot } from './where.ts'
 
 /** What counts as not met. A few that are open and confirmed are no gap: somebody looked for just those. */
 const WHY: { [P in Poor]: 'none' | 'full' | 'unsure' | null } = {
@@ -18,10 +20,12 @@ const WHY: { [P in Poor]: 'none' | 'full' | 'unsure' | null } = {
 /** Only the first page of a question about something; nothing of one with words that may mean danger. */
 export function noteSearch(
   house: Pick<House, 'taxonomy' | 'tallies'>,
-  { query, crisis, widened }: Pick<Found, 'query' | 'crisis' | 'widened'>,
+  { query: asked, crisis, widened }: Pick<Found, 'query' | 'crisis' | 'widened'>,
   help: Pick<Help, 'why'> | null,
-  headers: Headers,
+  { spot, headers }: { spot: Spot | null; headers: Headers },
 ): void {
+  // A place among the words is a place: it is not kept with them.
+  const { query } = parted(asked, spot)
   if (crisis !== null || query.page !== 1 || !countable(headers)) return
   const { needs, kinds } = understood(house.taxonomy, query)
   if (query.what === '' && needs.length + kinds.length === 0) return

@@ -16,6 +16,8 @@ export const ASKED_MOST = 6
 const DOUBLINGS = 4
 /** Miles: the widest that can be asked for. */
 const WIDEST = 500
+/** So many are looked at beyond those that are there, for the first that is farther away. */
+const AHEAD = 4
 const METRES_A_MILE = 1609.344
 
 type Way = { label: string; query: Query; spot: Spot | null }
@@ -25,24 +27,26 @@ const search = (
   { house }: Asking,
   query: Query,
   spot: Spot | null,
-  everywhere = false,
+  { everywhere = null }: { everywhere?: number | null } = {},
 ): Promise<EngineAnswer> => {
-  const asked = askOf(house, { ...query, page: 1, size: 1 }, spot, [])
-  return house.engine.search(everywhere ? { ...asked, withinMetres: null } : asked)
+  const asked = askOf(house, { ...query, page: 1, size: everywhere ?? 1 }, spot, [])
+  return house.engine.search(everywhere === null ? asked : { ...asked, withinMetres: null })
 }
 
 /** Twice the distance, or four, eight, sixteen times it: the first that reaches the nearest one. Two searches. */
-async function farther(asking: Asking): Promise<(Way & { total: number })[]> {
+async function farther(asking: Asking, found: number): Promise<(Way & { total: number })[]> {
   const { house, query, spot, text } = asking
   const within = withinMiles(house, query, spot)
   if (within === null || spot === null) return []
   const { ways } = text.finding
-  const all = await search(asking, { ...query, sort: 'near' }, spot, true)
+  const all = await search(asking, { ...query, sort: 'near' }, spot, { everywhere: found + AHEAD })
   if (all.total === 0) return []
   const sort = query.sort === 'near' ? ('best' as const) : query.sort
   const anywhere = { ...query, page: 1, where: '', point: null, within: null, sort }
   const everywhere = { label: ways.anywhere, query: anywhere, spot: null, total: all.total }
-  const nearest = (all.hits[0]?.metres ?? 0) / METRES_A_MILE
+  // The nearest of those that are not there yet; none of these few: only "everywhere" is sure to have one.
+  const beyond = all.hits.flatMap(({ metres }) => (metres === null ? [] : metres / METRES_A_MILE))
+  const nearest = Math.min(...beyond.filter((miles) => miles > within))
   const times = Array.from({ length: DOUBLINGS }, (_, i) => 2 ** (i + 1)).find((it) => within * it >= nearest)
   if (times === undefined) return [everywhere]
   const wider = { ...query, page: 1, within: Math.min(WIDEST, within * times) }
@@ -87,7 +91,7 @@ export async function waysOn(
   const all = noFilters(asking)
   const one = less(asking).slice(0, ASKED_MOST - 2 - all.length)
   const counted = await Promise.all([
-    farther(asking),
+    farther(asking, found),
     ...[...one, ...all].map(async (way) => [
       { ...way, total: (await search(asking, way.query, way.spot)).total },
     ]),
