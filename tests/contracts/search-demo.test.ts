@@ -1,0 +1,141 @@
+/** Both engines, asked the same of the whole demonstration directory: the same totals, counts and order, question by question. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { pick, seeded, type Random } from '../../bench/generate.ts'
+import { readJudged } from '../../bench/relevance/judged.ts'
+import { readConfig } from '../../src/app/config.ts'
+import { loadDemo } from '../../src/app/demo/load.ts'
+import { openHouse } from '../../src/app/house.ts'
+import { ROOT } from '../../src/app/root.ts'
+import type { SearchDocument } from '../../src/search/document.ts'
+import type { EngineAnswer, EngineQuery } from '../../src/search/engine.ts'
+import { documentOf } from '../../src/search/make-document.ts'
+import { daysOf, timesOfDay } from '../../src/listings/slots.ts'
+import { NOW } from '../fixtures.ts'
+import { asked, type Ask } from '../search/cases.ts'
+import { embedded, meilisearch, type UnderTest } from '../search/engines.ts'
+import { hasMeilisearch, HOW_TO_HAVE_MEILISEARCH } from '../search/meilisearch-server.ts'
+
+const SEED = 20261122
+const GENERATED = 250
+/**
+ * Of judged questions those where the engines may differ: where nobody has all the words, Meilisearch tells of a word's
+ * near spellings only what its typo tolerance finds (a first letter that is wrong counts as two slips), and of listings
+ * with some of the words it looks up so many for each word.
+ */
+const MAY_DIFFER = 0.03
+
+const engines: UnderTest[] = []
+const documents: SearchDocument[] = []
+let folder = ''
+
+beforeAll(async () => {
+  if (!hasMeilisearch()) return
+  folder = mkdtempSync(join(tmpdir(), 'fingerpost-both-'))
+  const config = readConfig({ DATA_DIR: folder, DEMO: '1', LOG_LEVEL: 'silent' })
+  const house = await openHouse(config, () => NOW)
+  await loadDemo(house.store, house.ranks, NOW)
+  const rules = { taxonomy: house.taxonomy, site: house.site }
+  for (let from = 0, more = true; more;) {
+    const changes = await house.store.changesSince(from, 500)
+    documents.push(...changes.known.map((it) => documentOf(it, rules)).filter((it) => it !== null))
+    more = changes.more
+    from = changes.upTo
+  }
+  await house.close()
+  for (const open of [embedded, meilisearch]) {
+    const made = await open(rules)
+    engines.push(made)
+    await made.engine.rebuild(
+      (async function* () {
+        yield documents
+      })(),
+      1,
+    )
+  }
+}, 120_000)
+afterAll(async () => {
+  for (const { remove } of engines) await remove()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** What a page shows of an answer. */
+const shown = ({ hits, total, facets, widened }: EngineAnswer) => ({
+  ids: hits.map(({ id }) => id),
+  metres: hits.map(({ metres }) => metres && Math.round(metres)),
+  total,
+  facets,
+  widened,
+})
+
+async function both(ask: Ask): Promise<ReturnType<typeof shown>[]> {
+  const query: EngineQuery = asked({ size: 20, ...ask })
+  return Promise.all(engines.map(async ({ engine }) => shown(await engine.search(query))))
+}
+
+function question(random: Random): Ask {
+  const like = pick(documents, random)
+  const [point] = like.points
+  const some = (values: readonly string[], share = 0.12) => (random() < share ? values.slice(0, 2) : [])
+  const words = like.name.split(' ')
+  const what = [words[0] ?? '', words.slice(0, 2).join(' '), like.group, ''][Math.floor(random() * 4)] ?? ''
+  return {
+    what,
+    ...(random() < 0.5 && point
+      ? { near: { lat: point.lat, lng: point.lng }, miles: pick([1, 3, 10], random) }
+      : {}),
+    ...(random() < 0.15 && point
+      ? { bbox: [point.lng - 0.05, point.lat - 0.03, point.lng + 0.05, point.lat + 0.03] as const }
+      : {}),
+    ...(random() < 0.15 ? { age: Math.floor(random() * 90) } : {}),
+    sort: pick(['best', 'best', 'near', 'soon', 'checked'] as const, random),
+    page: random() < 0.2 ? 2 : 1,
+    filters: {
+      need: some(like.needs),
+      kind: some(like.kinds),
+      who: some(like.who),
+      how: some(like.how),
+      cost: some(like.cost),
+      access: some(like.access),
+      language: some(like.languages, 0.05),
+      join: some(like.join),
+      day: some(daysOf(like.slots)),
+      time: some(timesOfDay(like.slots)),
+      open: random() < 0.08 ? ['now'] : [],
+      room: random() < 0.08 ? ['1'] : [],
+      checked: random() < 0.08 ? ['1'] : [],
+    },
+  } as Ask
+}
+
+if (!hasMeilisearch()) it.skip(HOW_TO_HAVE_MEILISEARCH, () => undefined)
+else {
+  it(`answers ${GENERATED} generated questions alike (seed ${SEED})`, { timeout: 240_000 }, async () => {
+    const random = seeded(SEED)
+    let found = 0
+    for (let n = 0; n < GENERATED; n++) {
+      const ask = question(random)
+      const [ours, theirs] = await both(ask)
+      expect({ ask, ...theirs }).toEqual({ ask, ...ours })
+      if ((ours?.total ?? 0) > 0) found++
+    }
+    expect(found).toBeGreaterThan(GENERATED / 2)
+  })
+
+  it(
+    'answers the judged questions alike, but for a few that are spelt otherwise',
+    { timeout: 240_000 },
+    async () => {
+      const judged = readJudged(join(ROOT, 'tests/relevance/demo'))
+      const other: string[] = []
+      for (const { what } of judged) {
+        const [ours, theirs] = await both({ what })
+        if (JSON.stringify(ours?.ids) === JSON.stringify(theirs?.ids)) expect(theirs).toEqual(ours)
+        else other.push(what)
+      }
+      expect(other.slice(0, Math.floor(judged.length * MAY_DIFFER))).toEqual(other)
+    },
+  )
+}
