@@ -178,7 +178,7 @@ function take(
   { hits, plain }: Lists,
   at: At,
 ): void {
-  const worths = new Map(plain.map(({ id }) => [id, worthNow(person, states, id, at)]))
+  const worths = new Map([...plain, ...hits].map(({ id }) => [id, worthNow(person, states, id, at)]))
   const ideal = dcg([...worths.values()].sort((a, b) => b - a))
   const gain = (list: readonly Hit[]) => dcg(list.map(({ id }) => worths.get(id) ?? 0)) / ideal
   lived.ranked++
