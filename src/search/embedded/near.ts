@@ -19,18 +19,6 @@ export function nearestMetres({ points }: Columns, row: number, place: LatLng): 
   return nearest
 }
 
-/** Whether any point of the row passes. */
-export function somePoint({ points }: Columns, row: number, passes: (point: LatLng) => boolean): boolean {
-  const first = points.first[row] ?? 0
-  const at = { lat: 0, lng: 0 }
-  for (let i = first; i < first + (points.count[row] ?? 0); i++) {
-    at.lat = points.lat[i] ?? 0
-    at.lng = points.lng[i] ?? 0
-    if (passes(at)) return true
-  }
-  return false
-}
-
 /** The row's point nearest to a place, and how far it is; null where it has none. */
 export function nearestPoint(
   columns: Columns,

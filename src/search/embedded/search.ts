@@ -1,5 +1,4 @@
 /** One question put to one index: rows that match, counts, and the rows of the page asked for. */
-import type { LatLng } from '../../listings/listing.ts'
 import type { EngineAnswer, EngineQuery, Hit, MapPoint } from '../engine.ts'
 import { inBox as isInBox, type Box } from '../../places/geo.ts'
 import { leadOf, leftOutStep, orderKey, practiceStep, stepOf, weightOf } from '../ranking.ts'
@@ -7,7 +6,7 @@ import { add, count, emptyBits, hasBit, keep, rowsOf, without, type Bits } from 
 import { ageSet, chosenSets, narrowed, termSet } from './filters.ts'
 import { facetCounts } from './counts.ts'
 import { match, type Matched } from './match.ts'
-import { circle, eachInBox, inBox, nearestPoint, somePoint, type Circle } from './near.ts'
+import { circle, eachInBox, inBox, nearestPoint, type Circle } from './near.ts'
 import { pageBySmall, pageOf } from './page.ts'
 import type { Columns } from './columns.ts'
 import type { Reader } from './reader.ts'
@@ -42,7 +41,7 @@ type Reach = ReturnType<typeof servedFrom> & { leftOut: (row: number) => boolean
 function servedOf(columns: Columns, query: EngineQuery, around: Circle | null): Reach {
   const measure = around && {
     metres: around.metres,
-    somePoint: (row: number, passes: (point: LatLng) => boolean) => somePoint(columns, row, passes),
+    eachInBox: (box: Box, visit: (row: number) => void) => eachInBox(columns, box, visit),
   }
   const reach = servedFrom(columns.served, query, measure, columns.room)
   const metres = around?.metres ?? (() => Infinity)

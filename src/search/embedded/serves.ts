@@ -1,12 +1,11 @@
 /** Whom rows are for by where they live: who is found from afar, who needs no visit, and who leaves a place out. */
-import type { LatLng } from '../../listings/listing.ts'
-import { boxAround, inBox } from '../../places/geo.ts'
+import { boxAround, type Box } from '../../places/geo.ts'
 import type { EngineQuery } from '../engine.ts'
-import { isNarrow, leavesOut, radiusMetres, tokensHere, type Serves } from '../serves.ts'
+import { foundBy, isNarrow, leavesOut, radiusMetres, tokensHere, type Serves } from '../serves.ts'
 import { add, clearBit, emptyBits, grownBits, hasBit, keep, setBit, type Bits } from './bits.ts'
 
 export type Served = {
-  /** Token → rows. */
+  /** Token → rows that are found by it. */
   who: Map<string, Set<number>>
   /** Miles → rows that serve so far round any of their places. */
   radius: Map<number, Set<number>>
@@ -38,8 +37,9 @@ export function putServes(served: Served, row: number, serves: Serves | null): v
   each(served, serves, (rows) => rows.add(row))
 }
 
-function each(served: Served, { who, miles }: Serves, change: (rows: Set<number>) => void): void {
-  for (const token of who) change(listed(served.who, token))
+function each(served: Served, serves: Serves, change: (rows: Set<number>) => void): void {
+  const { miles } = serves
+  for (const token of foundBy(serves)) change(listed(served.who, token))
   if (miles !== null) change(listed(served.radius, miles))
 }
 
@@ -53,8 +53,8 @@ function listed<K>(map: Map<K, Set<number>>, key: K): Set<number> {
 export type Measure = {
   /** Metres to the row's nearest point, Infinity where it has none. */
   metres(row: number): number
-  /** Whether any point of the row passes: much cheaper than measuring. */
-  somePoint(row: number, passes: (point: LatLng) => boolean): boolean
+  /** Calls for every point in a box with its row. */
+  eachInBox(box: Box, visit: (row: number) => void): void
 }
 
 /** `found`: rows that say they are for people there. `visitless`: those of them that need no visit. `own`: for these, not for all. */
@@ -69,17 +69,15 @@ export function servedFrom(
   const take = (token: string, into: Bits) => {
     for (const row of served.who.get(token) ?? []) setBit(into, row)
   }
-  for (const token of tokensHere(near, practice))
-    take(token, isNarrow(token) ? found : wide)
+  for (const token of tokensHere(near, practice)) take(token, isNarrow(token) ? found : wide)
   if (near && measure)
     for (const [miles, those] of served.radius) {
       const { serves } = radiusMetres(miles, 0)
       const box = boxAround(near, serves)
-      for (const row of those)
-        if (measure.somePoint(row, (point) => inBox(point, box)) && measure.metres(row) <= serves)
-          setBit(found, row)
+      measure.eachInBox(box, (row) => {
+        if (those.has(row) && measure.metres(row) <= serves) setBit(found, row)
+      })
     }
-  keep(wide, served.remote)
   const own = found.slice()
   add(found, wide)
   const visitless = found.slice()
