@@ -11,6 +11,11 @@ import type { ChangeFeed } from './sync.ts'
 
 /** How often servers are looked at. Milliseconds. */
 const LOOK_MS = 500
+/**
+ * Points of the map that a server is asked for: it unpacks each, which takes seconds for a whole country. Where there are
+ * more, the embedded index gives them all, in milliseconds.
+ */
+const SERVER_POINTS = 2000
 /** With less time left a server is not asked any more. Milliseconds. */
 const TOO_LATE_MS = 50
 /** So long it must do well before it is said that it does: one that comes and goes would fill the log. Milliseconds. */
@@ -92,11 +97,15 @@ export function standingBy(
         (it, signal) => it.search(query, signal),
         ({ total }) => total === 0,
       ),
-    points: (query, limit) =>
-      ask(
-        (it, signal) => it.points(query, limit, signal),
+    async points(query, limit) {
+      const few = Math.min(limit, SERVER_POINTS)
+      const found = await ask(
+        (it, signal) => it.points(query, it === embedded ? limit : few, signal),
         ({ total }) => total === 0,
-      ),
+      )
+      const isAll = found.points.length >= Math.min(found.total, limit)
+      return isAll ? found : embedded.points(query, limit)
+    },
     suggest: (what, limit) =>
       ask(
         (it, signal) => it.suggest(what, limit, signal),

@@ -35,7 +35,7 @@ afterAll(() => {
 type Does = 'answers' | 'hangs' | 'only looks up' | 'finds nothing' | FailureKind
 /** What the embedded index says, said by a server, unless it is told to fail. */
 function server(does: Does = 'answers') {
-  const it = { does, applied: UP_TO, asked: 0, under: 0, stopped: 0 }
+  const it = { does, applied: UP_TO, asked: 0, under: 0, stopped: 0, pointsAsked: 0, unpacks: Infinity }
   const answer = async <T>(signal: AbortSignal | undefined, real: () => Promise<T>, none: T): Promise<T> => {
     if (it.does === 'answers') return real()
     if (it.does === 'finds nothing') return none
@@ -58,8 +58,14 @@ function server(does: Does = 'answers') {
       const real = async () => ({ ...(await embedded.search(query)), by: 'meilisearch' as const })
       return answer(signal, real, nothing)
     },
-    points: (query, limit, signal) =>
-      answer(signal, () => embedded.points(query, limit), { points: [], total: 0 }),
+    points: async (query, limit, signal) => {
+      it.pointsAsked = limit
+      const some = async () => {
+        const { points, total } = await embedded.points(query, limit)
+        return { points: points.slice(0, it.unpacks), total }
+      }
+      return answer(signal, some, { points: [], total: 0 })
+    },
     suggest: (what, limit, signal) => answer(signal, () => embedded.suggest(what, limit), []),
     applied: (signal) =>
       it.does === 'finds nothing'
@@ -120,6 +126,19 @@ describe('the server answers while it is well', () => {
     expect(await both.suggest('riv', 8)).toEqual(await embedded.suggest('riv', 8))
     expect(said).toEqual([])
     expect(both.servers()).toEqual([{ number: 1, answers: true, why: null, failed: 0 }])
+  })
+
+  it('but not for a map of more places than it can unpack: the embedded index gives them all', async () => {
+    const one = server()
+    const { both } = await open(one)
+    const everywhere = asked({})
+    const all = await embedded.points(everywhere, 300_000)
+    one.it.unpacks = 5
+    expect(all.points.length).toBeGreaterThan(5)
+    expect(await both.points(everywhere, 300_000)).toEqual(all)
+    expect(one.it.pointsAsked).toBe(2000)
+    // What was asked for is all there is to give: nobody is asked twice.
+    expect((await both.points(everywhere, 5)).points).toHaveLength(5)
   })
 
   it('and several take turns', async () => {
