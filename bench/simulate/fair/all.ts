@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { inRoot } from '../../../src/app/root.ts'
 import { readSite } from '../../../src/app/site.ts'
-import { openTrafford } from '../../../tests/relevance/trafford/directory.ts'
+import { keyOf, openTrafford } from '../../../tests/relevance/trafford/directory.ts'
 import { HOW_TO_HAVE_REAL_DATA, realData } from '../../../tests/real-data.ts'
 import { machine } from '../../result.ts'
 import { fillIn } from '../report.ts'
@@ -22,7 +22,7 @@ async function trafford(): Promise<Directory | null> {
     return null
   }
   const { house, close } = await openTrafford(data)
-  return directoryOf('imported real Trafford', house.store).finally(close)
+  return directoryOf('imported real Trafford', house.store, ({ listing }) => keyOf(listing)).finally(close)
 }
 
 /** `quick`: one seed, two thousand searches, nothing written but JSON. */

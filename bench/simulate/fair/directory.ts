@@ -9,7 +9,7 @@ import { readSite } from '../../../src/app/site.ts'
 import type { SearchDocument } from '../../../src/search/document.ts'
 import { documentOf, type DocumentRules } from '../../../src/search/make-document.ts'
 import { openStore } from '../../../src/store/open.ts'
-import type { Store } from '../../../src/store/store.ts'
+import type { Known, Store } from '../../../src/store/store.ts'
 
 export type Directory = {
   name: string
@@ -22,7 +22,15 @@ export type Directory = {
 /** Listings read from the store in one go. */
 const BATCH = 500
 
-export async function directoryOf(name: string, store: Store): Promise<Directory> {
+/**
+ * `idOf`: what a listing is called here, where its id is another in every import; the shuffle of equals goes by it, and
+ * the same seed has to tell the same.
+ */
+export async function directoryOf(
+  name: string,
+  store: Store,
+  idOf: (known: Known) => string = ({ listing }) => listing.id,
+): Promise<Directory> {
   const rules: DocumentRules = { taxonomy: readTaxonomy(), site: readSite() }
   const documents: SearchDocument[] = []
   const groups = new Map<string, string>()
@@ -31,8 +39,9 @@ export async function directoryOf(name: string, store: Store): Promise<Directory
     for (const known of changes.known) {
       const document = documentOf(known, rules)
       if (document === null) continue
-      documents.push(document)
-      groups.set(document.id, known.listing.group?.id ?? document.id)
+      const id = idOf(known)
+      documents.push({ ...document, id })
+      groups.set(id, known.listing.group?.id ?? id)
     }
     more = changes.more
     from = changes.upTo

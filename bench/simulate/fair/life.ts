@@ -6,12 +6,12 @@ import { areaOf, backOf, loadsOf, seedOf } from '../../../src/search/fairness.ts
 import { isoDay } from '../../../src/listings/clock.ts'
 import { METRES_PER_MILE } from '../../../src/places/geo.ts'
 import { EVERYTHING } from '../../../src/search/query.ts'
-import { standingOrder } from '../../../src/search/ranking.ts'
+import { standingOrder, type StandingTimes } from '../../../src/search/ranking.ts'
 import { ANYBODY } from '../../../src/search/serves.ts'
 import { confirmedFrom } from '../../../src/freshness/standing.ts'
 import { lot, normal, dice } from '../chance.ts'
 import type { Directory } from './directory.ts'
-import { metresTo, worthTo, type Searcher } from './people.ts'
+import { gradeGain, metresTo, worthTo, type Searcher } from './people.ts'
 import type { FairWorld } from './world.ts'
 
 export type Lived = {
@@ -20,8 +20,11 @@ export type Lived = {
   searches: number
   /** Searches that found something to rank. */
   ranked: number
+  /** Of what listings are about; and the same without spreading, at the same moments. */
+  graded: number
+  gradedPlain: number
+  /** Of what they are worth to the person, standing and distance too. */
   ndcg: number
-  /** What ndcg would have been at the same moments without spreading. */
   ndcgPlain: number
   /** Sent to a place, and the miles to it; and to what the same person had taken without spreading. */
   walked: number
@@ -63,6 +66,8 @@ export async function live(
     sent: new Map(),
     searches: 0,
     ranked: 0,
+    graded: 0,
+    gradedPlain: 0,
     ndcg: 0,
     ndcgPlain: 0,
     walked: 0,
@@ -91,7 +96,7 @@ export async function live(
     const hits = strength > 0 ? (await engine.search({ ...query, fair })).hits : plain
     lived.searches++
     if (plain.length === 0) continue
-    take(lived, person, states, { hits, plain }, { world, now, day, directory, seed })
+    take(lived, person, states, { hits, plain }, { world, now, day, seed, times: timesAt(directory, now) })
   }
   engine.close()
   return lived
@@ -168,7 +173,18 @@ function queryOf({ rules }: Directory, person: Searcher, now: number): EngineQue
   }
 }
 
-type At = { world: FairWorld; now: number; day: number; directory: Directory; seed: number }
+function timesAt({ rules }: Directory, now: number): StandingTimes {
+  const { confirmed_days, due_days } = rules.site.freshness
+  const today = new Date(now)
+  return {
+    now,
+    confirmedFrom: confirmedFrom(today, confirmed_days),
+    dueFrom: confirmedFrom(today, due_days),
+    tomorrow: now + DAY,
+  }
+}
+
+type At = { world: FairWorld; now: number; day: number; times: StandingTimes; seed: number }
 type Lists = { hits: readonly Hit[]; plain: readonly Hit[] }
 
 function take(
@@ -179,9 +195,17 @@ function take(
   at: At,
 ): void {
   const worths = new Map([...plain, ...hits].map(({ id }) => [id, worthNow(person, states, id, at)]))
-  const ideal = dcg([...worths.values()].sort((a, b) => b - a))
-  const gain = (list: readonly Hit[]) => dcg(list.map(({ id }) => worths.get(id) ?? 0)) / ideal
+  const about = new Map(
+    [...worths.keys()].map((id) => {
+      const document = states.get(id)?.document
+      const metres = person.home && document ? metresTo(person.home, document) : null
+      return [id, document ? gradeGain(person, document, metres) : 0]
+    }),
+  )
+  const [gain, graded] = [gainOf(worths), gainOf(about)]
   lived.ranked++
+  lived.graded += graded(hits)
+  lived.gradedPlain += graded(plain)
   lived.ndcg += gain(hits)
   lived.ndcgPlain += gain(plain)
   for (const hit of hits.slice(0, at.world.read)) {
@@ -213,14 +237,11 @@ function take(
 function worthNow(person: Searcher, states: Map<string, State>, id: string, at: At): number {
   const document = states.get(id)?.document
   if (document === undefined) return 0
-  const { freshness } = at.directory.rules.site
-  const today = new Date(at.now)
-  const standing = standingOrder(document.confirmedAt ?? -Infinity, document.doubtedFrom ?? Infinity, {
-    now: at.now,
-    confirmedFrom: confirmedFrom(today, freshness.confirmed_days),
-    dueFrom: confirmedFrom(today, freshness.due_days),
-    tomorrow: at.now + DAY,
-  })
+  const standing = standingOrder(
+    document.confirmedAt ?? -Infinity,
+    document.doubtedFrom ?? Infinity,
+    at.times,
+  )
   return worthTo(person, document, standing, person.home ? metresTo(person.home, document) : null)
 }
 
@@ -240,6 +261,12 @@ function choose(
   let left = take * weights.reduce((sum, it) => sum + it, 0)
   for (const [i, weight] of weights.entries()) if ((left -= weight) < 0) return hits[i]?.id ?? null
   return null
+}
+
+/** nDCG of a list, where the best possible one is all of these from the best down. */
+function gainOf(gains: ReadonlyMap<string, number>): (list: readonly Hit[]) => number {
+  const ideal = dcg([...gains.values()].sort((a, b) => b - a))
+  return (list) => dcg(list.map(({ id }) => gains.get(id) ?? 0)) / ideal
 }
 
 const dcg = (gains: readonly number[]): number =>

@@ -45,7 +45,11 @@ export function searchers({ documents, rules }: Directory, world: FairWorld, see
   const having = (list: 'needs' | 'kinds') => {
     const counts = new Map<string, number>()
     for (const id of documents.flatMap((it) => it[list])) counts.set(id, (counts.get(id) ?? 0) + 1)
-    return rules.taxonomy.lists[list].map((of) => ({ of, weight: (counts.get(of.id) ?? 0) ** world.popular }))
+    const ranked = rules.taxonomy.lists[list]
+      .map((of) => ({ of, count: counts.get(of.id) ?? 0 }))
+      .filter(({ count }) => count > 0)
+      .toSorted((a, b) => b.count - a.count || (a.of.id < b.of.id ? -1 : 1))
+    return ranked.map(({ of, count }, i) => ({ of, weight: count ** world.counts / (i + 1) ** world.zipf }))
   }
   const [needs, kinds] = [having('needs'), having('kinds')]
   const { outcodes, places } = readData('data/places.json', homePlacesSchema)
@@ -81,21 +85,33 @@ const HALF_MILES = 3
 /** Worth by standing: confirmed, due, unconfirmed, likely ended. */
 const STANDINGS = [1, 0.9, 0.75, 0.25] as const
 
+/** What the relevance suite calls "some miles off". */
+const SOME_MILES = 2
+
 /**
- * What a listing is worth to somebody, 0 to 7: 2^grade - 1 for what it is about (3: it answers the need or is of the
- * kind; 1: it has only the words), times its standing, times how far it is. What needs no visit counts as a mile away.
+ * 2^grade - 1, graded as the questions of tests/relevance are: 3, it answers the need or is of the kind, and is near or
+ * needs no visit; 2, the same some miles off; 1, it has only the words.
+ */
+export function gradeGain(person: Searcher, document: SearchDocument, metres: number | null): number {
+  if (!isAbout(person, document)) return 1
+  return person.home !== null && metres !== null && metres > SOME_MILES * METRES_PER_MILE ? 3 : 7
+}
+
+const isAbout = ({ need, kind }: Searcher, { needs, kinds }: SearchDocument): boolean =>
+  (need !== null && needs.includes(need)) || (kind !== null && kinds.includes(kind))
+
+/**
+ * What a listing is worth to somebody, 0 to 7: what it is about, times its standing, times how far it is. What needs no visit counts as a mile away.
  */
 export function worthTo(
-  { need, kind, home }: Searcher,
+  person: Searcher,
   document: SearchDocument,
   standing: number,
   metres: number | null,
 ): number {
-  const about =
-    (need !== null && document.needs.includes(need)) || (kind !== null && document.kinds.includes(kind))
   const miles = metres === null ? 1 : metres / METRES_PER_MILE
-  const far = home === null ? 1 : 1 / (1 + miles / HALF_MILES)
-  return (about ? 7 : 1) * (STANDINGS[standing] ?? 0) * far
+  const far = person.home === null ? 1 : 1 / (1 + miles / HALF_MILES)
+  return (isAbout(person, document) ? 7 : 1) * (STANDINGS[standing] ?? 0) * far
 }
 
 export function metresTo(home: LatLng, { points }: SearchDocument): number | null {

@@ -13,8 +13,10 @@ export type FairFigures = {
   before: number
   after: number
   falls: number
-  /** nDCG@10 lost, list by list at the same moment. */
+  /** nDCG@10 lost, list by list at the same moment: graded as the questions of tests/relevance are. */
   loss: number
+  /** The same where standing and every mile count too. */
+  worthLoss: number
   /** Miles farther than the same person had gone. */
   extra: number
   /** Share of people sent to groups that are full. */
@@ -61,7 +63,8 @@ async function beside(
     before,
     after,
     falls: 1 - after / before,
-    loss: (on.ndcgPlain - on.ndcg) / on.ranked,
+    loss: (on.gradedPlain - on.graded) / on.ranked,
+    worthLoss: (on.ndcgPlain - on.ndcg) / on.ranked,
     extra: (on.miles - on.milesPlain) / on.walked,
     fullBefore: off.toFull / sentIn(off),
     fullAfter: on.toFull / sentIn(on),
@@ -86,6 +89,7 @@ export async function fairRow(
     after: of('after'),
     falls: of('falls'),
     loss: of('loss'),
+    worthLoss: of('worthLoss'),
     extra: of('extra'),
     fullBefore: of('fullBefore'),
     fullAfter: of('fullAfter'),
@@ -104,8 +108,8 @@ export function otherWorlds(world: FairWorld): [name: string, world: FairWorld][
   const of = (over: Partial<FairWorld>): FairWorld => half({ ...world, ...over })
   return [
     ['as above, half as long', of({})],
-    ['needs asked for as their listings are many', of({ popular: 1 })],
-    ['every need asked for as often', of({ popular: 0 })],
+    ['needs asked for as their listings are many', of({ zipf: 0, counts: 1 })],
+    ['every need asked for as often', of({ zipf: 0 })],
     ['people read farther down', of({ position: 0.7 })],
     ['people take what stands first', of({ position: 1.5 })],
     ['groups are small: 25 people in 28 days', of({ room: 25 })],
