@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { machine, type BenchResult, type BenchRow } from './result.ts'
-import { COMPARED, type Measured, type Times } from './search/ask.ts'
+import { COMPARED, type Measured } from './search/ask.ts'
+import type { Times } from './search/timed.ts'
 
 const runFile = promisify(execFile)
 

@@ -7,8 +7,8 @@ import type { SearchDocument } from '../../src/search/document.ts'
 import { miniSearch, orama, type Beside } from './beside.ts'
 import { documentsOf, generatedKnown, RULES } from './documents.ts'
 import { frequencies, knownItems, makePrefixes, makeQueries, type KnownItem } from './queries.ts'
+import { timed, type Times } from './timed.ts'
 
-export type Times = { p50: number; p95: number; p99: number; asked: number }
 export type Measured = {
   /** Seconds from listings to an index, and milliseconds to a first answer in a new process. */
   build: number
@@ -23,23 +23,6 @@ export type Measured = {
 export const COMPARED = ['two words', 'typo in each word', 'text + 3 filters + 5 facets']
 /** Engines that take long are asked as many questions as fit: milliseconds a kind of question. */
 const CAP = 15_000
-const WARM_UP = 30
-
-async function timed<T>(list: readonly T[], ask: (one: T) => Promise<unknown>): Promise<Times> {
-  const times: number[] = []
-  const stop = performance.now() + CAP
-  // Some first, so that what is measured has been compiled.
-  for (const one of list.slice(0, WARM_UP)) await ask(one)
-  for (const one of list) {
-    const from = performance.now()
-    await ask(one)
-    times.push(performance.now() - from)
-    if (performance.now() > stop) break
-  }
-  times.sort((a, b) => a - b)
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), asked: times.length }
-}
 
 async function recall(ask: Beside['ask'], base: EngineQuery, items: readonly KnownItem[]): Promise<number> {
   const stop = performance.now() + CAP
@@ -89,11 +72,10 @@ async function main(name: string, listings: number, each: number, folder: string
   for (const [what, list] of Object.entries(queries)) {
     if (other && !COMPARED.includes(what)) continue
     const points = what.startsWith('map')
-    times[what] = await timed(list, (query) =>
-      points && embedded ? embedded.points(query, 2000) : ask(query),
-    )
+    const put = (query: EngineQuery) => (points && embedded ? embedded.points(query, 2000) : ask(query))
+    times[what] = await timed<EngineQuery>(list, put, CAP)
   }
-  if (embedded) times.suggestion = await timed(prefixes, (what) => embedded.suggest(what, 8))
+  if (embedded) times.suggestion = await timed(prefixes, (what) => embedded.suggest(what, 8), CAP)
   const [ordinary] = queries['two words']
   if (!ordinary) throw new Error('no questions')
   const shares = []

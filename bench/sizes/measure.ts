@@ -10,6 +10,7 @@ import { meiliWriter } from '../../src/search/meilisearch/write.ts'
 import type { SearchDocument } from '../../src/search/document.ts'
 import { generatedKnown, documentsOf, RULES } from '../search/documents.ts'
 import { frequencies, makePrefixes, makeQueries } from '../search/queries.ts'
+import { timed } from '../search/timed.ts'
 
 export type Spread = { p50: number; p95: number }
 export type Sized = {
@@ -34,25 +35,9 @@ export const KINDS = [
 ] as const
 export const AS_YOU_TYPE = 'as you type'
 const MOST_POINTS = 2000
-const WARM_UP = 30
 /** A kind is not asked for longer than this: milliseconds. */
 const CAP = 12_000
 const MB = 2 ** 20
-
-async function timed<T>(list: readonly T[], ask: (one: T) => Promise<unknown>): Promise<Spread> {
-  const times: number[] = []
-  for (const one of list.slice(0, WARM_UP)) await ask(one)
-  const stop = performance.now() + CAP
-  for (const one of list) {
-    const from = performance.now()
-    await ask(one)
-    times.push(performance.now() - from)
-    if (performance.now() > stop) break
-  }
-  times.sort((a, b) => a - b)
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN
-  return { p50: at(0.5), p95: at(0.95) }
-}
 
 const bytesIn = (folder: string): number =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -97,8 +82,8 @@ async function main(
   const ask = (kind: string) => (query: EngineQuery) =>
     kind.startsWith('map') ? engine.points(query, MOST_POINTS) : engine.search(query)
   const times: Sized['times'] = {}
-  for (const kind of KINDS) times[kind] = await timed(queries[kind], ask(kind))
-  times[AS_YOU_TYPE] = await timed(prefixes, (what) => engine.suggest(what, 8))
+  for (const kind of KINDS) times[kind] = await timed(queries[kind], ask(kind), CAP)
+  times[AS_YOU_TYPE] = await timed(prefixes, (what) => engine.suggest(what, 8), CAP)
   global.gc?.()
   const memory = memoryOf(pid === '' ? null : Number(pid)) / MB
   engine.close()
