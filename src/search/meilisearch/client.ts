@@ -55,8 +55,9 @@ export function meiliClient({ url, key }: Server, { tell = false } = {}): MeiliC
     requestInit: { headers: { 'Accept-Encoding': 'identity' } },
     // The client's own reads a body before it looks at the status: the 503 of a proxy would be lost.
     httpClient: async (address: string | URL | Request, init?: RequestInit) => {
-      const response = await fetch(address, init)
-      const text = await response.text()
+      // What was asked goes to the address that was set and to no other: a redirect would carry it on, body and all.
+      const response = await fetch(address, { ...init, redirect: 'error' })
+      const text = await textOf(response)
       if (!response.ok) throw ofStatus(response, text, host, tell)
       return text === '' ? undefined : (JSON.parse(text) as unknown)
     },
@@ -75,6 +76,25 @@ export function meiliClient({ url, key }: Server, { tell = false } = {}): MeiliC
       }
     },
   }
+}
+
+/** Bytes of the longest answer that is read: all places of the largest map are half of it. */
+const LONGEST_ANSWER = 64 * 1024 * 1024
+
+/** Throws a "nonsense" EngineFailure of more than that, before it fills the memory. */
+async function textOf(response: Response): Promise<string> {
+  const { headers, body } = response
+  // The length is of the bytes that came: compressed, they may be a thousand times as many.
+  const length = Number(headers.get('content-length') ?? Number.NaN)
+  if (length <= LONGEST_ANSWER && headers.get('content-encoding') === null) return response.text()
+  const pieces: Uint8Array[] = []
+  let bytes = 0
+  for await (const piece of body ?? []) {
+    bytes += piece.length
+    if (bytes > LONGEST_ANSWER) throw new EngineFailure('nonsense')
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces).toString()
 }
 
 function failed(error: unknown, host: string, ms: number): MeiliError {
