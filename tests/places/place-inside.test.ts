@@ -11,19 +11,33 @@ const store = await openStore(':memory:')
 await loadHomePlaces(store.places, readData('data/places.json', homePlacesSchema))
 
 test.each([
-  ['chair exercises M33', 'M33', 'chair exercises'],
-  ['chair exercises in m33 2aa please', 'm33 2aa', 'chair exercises in please'],
-  ['things to do in Stretford for pensioners', 'Stretford', 'things to do in for pensioners'],
-  ['singing Old Trafford', 'Old Trafford', 'singing'],
-  ['kettle on sale moor', 'sale moor', 'kettle on'],
-  ['choir, Sale', 'Sale', 'choir'],
-])('%j is near %j: %j', async (what, where, rest) => {
-  expect(await placeInside(what, store.places, map, search.within_miles)).toEqual({ where, rest })
+  ['chair exercises M33', 'M33', 'chair exercises', 'chair exercises "M33"'],
+  [
+    'chair exercises in m33 2aa please',
+    'm33 2aa',
+    'chair exercises please',
+    'chair exercises in "m33 2aa" please',
+  ],
+  [
+    'things to do in Stretford for pensioners',
+    'Stretford',
+    'things to do for pensioners',
+    'things to do in "Stretford" for pensioners',
+  ],
+  ['singing Old Trafford', 'Old Trafford', 'singing', 'singing "Old Trafford"'],
+  ['kettle on sale moor', 'sale moor', 'kettle on', 'kettle on "sale moor"'],
+  ['choir, Sale', 'Sale', 'choir', 'choir "Sale"'],
+  ['"car boot sale" stretford', 'stretford', '"car boot sale"', '"car boot sale" "stretford"'],
+])('%j is near %j: %j, or the words %j', async (what, where, rest, asWords) => {
+  expect(await placeInside(what, store.places, map, search.within_miles)).toEqual({ where, rest, asWords })
 })
 
 test.each([
   ['Sale', 'a place alone is left as it is'],
   ['near Sale', 'nothing else is asked'],
+  ['jumble "sale"', 'somebody says that it is a word'],
+  ['"jumble sale" things', 'a word in the middle of quotes'],
+  ['kettle on “sale moor”', 'quotes as phones write them'],
   ['choir', 'no place'],
   ['couch to 5k', 'no postcode'],
   ['Manchester Mind', 'farther than a search looks'],

@@ -202,7 +202,7 @@ it('says how it comes to people where no place was asked about, and nothing of w
 
 it('says about how far it is where only the area is known', () => {
   const listing = { how: ['in-person' as const], catchment: undefined, places: [] }
-  expect(whySaid(whyHere(listing, 1000, true, asked), texts('en')).arm).toBe('about 0.6 miles')
+  expect(whySaid(whyHere(listing, 1000, true, asked), texts('en')).arm).toBe('about 1 mile')
 })
 
 it('never tells how far a secret door is from somewhere', () => {
@@ -222,4 +222,16 @@ it('has Welsh words for all of it', () => {
     whySentences(whySaid(why(['in-person'], catchment, 1), texts('cy'))).join('. ')
   expect(said(inAreas(['E08000001']))).toBe('1.0 filltir. Yn gwasanaethu Westing i gyd')
   expect(said(inAreas(['E08000002']))).toContain('gofynnwch yn gyntaf')
+})
+
+it.each<[string, Listing['how'], Catchment | undefined, number | null, boolean]>([
+  ['near, for all who come', ['in-person'], undefined, 0.6, true],
+  ['near, for their district', ['in-person'], inAreas(['E08000001']), 0.6, true],
+  ['far, for their district', ['in-person'], inAreas(['E08000001']), 6.1, false],
+  ['near, for another district', ['in-person'], inAreas(['E08000002']), 0.6, false],
+  ['near, for patients', ['in-person'], patients('Elm Surgery'), 0.6, false],
+  ['comes to them, for their district', ['home-visit'], inAreas(['E08000001']), null, false],
+  ['by telephone, for the country', ['phone'], { kind: 'country', code: 'gb' }, null, true],
+])('a card is told whether the arm says enough: %s', (_, how, catchment, miles, plain) => {
+  expect(whySaid(why(how, catchment, miles), texts('en'), 5).plain).toBe(plain)
 })

@@ -11,6 +11,7 @@ import { inLanguage } from '../in-language.ts'
 import { askOf, withinMiles } from './ask.ts'
 import { facetChoices } from './choices.ts'
 import type { Found } from './found.ts'
+import { parted } from './parted.ts'
 import { resultOf } from './result.ts'
 import { spotOf } from './where.ts'
 
@@ -20,6 +21,8 @@ export async function find(house: House, query: Query, lang: Lang): Promise<Foun
   await Promise.all([house.follower.catchUp(), house.notices.refresh(), house.fair.refresh()])
   const spot = await spotOf(house, query, text.finding.here)
   const answer = await house.engine.search(askOf(house, query, spot))
+  const { query: understood } = parted(query, spot)
+  const crisis = house.crisis(query.what, lang)
   const listings = new Map(
     (await house.listings(answer.hits.map((hit) => hit.id))).map((it) => [it.listing.id, it]),
   )
@@ -33,12 +36,16 @@ export async function find(house: House, query: Query, lang: Lang): Promise<Foun
   const notes: string[] = []
   if (query.where !== '' && query.point === null && spot === null)
     notes.push(text.finding.notes.whereUnknown(query.where))
-  if (answer.widened && answer.total > 0) notes.push(text.finding.notes.widened)
+  if (answer.widened && answer.total > 0 && crisis === null) notes.push(text.finding.notes.widened)
   if (spot?.also) notes.push(alsoSaid(spot.also, query.where, text))
   if (spot?.practice && spot.point === null) notes.push(text.why.practiceOnly(spot.practice.name))
   if (query.sort === 'near' && !spot?.point) notes.push(text.finding.notes.needsPlace)
   return {
-    query,
+    query: understood,
+    taken:
+      spot?.asWords === undefined
+        ? null
+        : { place: spot.label, asWords: { ...query, what: spot.asWords, page: 1 } },
     withinMiles: withinMiles(house, query, spot),
     where: spot?.point ? { label: spot.label, ...spot.point, precision: spot.precision } : null,
     practice: spot?.practice?.name ?? null,
@@ -46,9 +53,9 @@ export async function find(house: House, query: Query, lang: Lang): Promise<Foun
     pages: Math.ceil(answer.total / query.size),
     engine: answer.by,
     results,
-    facets: facetChoices(house.taxonomy, answer.facets, query, text),
+    facets: facetChoices(house.taxonomy, answer.facets, understood, text),
     notes,
-    crisis: house.crisis(query.what, lang),
+    crisis,
     widened: answer.widened && answer.total > 0,
     points: results.flatMap((it) =>
       it.place?.point

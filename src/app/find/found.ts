@@ -37,7 +37,10 @@ export type Searched = { label: string; lat: number; lng: number; precision: Pre
 export type WayOn = { label: string; href: string; total: number }
 
 export type Found = {
+  /** What was understood: a place that stood in the question is where to look, and no word any more. */
   query: Query
+  /** Such a place, and the question that takes it as a word; null: none stood in it. */
+  taken: { place: string; asWords: Query } | null
   /** The distance used, the deployment's own where none was asked; null without a place. */
   withinMiles: number | null
   /** null: none was asked for, or none is known of the practice that was. */

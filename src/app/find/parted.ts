@@ -7,6 +7,6 @@ export function parted<Q extends Pick<Query, 'what' | 'where'>>(
   spot: Spot | null,
 ): { query: Q; spot: Spot | null } {
   if (spot?.rest === undefined) return { query, spot }
-  const { rest, ...there } = spot
+  const { rest, asWords: _, ...there } = spot
   return { query: { ...query, what: rest, where: there.label }, spot: there }
 }

@@ -12,11 +12,19 @@ const LONGEST = 3
 const MOST_WORDS = 30
 const POSTCODE = /^[a-z]{1,2}\d[a-z\d]?(?: ?\d[a-z]{2})?$/i
 
-export type PlaceInside = { where: string; rest: string }
+/** What stands before a place and says nothing without it. */
+const BEFORE = new Set(['in', 'near', 'at', 'around', 'from', 'yn', 'ger'])
+const QUOTED = /["“”][^"“”]*["“”]/g
+/** A blank inside quotes while a question is taken apart. */
+const HELD = '\u00a0'
+
+/** `asWords`: the question with the place in quotes, which is how somebody says that it is none. */
+export type PlaceInside = { where: string; rest: string; asWords: string }
 
 /**
  * A postcode, or a town at most `miles` from the middle of the deployment: names farther off are as often words of a
- * name ("Manchester Mind"). null where there is none, or where nothing else is asked: "Sale" alone is left as it is.
+ * name ("Manchester Mind"). null where there is none, or where nothing else is asked: "Sale" alone is left as it is, and
+ * so is what stands in quotes.
  */
 export async function placeInside(
   what: string,
@@ -24,7 +32,8 @@ export async function placeInside(
   home: LatLng,
   miles: number,
 ): Promise<PlaceInside | null> {
-  const said = what.split(/[\s,]+/).filter((it) => it !== '')
+  const held = what.replaceAll(/\s+/g, ' ').replaceAll(QUOTED, (words) => words.replaceAll(' ', HELD))
+  const said = held.split(/[ ,]+/).filter((it) => it !== '')
   if (said.length < 2 || said.length > MOST_WORDS) return null
   const windows = windowsOf(said)
   const found = await Promise.all(windows.map(({ where }) => isPlace(where, tables, home, miles)))
@@ -37,13 +46,24 @@ function windowsOf(said: readonly string[]): PlaceInside[] {
   for (let length = Math.min(LONGEST, said.length - 1); length > 0; length--)
     for (let at = said.length - length; at >= 0; at--) {
       const inside = said.slice(at, at + length)
-      if (inside.every(saysNothing) || inside.some((word) => isStopWord(word.toLowerCase()))) continue
-      const rest = [...said.slice(0, at), ...said.slice(at + length)].join(' ')
-      if (saysSomething(rest)) windows.push({ where: inside.join(' '), rest })
+      if (
+        inside.some(isQuoted) ||
+        inside.every(saysNothing) ||
+        inside.some((word) => isStopWord(word.toLowerCase()))
+      )
+        continue
+      const [before, after] = [said.slice(0, at), said.slice(at + length)]
+      const where = inside.join(' ')
+      const asWords = joined([...before, `"${where}"`, ...after])
+      while (BEFORE.has(before.at(-1)?.toLowerCase() ?? '')) before.pop()
+      const rest = joined([...before, ...after])
+      if (saysSomething(rest)) windows.push({ where, rest, asWords })
     }
   return windows
 }
 
+const joined = (words: readonly string[]): string => words.join(' ').replaceAll(HELD, ' ')
+const isQuoted = (word: string): boolean => /["“”]/.test(word)
 const saysNothing = (word: string): boolean =>
   isStopWord(word.toLowerCase()) || isWeakWord(word.toLowerCase())
 const saysSomething = (rest: string): boolean => wordsOf(rest).some((word) => !isStopWord(word))

@@ -87,6 +87,7 @@ export function resultOf(
         spot && askedAt(spot),
       ),
       text,
+      house.site.search.within_miles,
     ),
     ...trusted,
     // The store knows best whether there is room still.

@@ -27,6 +27,8 @@ export type Spot = {
   areas: AreaNames
   /** What is asked besides, where the place stood in the question itself. */
   rest?: string
+  /** The question again, with the place as a word; with `rest` only. */
+  asWords?: string
 }
 
 /** What is known of the place, as an engine and the reasons of search/why.ts take it. */
@@ -104,5 +106,5 @@ async function inside(house: House, { what, bbox }: Query): Promise<Spot | null>
   const { map, search } = house.site
   const found = bbox === null ? await placeInside(what, house.store.places, map, search.within_miles) : null
   const spot = found && (await located(house, found.where))
-  return spot && found ? { ...spot, rest: found.rest } : null
+  return spot && found ? { ...spot, rest: found.rest, asWords: found.asWords } : null
 }

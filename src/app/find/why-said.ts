@@ -1,7 +1,7 @@
 /** The sentences of search/why.ts: "0.6 miles", "By telephone", "Serves all of Trafford", "For people in Salford: ask first". */
 import type { Whom, Why } from '../../search/why.ts'
 import type { Text } from '../../text/en.ts'
-import { distance, listOf } from '../../text/format.ts'
+import { distance, listOf, miles } from '../../text/format.ts'
 
 /** What a card says: on its arm, and below it whom the listing is for. */
 export type WhySaid = {
@@ -10,16 +10,28 @@ export type WhySaid = {
   whom: string | null
   /** People at the place asked about are surely not meant. */
   leftOut: boolean
+  /** It is for them, and they are near it or it is for everybody: a card says no more than the arm. */
+  plain: boolean
 }
 
-export function whySaid(whys: readonly Why[], text: Text): WhySaid {
+/** `nearMiles`: what is farther away has to say why it is here although it is for them. */
+export function whySaid(whys: readonly Why[], text: Text, nearMiles = Infinity): WhySaid {
   const arms = whys.filter((it) => it.is !== 'for').map((it) => armSaid(it, text))
   const whom = whys.find((it) => it.is === 'for')
   return {
     arm: arms[0] ?? null,
     whom: whom ? text.why[whom.stand](whomSaid(whom.whom, whom.stand === 'here', text)) : null,
     leftOut: whom?.stand === 'elsewhere',
+    plain: whom === undefined || isPlain(whom, whys, nearMiles),
   }
+}
+
+function isPlain({ whom, stand }: Extract<Why, { is: 'for' }>, whys: readonly Why[], nearMiles: number) {
+  if (stand === 'elsewhere') return false
+  if (whom.is === 'country') return true
+  // Patients have to be told: who stands beside them may belong to another practice.
+  if (stand === 'unsaid' || whom.is === 'patients') return false
+  return whys.some((it) => it.is === 'near' && it.miles <= nearMiles)
 }
 
 /** Each reason as a sentence of its own. */
@@ -28,8 +40,10 @@ export const whySentences = ({ arm, whom }: WhySaid): string[] =>
 
 function armSaid(why: Exclude<Why, { is: 'for' }>, text: Text): string {
   if (why.is === 'way') return text.why.ways[why.way]
-  const said = distance(why.miles, text)
-  return why.about ? text.why.about(said) : said
+  // Tenths of a mile would say more than is known, and of a secret address more than may be known.
+  return why.about
+    ? text.why.about(miles(Math.max(1, Math.round(why.miles)), text))
+    : distance(why.miles, text)
 }
 
 /** "Serves Sale ward", but "for people in Sale ward": patients and a distance are people by themselves. */

@@ -6,7 +6,7 @@ import type { Text } from '../../text/en.ts'
 
 /** "31 places for “someone to talk to” near M33 2", and the same with the page for the title. */
 export function headed(
-  { query, where, practice, total, pages, facets }: Found,
+  { query, where, practice, total, pages, facets, crisis }: Found,
   text: Text,
 ): { h1: string; title: string } {
   const { search: t, ask } = text.pages
@@ -19,9 +19,13 @@ export function headed(
           ? ask.nearHere
           : t.near(where.label)
   const everything = writeQuery({ ...query, sort: 'best', page: 1, size: EVERYTHING.size }).size === 0
+  const place = query.bbox === null ? near : t.inBox
   const h1 = everything
     ? t.all(total)
-    : t.found(total, query.what || chosenFor(facets), query.bbox === null ? near : t.inBox)
+    : // Nobody's worst words are read back to them, nor left in a list of pages that were open.
+      crisis !== null
+      ? t.mayHelp(total, place)
+      : t.found(total, short(query.what) || chosenFor(facets), place)
   return { h1, title: query.page > 1 ? `${h1}, ${t.pageOf(query.page, pages)}` : h1 }
 }
 
@@ -32,7 +36,18 @@ export function ordered({ query, where, total, results }: Found, text: Text): st
   const last = results.at(-1)?.number
   if (first === undefined || last === undefined) return t.found(total, '', '')
   const from = where === null || query.where === '' ? '' : t.distancesFrom[where.precision](where.label)
-  return [t.showing(first, last, total), t.order[query.sort], from].filter((it) => it !== '').join(' ')
+  const order =
+    total === 1 ? [`${t.found(1, '', '')}.`] : [t.showing(first, last, total), t.order[query.sort]]
+  return [...order, from].filter((it) => it !== '').join(' ')
+}
+
+/** Letters of a question that a heading repeats at most: the whole of it stands in its box. */
+const SHORT = 60
+
+function short(what: string): string {
+  if (what.length <= SHORT) return what
+  const cut = what.slice(0, SHORT + 1)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), SHORT / 2)).trimEnd()}…`
 }
 
 /** Words of the needs and kinds that were chosen instead of typed. */

@@ -6,7 +6,6 @@ const CY = { lang: 'cy' } as const
 
 export const gaps: typeof english = {
   title: { none: 'Beth y gallech roi cynnig arno', few: 'Ddim beth sydd ei angen?' },
-  ways: 'Mae pob un yn dweud faint o leoedd y mae’n eu cael.',
   nearest: (need) => (need === '' ? 'Eraill ar gyfer yr un angen' : `Eraill ar gyfer “${need}”`),
   nearestWhere: 'Yr agosaf yn gyntaf. Mae rhai ymhellach i ffwrdd nag y gofynnoch.',
   anyOrder: 'Gallant fod yn unrhyw le. Dywedwch ble, a daw’r agosaf yn gyntaf.',

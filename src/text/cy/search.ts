@@ -9,6 +9,12 @@ export const search: typeof english = {
   found: (n, what, where) =>
     `${n === 0 ? 'Dim lleoedd' : plural(n, { two: '# le', other: '# lle' }, cy)}${what ? ` ar gyfer “${what}”` : ''}${where ? ` ${where}` : ''}`,
   all: (n) => (n === 0 ? 'Dim lleoedd eto' : `Pob un o’r ${count(n)} lle`),
+  mayHelp: (n, where) =>
+    n === 0
+      ? 'Ffoniwch un o’r rhifau uchod'
+      : `${plural(n, { two: '# le a all helpu', other: '# lle a all helpu' }, cy)}${where ? ` ${where}` : ''}`,
+  taken: (place) => `Cymerom mai “${place}” yw’r lle i chwilio ynddo.`,
+  notPlace: (place) => `Chwiliwch am y gair “${place}” yn lle hynny`,
   near: (where) => `ger ${where}`,
   inBox: 'yn y rhan hon o’r map',
   showing: (from, to, total) => `Yn dangos ${count(from)} i ${count(to)} o ${count(total)}.`,

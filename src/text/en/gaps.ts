@@ -5,8 +5,6 @@ const EN = { lang: 'en' } as const
 
 export const gaps = {
   title: { none: 'What you could try', few: 'Not what you need?' },
-  /** Above the ways on. */
-  ways: 'Each says how many places it finds.',
   nearest: (need: string) => (need === '' ? 'Others for the same need' : `Others for “${need}”`),
   nearestWhere: 'Nearest first. Some are farther away than you asked.',
   anyOrder: 'They may be anywhere. Say where, and the nearest come first.',

@@ -8,6 +8,14 @@ export const search = {
   found: (n: number, what: string, where: string) =>
     `${n === 0 ? 'No places' : plural(n, { one: '# place', other: '# places' }, en)}${what ? ` for “${what}”` : ''}${where ? ` ${where}` : ''}`,
   all: (n: number) => (n === 0 ? 'No places yet' : `All ${count(n)} places`),
+  /** Where the words may mean danger: they are not read back. */
+  mayHelp: (n: number, where: string) =>
+    n === 0
+      ? 'Please ring one of the numbers above'
+      : `${plural(n, { one: '# place that may help', other: '# places that may help' }, en)}${where ? ` ${where}` : ''}`,
+  /** Where a word of the question was taken for a place; then a link to the search by the word. */
+  taken: (place: string) => `We took “${place}” as the place to look in.`,
+  notPlace: (place: string) => `Look for the word “${place}” instead`,
   near: (where: string) => `near ${where}`,
   inBox: 'in this part of the map',
   showing: (from: number, to: number, total: number) =>
