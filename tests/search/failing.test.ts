@@ -38,6 +38,7 @@ describe('a status is', () => {
     [401, 'missing_authorization_header', 'key'],
     [403, 'invalid_api_key', 'key'],
     [404, 'index_not_found', 'no-index'],
+    [400, 'index_not_found', 'no-index'],
     [404, null, 'nonsense'],
     [429, null, 'busy'],
     [503, 'too_many_search_requests', 'busy'],

@@ -32,7 +32,9 @@ function inside(error: unknown): unknown {
 export function kindOfStatus(status: number, code: string | null): FailureKind {
   if (status === 401 || status === 403) return 'key'
   if (status === 429 || status === 503) return 'busy'
-  if (status === 404) return code === 'index_not_found' ? 'no-index' : 'nonsense'
+  // 400 where it is one of several questions in a request.
+  if ((status === 404 || status === 400) && code === 'index_not_found') return 'no-index'
+  if (status === 404) return 'nonsense'
   return 'broken'
 }
 
