@@ -8,6 +8,7 @@ import type { Lang } from '../text/format.ts'
 import type { Text } from '../text/en.ts'
 import { texts } from '../text/texts.ts'
 import { askOf } from './find/ask.ts'
+import { isPublic } from './find/find.ts'
 import { spotOf } from './find/where.ts'
 import { forgetting } from './forgetting.ts'
 import type { House } from './house.ts'
@@ -34,9 +35,9 @@ async function indexOf(house: House, query: Query, ask: ReturnType<typeof askOf>
   const change = await house.engine.applied()
   const last = kept.get(key)
   if (last?.change === change) return last.gathered
-  const gathered = house.engine.points(ask, POINTS_MAX).then(({ points }) => ({
+  const gathered = house.engine.points(ask, POINTS_MAX).then(({ points, listings }) => ({
     index: clusterIndex(points),
-    onMap: new Set(points.map(({ id }) => id)).size,
+    onMap: listings,
   }))
   kept.set(key, { change, gathered })
   gathered.catch(() => kept.delete(key))
@@ -71,19 +72,27 @@ export async function mapView(
   const numbers = new Map(page.hits.map((hit, i) => [hit.id, first + i]))
   const drawn = index.in(box, zoom, clusterName(text, nearestName(towns, NEAR_TOWN)), new Set(numbers.keys()))
   const ids = drawn.features.flatMap((it) => ('id' in it.properties ? [it.properties.id] : []))
-  const about = new Map((await house.listings(ids)).map(({ listing }) => [listing.id, listing]))
+  const known = (await house.listings(ids)).filter(isPublic)
+  const about = new Map(known.map(({ listing }) => [listing.id, listing]))
   const features = drawn.features.flatMap((it) => {
     if (!('id' in it.properties)) return [it]
     const listing = about.get(it.properties.id)
     if (listing === undefined) return []
     const { id, slug, name, places } = listing
     const [lng, lat] = it.geometry.coordinates
-    const place = places.find(({ point }) => point?.lat === lat && point?.lng === lng) ?? places[0]
-    const precision = place?.precision ?? null
+    // A place that moved, or was hidden, since the index was written is not drawn where it was.
+    const place = places.find(({ point }) => isSame(point?.lat, lat) && isSame(point?.lng, lng))
+    if (place === undefined) return []
+    const precision = place.precision ?? null
     return [{ ...it, properties: { id, slug, name, number: numbers.get(id) ?? null, precision } }]
   })
   return { type: 'FeatureCollection', features, listings: page.total, on_map: onMap }
 }
+
+/** A tenth of a metre: whatever a number went through, it is the same place. */
+const SAME_DEGREES = 1e-6
+const isSame = (one: number | undefined, other: number | undefined): boolean =>
+  one !== undefined && other !== undefined && Math.abs(one - other) < SAME_DEGREES
 
 type View =
   { ok: true; box: Box; zoom: number } | { ok: false; parameter: string; problem: 'missing' | 'not-a-number' }

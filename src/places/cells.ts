@@ -70,34 +70,34 @@ export function inside(
   return found
 }
 
+/** Cells looked at in one view at most: a screen has a thousand. A box that has more is looked at from farther off. */
+const MOST_CELLS = 2 ** 16
+
 /**
  * The cells of a box at a whole zoom, and one more on each side, so that a cluster is the same whichever part of it the
- * map shows. null where more than `most` are filled.
+ * map shows. null where the box has too many cells, or more than `most` of them are filled.
  */
 export function cellsOf(at: Projected, box: Box, zoom: number, most: number): Cells | null {
   const scale = (WORLD * 2 ** zoom) / CELL
   const [west, south, east, north] = box
   const left = Math.floor(acrossOf(west) * scale) - 1
-  const right = Math.floor(acrossOf(east) * scale) + 1
   const top = Math.floor(downOf(north) * scale) - 1
-  const bottom = Math.floor(downOf(south) * scale) + 1
-  const wide = right - left + 1
-  const numbers = new Map<number, number>()
-  const gathered = gather(
-    at,
-    (x, y) => {
-      const [column, row] = [Math.floor(x * scale), Math.floor(y * scale)]
-      if (column < left || column > right || row < top || row > bottom) return -1
-      const key = (row - top) * wide + (column - left)
-      const known = numbers.get(key)
-      if (known !== undefined) return known
-      numbers.set(key, numbers.size)
-      return numbers.size - 1
-    },
-    most,
-  )
+  const wide = Math.floor(acrossOf(east) * scale) + 2 - left
+  const high = Math.floor(downOf(south) * scale) + 2 - top
+  if (wide * high > MOST_CELLS) return null
+  /** Of each cell of the box; -1: nothing is in it. */
+  const numbers = new Int32Array(wide * high).fill(-1)
+  const keys: number[] = []
+  const cellAt = (x: number, y: number) => {
+    const [column, row] = [Math.floor(x * scale) - left, Math.floor(y * scale) - top]
+    if (column < 0 || column >= wide || row < 0 || row >= high) return -1
+    const key = row * wide + column
+    if (numbers[key] === -1) numbers[key] = keys.push(key) - 1
+    return numbers[key] ?? -1
+  }
+  const gathered = gather(at, cellAt, most)
   if (gathered === null) return null
-  const into = merge(gathered, numbers, wide, scale)
+  const into = merge(gathered, { numbers, keys, wide, scale })
   for (let k = 0; k < gathered.cellOf.length; k++) gathered.cellOf[k] = into[gathered.cellOf[k] ?? 0] ?? 0
   const { west: w, east: e, north: n, south: s } = gathered
   return {
@@ -162,12 +162,13 @@ function put(made: Gathered, at: Projected, cell: number, i: number): void {
   made.south[cell] = Math.max(made.south[cell] ?? y, y)
 }
 
+type Grid = { numbers: Int32Array; keys: readonly number[]; wide: number; scale: number }
+
 /** The fullest cells take in neighbours whose middle is nearer than a cell. Gives where each cell went. */
-function merge(made: Gathered, numbers: Map<number, number>, wide: number, scale: number): Int32Array {
+function merge(made: Gathered, { numbers, keys, wide, scale }: Grid): Int32Array {
   const into = Int32Array.from(made.count, (_, cell) => cell)
-  const keys = [...numbers.keys()]
   const middle = (sum: Float64Array, cell: number) => (sum[cell] ?? 0) / (made.count[cell] ?? 1)
-  const order = [...numbers.values()].sort(
+  const order = Array.from(keys.keys()).sort(
     (a, b) => (made.count[b] ?? 0) - (made.count[a] ?? 0) || (keys[a] ?? 0) - (keys[b] ?? 0),
   )
   const taken = new Uint8Array(into.length)
@@ -176,8 +177,8 @@ function merge(made: Gathered, numbers: Map<number, number>, wide: number, scale
     taken[cell] = 1
     const [x, y] = [middle(made.sumX, cell), middle(made.sumY, cell)]
     for (const step of [1, wide, wide + 1, wide - 1].flatMap((it) => [-it, it])) {
-      const other = numbers.get((keys[cell] ?? 0) + step)
-      if (other === undefined || taken[other] === 1) continue
+      const other = numbers[(keys[cell] ?? 0) + step] ?? -1
+      if (other < 0 || taken[other] === 1) continue
       const far = Math.hypot(middle(made.sumX, other) - x, middle(made.sumY, other) - y) * scale
       if (far >= 1) continue
       taken[other] = 1

@@ -58,7 +58,8 @@ export type EngineAnswer = {
 }
 export type EngineName = 'embedded' | 'meilisearch'
 export type MapPoint = LatLng & { id: string }
-export type MapPoints = { points: MapPoint[]; total: number }
+/** `total`: points that match, those beyond the limit too. `listings`: how many listings they are of. */
+export type MapPoints = { points: MapPoint[]; total: number; listings: number }
 export type Suggestion = {
   kind: 'listing' | 'group' | 'place'
   label: string

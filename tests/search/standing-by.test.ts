@@ -61,10 +61,10 @@ function server(does: Does = 'answers') {
     points: async (query, limit, signal) => {
       it.pointsAsked = limit
       const some = async () => {
-        const { points, total } = await embedded.points(query, limit)
-        return { points: points.slice(0, it.unpacks), total }
+        const found = await embedded.points(query, limit)
+        return { ...found, points: found.points.slice(0, it.unpacks) }
       }
-      return answer(signal, some, { points: [], total: 0 })
+      return answer(signal, some, { points: [], total: 0, listings: 0 })
     },
     suggest: (what, limit, signal) => answer(signal, () => embedded.suggest(what, limit), []),
     applied: (signal) =>

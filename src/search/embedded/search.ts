@@ -1,8 +1,8 @@
 /** One question put to one index: rows that match, counts, and the rows of the page asked for. */
-import type { EngineAnswer, EngineQuery, Hit, MapPoint } from '../engine.ts'
+import type { EngineAnswer, EngineQuery, Hit, MapPoint, MapPoints } from '../engine.ts'
 import { inBox as isInBox, type Box } from '../../places/geo.ts'
 import { leadOf, leftOutStep, orderKey, practiceStep, stepOf, weightOf } from '../ranking.ts'
-import { add, count, emptyBits, hasBit, keep, rowsOf, without, type Bits } from './bits.ts'
+import { add, count, emptyBits, hasBit, keep, rowsOf, setBit, without, type Bits } from './bits.ts'
 import { ageSet, chosenSets, narrowed, termSet } from './filters.ts'
 import { facetCounts } from './counts.ts'
 import { match, type Matched } from './match.ts'
@@ -116,20 +116,18 @@ function hitOf({ columns }: Reader, query: EngineQuery, { served }: Base, { row,
 
 const EVERYWHERE: Box = [-180, -90, 180, 90]
 
-/** Every point that matches, in no order; `total` counts those beyond the limit too. */
-export function mapPoints(
-  reader: Reader,
-  query: EngineQuery,
-  limit: number,
-): { points: MapPoint[]; total: number } {
+/** Every point that matches, in no order. */
+export function mapPoints(reader: Reader, query: EngineQuery, limit: number): MapPoints {
   const { columns, clocked } = reader
   const base = baseOf(reader, query)
   const all = narrowed(base.rows, chosenSets(columns, clocked, query), null)
   const points: MapPoint[] = []
+  const placed = emptyBits(columns.room)
   let total = 0
   eachInBox(columns, query.bbox ?? EVERYWHERE, (row, lat, lng) => {
     if (!hasBit(all, row)) return
+    setBit(placed, row)
     if (total++ < limit) points.push({ id: columns.ids[row] ?? '', lat, lng })
   })
-  return { points, total }
+  return { points, total, listings: count(placed) }
 }

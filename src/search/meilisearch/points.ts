@@ -18,7 +18,7 @@ export async function mapPoints(
   signal?: AbortSignal,
 ): Promise<MapPoints> {
   const send: Send = (questions) => asking.send(questions, signal)
-  const before = await beforeAsking(send, query, asking.distances, true)
+  const before = await beforeAsking(send, query, asking.distances)
   const text = textOf(query.what, asking.phrases)
   const main = pointsQuestion(query, before, limit, text ? { q: text.exact, filter: [] } : { filter: [] })
   const beside = [...(text ? tallyQuestions(text) : []), ...(needsDistances(query) ? [DISTANCES] : [])]
@@ -26,7 +26,7 @@ export async function mapPoints(
   if (isNews(query, asking.distances, answers.at(-1))) return mapPoints(asking, query, limit, signal)
   const wider = text ? await widerOf({ ...asking, send }, text, readTally(text, answers.slice(1))) : null
   if (wider === null) return pointsIn(answers[0])
-  if (wider.fits.size === 0) return { points: [], total: 0 }
+  if (wider.fits.size === 0) return { points: [], total: 0, listings: 0 }
   const among = { filter: [oneOf('listing', [...wider.fits.keys()])] }
   return pointsIn((await send([pointsQuestion(query, before, limit, among)]))[0])
 }
@@ -48,5 +48,5 @@ function pointsIn(answer: Answered | undefined): MapPoints {
   const points = (answer?.hits ?? []).flatMap(({ listing, _geo }) =>
     _geo ? [{ id: listing, lat: _geo.lat, lng: _geo.lng }] : [],
   )
-  return { points, total: answer?.totalHits ?? 0 }
+  return { points, total: answer?.totalHits ?? 0, listings: new Set(points.map(({ id }) => id)).size }
 }
