@@ -41,7 +41,7 @@ test('an empty result shows ways on with counts, and a telephone', async ({ page
   const ways = page.locator('.onward a')
   expect(await ways.count()).toBeGreaterThan(0)
   await expect(ways.first()).toContainText(/\d+ places?/)
-  await expect(page.locator('.nothing a[href^="tel:"]')).toBeVisible()
+  await expect(page.locator('.helps a[href^="tel:"]')).toBeVisible()
 })
 
 test('words of a crisis bring three telephone numbers above the list', async ({ page }) => {
