@@ -6,6 +6,7 @@ import type { Listing } from '../listings/listing.ts'
 import type { Known } from '../store/store.ts'
 import type { Lang } from '../text/format.ts'
 import { texts } from '../text/texts.ts'
+import { isPublic } from './find/find.ts'
 import { trust } from './find/result.ts'
 import type { House } from './house.ts'
 import { inLanguage } from './in-language.ts'
@@ -56,7 +57,7 @@ export async function nearOnes(house: House, known: Known, room: boolean): Promi
   const { hits } = await house.engine.search(askLike(house, known, room))
   const metres = new Map(hits.map((hit) => [hit.id, hit.metres]))
   const ids = hits.map((hit) => hit.id).filter((id) => id !== known.listing.id)
-  return (await house.listings(ids)).map((it) => ({
+  return (await house.listings(ids)).filter(isPublic).map((it) => ({
     known: it,
     metres: metres.get(it.listing.id) ?? null,
   }))

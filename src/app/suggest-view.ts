@@ -2,6 +2,7 @@
 import type { Lang } from '../text/format.ts'
 import { termsBeginning } from '../listings/taxonomy.ts'
 import { placesBeginning } from '../places/locate.ts'
+import { isPublic } from './find/find.ts'
 import type { House } from './house.ts'
 
 export type Offer = { kind: 'need' | 'kind' | 'group' | 'listing' | 'place'; label: string; href: string }
@@ -35,10 +36,14 @@ async function placeOffers(house: House, what: string, lang: Lang): Promise<Offe
 
 async function nameOffers(house: House, what: string, lang: Lang): Promise<Offer[]> {
   const named = await house.engine.suggest(what, MOST)
-  return named.flatMap(({ kind, label, slug }): Offer[] => {
-    if (kind === 'listing' && slug !== null)
-      return [{ kind, label, href: `${lang === 'cy' ? '/cy' : ''}/listing/${slug}` }]
-    return kind === 'group' ? [{ kind, label, href: search(lang, { what: label }) }] : []
+  const ids = named.flatMap(({ id }) => id ?? [])
+  const there = new Map((await house.listings(ids)).filter(isPublic).map((it) => [it.listing.id, it.listing]))
+  return named.flatMap(({ kind, label, id }): Offer[] => {
+    if (kind === 'group') return [{ kind, label, href: search(lang, { what: label }) }]
+    // The store decides what is shown and what it is called, whatever the index still says.
+    const listing = id === null ? undefined : there.get(id)
+    if (kind !== 'listing' || listing === undefined) return []
+    return [{ kind, label: listing.name, href: `${lang === 'cy' ? '/cy' : ''}/listing/${listing.slug}` }]
   })
 }
 
