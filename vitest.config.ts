@@ -5,7 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**'],
     globalSetup: ['tests/global-setup.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Generous: they end what hangs and measure nothing, and files run beside each other.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })

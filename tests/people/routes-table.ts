@@ -154,4 +154,5 @@ export const PUBLIC = [
   '/report/[slug]',
   '/search',
   '/site.css',
+  '/tiles/map.pmtiles',
 ]
