@@ -7,7 +7,7 @@ import type { LatLng } from '../listings/listing.ts'
 import type { Fairness } from '../search/engine.ts'
 import { areaOf, backOf, loadsOf, seedOf } from '../search/fairness.ts'
 import type { Store } from '../store/store.ts'
-import { WEEK_DAYS } from '../workers/sent.ts'
+import { SHARED_A_WEEK, WEEK_DAYS } from '../workers/sent.ts'
 
 /** Milliseconds. Past days change only by what is erased, merged or put into another group. */
 const KEEP_MS = 60_000
@@ -25,7 +25,12 @@ export function fairOrder(store: Pick<Store, 'sentTo'>, strength: number, now: (
   let reading: Promise<void> | null = null
   const read = async () => {
     const { epochDay, day } = londonMoment(now())
-    const back = backOf(loadsOf(await store.sentTo(isoDay(epochDay - WEEK_DAYS), day)), strength)
+    const back = backOf(
+      loadsOf(
+        await store.sentTo({ from: isoDay(epochDay - WEEK_DAYS), before: day, sharedMost: SHARED_A_WEEK }),
+      ),
+      strength,
+    )
     const text = JSON.stringify([...back])
     held = { day, text, back, version: held.version + (text === held.text ? 0 : 1) }
     until = performance.now() + KEEP_MS

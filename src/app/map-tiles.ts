@@ -40,9 +40,14 @@ export async function tilesOf({ pmtiles, tilesUrl }: Config, { map }: Site): Pro
 async function headerOf(pmtiles: string): Promise<Buffer | null> {
   const file = await open(pathOf(pmtiles)).catch(() => null)
   if (file === null) return null
-  const { buffer } = await file.read(Buffer.alloc(HEADER), 0, HEADER, 0)
-  await file.close()
-  return buffer
+  return file
+    .read(Buffer.alloc(HEADER), 0, HEADER, 0)
+    .then(
+      ({ buffer }) => buffer,
+      // A folder opens, but cannot be read.
+      () => null,
+    )
+    .finally(() => file.close())
 }
 
 /** Throws BadSetting where PMTILES names no archive that can be read. */
@@ -58,7 +63,8 @@ export async function checkArchive({ pmtiles }: Pick<Config, 'pmtiles'>): Promis
 /** A piece of the archive, as its `Range` header asks; the whole without one. 404 where there is none. */
 export async function pieceOf(pmtiles: string | null, range: string | null): Promise<Response> {
   const found = pmtiles === null ? null : await stat(pathOf(pmtiles)).catch(() => null)
-  if (pmtiles === null || found === null) return new Response(null, { status: 404 })
+  // While somebody copies another one there it may be empty.
+  if (pmtiles === null || !found?.isFile() || found.size === 0) return new Response(null, { status: 404 })
   const { size, mtimeMs } = found
   const headers = {
     'content-type': 'application/vnd.pmtiles',

@@ -144,7 +144,7 @@ export async function openStore(
     audit: (which) => auditLog(reading, which),
     asked: (since) => asksSince(reading, since),
     tallies: (given, since) => talliesOf(reading, given, since),
-    sentTo: (from, before) => sentTo(reading, from, before),
+    sentTo: (days) => sentTo(reading, days),
     workers: workersRead(reading),
     gaps: gapsRead(reading),
     ...mailStore(database),

@@ -36,22 +36,35 @@ export async function addSent(
   await tx.db.deleteFrom('sent').where('day', '<', keepFrom).execute()
 }
 
+/** `sharedMost`: followed shared links count so often for all listings of a group together, or for a listing without one. */
+export type Days = { from: string; before: string; sharedMost: number }
+
+type Row = { listing: string; group_id: string | null; pointed: number | string; shared: number | string }
+
 /**
  * People sent from the day `from` on and before the day `before`, with all that can be found of the groups somebody was
  * sent to: their other listings too, with 0.
  */
-export async function sentTo({ db, dialect }: Reading, from: string, before: string): Promise<SentTo[]> {
-  const { rows } = await sql<{ listing: string; group_id: string | null; count: number | string }>`
-    select kept.id as listing, kept.group_id, sum(sent.count) as count
+export async function sentTo(
+  { db, dialect }: Reading,
+  { from, before, sharedMost }: Days,
+): Promise<SentTo[]> {
+  const { rows } = await sql<Row>`
+    select kept.id as listing, kept.group_id,
+      sum(case when sent.how = 'shared' then 0 else sent.count end) as pointed,
+      sum(case when sent.how = 'shared' then sent.count else 0 end) as shared
     from sent join listing on listing.no = sent.listing
     join listing as kept on kept.no = coalesce(listing.merged_into, listing.no)
     where sent.day >= ${from} and sent.day < ${before} and kept.status <> 'erased'
     group by kept.id, kept.group_id order by kept.id`.execute(db)
-  const counted = rows.map(({ listing, group_id, count }) => ({
-    listing,
-    group: group_id,
-    count: Math.max(0, Number(count)),
-  }))
+  const left = new Map<string, number>()
+  const counted = rows.map(({ listing, group_id, pointed, shared }) => {
+    const whose = group_id === null ? `listing ${listing}` : `group ${group_id}`
+    const may = left.get(whose) ?? sharedMost
+    const counts = Math.min(may, Math.max(0, Number(shared)))
+    left.set(whose, may - counts)
+    return { listing, group: group_id, count: Math.max(0, Number(pointed)) + counts }
+  })
   const groups = [...new Set(counted.flatMap(({ group }) => (group === null ? [] : [group])))]
   if (groups.length === 0) return counted
   const known = new Set(counted.map(({ listing }) => listing))

@@ -31,7 +31,7 @@ import type { WhichLines } from './runs/lines.ts'
 import type { LineCounts, RunLine } from './runs/run-line.ts'
 import type { Kept } from './runs/undone.ts'
 import type { ToldOtherwise } from './runs/told-otherwise.ts'
-import type { SentTo } from './sent.ts'
+import type { Days, SentTo } from './sent.ts'
 import type { Tally } from './tallies.ts'
 import type { Tie, Umbrella } from './umbrellas/umbrella.ts'
 import type { WhichTies } from './umbrellas/umbrellas.ts'
@@ -262,7 +262,7 @@ export interface Store {
   audit(which: { limit: number; before?: string; listing?: string }): Promise<AuditEntry[]>
   tallies(listings: readonly string[], since: string): Promise<Tally[]>
   /** People sent from the day `from` on and before another; the other listings of their groups with 0. */
-  sentTo(from: string, before: string): Promise<SentTo[]>
+  sentTo(days: Days): Promise<SentTo[]>
   /** Whom was asked about what from an instant on, oldest first, and whether an answer came. */
   asked(since: string): Promise<Asked[]>
   /** What link workers write. */

@@ -12,6 +12,11 @@ const KEPT_DAYS = 9
  * push a group down by it. A signed-in link worker's word has no limit.
  */
 export const SHARED_A_DAY = 2
+/**
+ * And so many a week for a whole group: just enough to be seen (LEAST_SENT of search/fairness.ts), so that whoever follows
+ * the links of a rival every day pushes it back by the first step and never by another.
+ */
+export const SHARED_A_WEEK = 5
 
 /** One more, or one fewer, on the London day of `now`. */
 export async function countSent(

@@ -94,7 +94,7 @@ it('counts people who followed a shared link, so many a day at most, by listing 
   looks.followed('gone')
   looks.at('b')
   await looks.write()
-  expect(await store.sentTo('2026-11-22', '2026-11-23')).toEqual([
+  expect(await store.sentTo({ from: '2026-11-22', before: '2026-11-23', sharedMost: 5 })).toEqual([
     { listing: 'a', group: null, count: SHARED_A_DAY },
   ])
   expect(await store.tallies(['a', 'b'], '2026-11-16')).toMatchObject([{ listing: 'b', count: 1 }])

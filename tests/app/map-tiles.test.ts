@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -55,6 +55,17 @@ describe('the archive', () => {
     expect((await pieceOf(null, null)).status).toBe(404)
     expect((await pieceOf(join(folder, 'gone.pmtiles'), null)).status).toBe(404)
     expect((await pieceOf(path, 'bytes=999999-')).status).toBe(416)
+  })
+
+  it.each(['a folder', 'nothing yet'])('that is %s is no archive', async (what) => {
+    const there = join(folder, `${what}.pmtiles`)
+    if (what === 'a folder') mkdirSync(there)
+    else writeFileSync(there, '')
+    expect((await pieceOf(there, null)).status).toBe(404)
+    expect((await pieceOf(there, 'bytes=0-9')).status).toBe(404)
+    const said = await tilesOf(readConfig({ PMTILES: there }), readSite()).catch(() => 'broke')
+    expect(said === null || typeof said === 'object').toBe(true)
+    await expect(checkArchive({ pmtiles: there })).rejects.toThrow(BadSetting)
   })
 
   it('says its last zoom and whose it is', async () => {

@@ -14,7 +14,9 @@ const sent = (listing: string, day: string, count = 1, how: Sent['how'] = 'point
 const ALL = { keepFrom: '2026-01-01', most: null }
 const alone = (id: string) => aNew(id, {}, { group: null })
 const counts = async (store: Store, from: string, before: string) =>
-  Object.fromEntries((await store.sentTo(from, before)).map(({ listing, count }) => [listing, count]))
+  Object.fromEntries(
+    (await store.sentTo({ from, before, sharedMost: 100 })).map(({ listing, count }) => [listing, count]),
+  )
 
 onEachDatabase('people sent', ({ open }) => {
   test('are summed over days and ways, from one day on and before another', async () => {
@@ -55,6 +57,22 @@ onEachDatabase('people sent', ({ open }) => {
     expect(await counts(store, '2026-11-15', '2026-11-22')).toEqual({ a: 2 + 2 + 7 })
   })
 
+  test('are at most so many a group where they followed shared links, however many listings it has', async () => {
+    const store = await open()
+    await store.add([aNew('a'), aNew('b'), alone('d'), alone('e')])
+    const shared = (listing: string) =>
+      ['2026-11-18', '2026-11-19', '2026-11-20', '2026-11-21'].map((day) => sent(listing, day, 2, 'shared'))
+    const pointed = [sent('b', '2026-11-21', 10), sent('e', '2026-11-21', -3)]
+    await store.act((act) => act.send([...['a', 'b', 'd', 'e'].flatMap(shared), ...pointed], ALL))
+    const days = { from: '2026-11-15', before: '2026-11-22', sharedMost: 5 }
+    expect(await store.sentTo(days)).toEqual([
+      { listing: 'a', group: 'g1', count: 5 },
+      { listing: 'b', group: 'g1', count: 10 },
+      { listing: 'd', group: null, count: 5 },
+      { listing: 'e', group: null, count: 5 },
+    ])
+  })
+
   test('are forgotten with their day', async () => {
     const store = await open()
     await store.add([alone('a')])
@@ -67,7 +85,7 @@ onEachDatabase('people sent', ({ open }) => {
     const store = await open()
     await store.add([aNew('a'), aNew('b'), aNew('c'), alone('d')])
     await store.act((act) => act.send([sent('a', '2026-11-21', 5), sent('c', '2026-11-21', 2)], ALL))
-    expect(await store.sentTo('2026-11-15', '2026-11-22')).toEqual([
+    expect(await store.sentTo({ from: '2026-11-15', before: '2026-11-22', sharedMost: 100 })).toEqual([
       { listing: 'a', group: 'g1', count: 5 },
       { listing: 'c', group: 'g1', count: 2 },
       { listing: 'b', group: 'g1', count: 0 },
