@@ -29,16 +29,16 @@ export function headed(
   return { h1, title: query.page > 1 ? `${h1}, ${t.pageOf(query.page, pages)}` : h1 }
 }
 
-/** "Showing 1 to 20 of 31. Best match first. Distances are from the middle of M33 2." */
-export function ordered({ query, where, total, results }: Found, text: Text): string {
+/** "Showing 1 to 20 of 31. Best match first. Distances are from the middle of M33 2."; all on one page: "14 places." */
+export function ordered({ query, where, total, pages, results }: Found, text: Text): string {
   const { search: t } = text.pages
   const first = results[0]?.number
   const last = results.at(-1)?.number
   if (first === undefined || last === undefined) return t.found(total, '', '')
   const from = where === null || query.where === '' ? '' : t.distancesFrom[where.precision](where.label)
-  const order =
-    total === 1 ? [`${t.found(1, '', '')}.`] : [t.showing(first, last, total), t.order[query.sort]]
-  return [...order, from].filter((it) => it !== '').join(' ')
+  const count = pages === 1 ? `${t.found(total, '', '')}.` : t.showing(first, last, total)
+  const order = total === 1 ? '' : t.order[query.sort]
+  return [count, order, from].filter((it) => it !== '').join(' ')
 }
 
 /** Letters of a question that a heading repeats at most: the whole of it stands in its box. */
