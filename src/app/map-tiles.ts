@@ -1,8 +1,6 @@
 /** What lies under the map besides the outline: an archive of our own, or the address of a tile server. */
-import { createReadStream } from 'node:fs'
-import { open, stat } from 'node:fs/promises'
+import { open, stat, type FileHandle } from 'node:fs/promises'
 import { isAbsolute } from 'node:path'
-import { Readable } from 'node:stream'
 import { BadSetting, type Config } from './config.ts'
 import { inRoot } from './root.ts'
 import type { Site } from './site.ts'
@@ -77,8 +75,7 @@ export async function pieceOf(pmtiles: string | null, range: string | null): Pro
   if (piece === null)
     return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } })
   const { start, end } = piece
-  const body = Readable.toWeb(createReadStream(pathOf(pmtiles), { start, end })) as ReadableStream
-  return new Response(body, {
+  return new Response(bytesOf(pathOf(pmtiles), start, end), {
     status: whole ? 200 : 206,
     headers: {
       ...headers,
@@ -86,6 +83,45 @@ export async function pieceOf(pmtiles: string | null, range: string | null): Pro
       ...(whole ? {} : { 'content-range': `bytes ${start}-${end}/${size}` }),
     },
   })
+}
+
+/** Bytes read at once. */
+const CHUNK = 64 * 1024
+
+/**
+ * Opened when the first byte is wanted, and closed with the last or when nobody wants more: who asks only for the headers,
+ * or goes away, must leave no open file behind.
+ */
+function bytesOf(path: string, start: number, end: number): ReadableStream<Uint8Array> {
+  let file: FileHandle | null = null
+  let at = start
+  let wanted = true
+  const close = async (): Promise<void> => {
+    const held = file
+    file = null
+    await held?.close()
+  }
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(out) {
+        file ??= await open(path)
+        const piece = Buffer.alloc(Math.min(CHUNK, end + 1 - at))
+        const bytes = wanted ? (await file.read(piece, 0, piece.length, at)).bytesRead : 0
+        at += bytes
+        if (!wanted || bytes === 0 || at > end) await close()
+        if (!wanted) return
+        // Shorter than it was: what was promised cannot be given.
+        if (bytes === 0) return out.error(new Error('The archive of tiles changed while it was read.'))
+        out.enqueue(piece.subarray(0, bytes))
+        if (at > end) out.close()
+      },
+      async cancel() {
+        wanted = false
+        await close()
+      },
+    },
+    { highWaterMark: 0 },
+  )
 }
 
 /** One range of bytes, borders included; null of what cannot be given. */

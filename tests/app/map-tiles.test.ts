@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -13,6 +22,10 @@ const archive = smallArchive(6)
 writeFileSync(path, archive)
 writeFileSync(join(folder, 'photo.pmtiles'), 'not an archive')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Open files of this process, as Linux lists them. */
+const hasProc = existsSync('/proc/self/fd')
+if (!hasProc) console.log('skipped: no /proc to see open files in')
 
 describe('which bytes are asked for', () => {
   it.each<[range: string, is: [number, number] | null]>([
@@ -55,6 +68,35 @@ describe('the archive', () => {
     expect((await pieceOf(null, null)).status).toBe(404)
     expect((await pieceOf(join(folder, 'gone.pmtiles'), null)).status).toBe(404)
     expect((await pieceOf(path, 'bytes=999999-')).status).toBe(416)
+  })
+
+  it.skipIf(!existsSync('/proc/self/fd'))(
+    'leaves no file open, whoever goes away without reading',
+    async () => {
+      const held = () =>
+        readdirSync('/proc/self/fd').filter((fd) => {
+          try {
+            return readlinkSync(`/proc/self/fd/${fd}`) === path
+          } catch {
+            return false
+          }
+        }).length
+      const pieces = await Promise.all(Array.from({ length: 20 }, () => pieceOf(path, null)))
+      expect(held()).toBe(0)
+      const readers = pieces.map(({ body }) => body?.getReader())
+      const reading = readers.map((reader) => reader?.read())
+      await Promise.all(readers.map((reader) => reader?.cancel()))
+      await Promise.allSettled(reading)
+      await expect.poll(held).toBe(0)
+    },
+  )
+
+  it('that gets shorter while it is read breaks off, and is not filled up', async () => {
+    const shrinking = join(folder, 'shrinking.pmtiles')
+    writeFileSync(shrinking, Buffer.alloc(300_000, 1))
+    const piece = await pieceOf(shrinking, null)
+    truncateSync(shrinking, 100_000)
+    await expect(piece.arrayBuffer()).rejects.toThrow('changed')
   })
 
   it.each(['a folder', 'nothing yet'])('that is %s is no archive', async (what) => {
