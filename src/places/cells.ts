@@ -20,8 +20,9 @@ export type Projected = {
 /** Clusters, those that were merged into another with a count of 0. `picked`: points gathered, and `cellOf` each. */
 export type Cells = {
   count: Uint32Array
-  sumLat: Float64Array
-  sumLng: Float64Array
+  /** Sums of the places of its points on the world map: their middle is the cluster's. */
+  sumX: Float64Array
+  sumY: Float64Array
   first: Int32Array
   picked: Int32Array
   cellOf: Int32Array
@@ -46,6 +47,11 @@ export function project(points: readonly LatLng[]): Projected {
     at.y[i] = downOf(lat)
   }
   return at
+}
+
+/** Where a place on the square world map lies. */
+export function unproject(x: number, y: number): LatLng {
+  return { lat: (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI, lng: (x - 0.5) * 360 }
 }
 
 const acrossOf = (lng: number): number => lng / 360 + 0.5
@@ -85,19 +91,11 @@ export function cellsOf(at: Projected, box: Box, zoom: number, most: number): Ce
   const wide = Math.floor(acrossOf(east) * scale) + 2 - left
   const high = Math.floor(downOf(south) * scale) + 2 - top
   if (wide * high > MOST_CELLS) return null
-  /** Of each cell of the box; -1: nothing is in it. */
   const numbers = new Int32Array(wide * high).fill(-1)
-  const keys: number[] = []
-  const cellAt = (x: number, y: number) => {
-    const [column, row] = [Math.floor(x * scale) - left, Math.floor(y * scale) - top]
-    if (column < 0 || column >= wide || row < 0 || row >= high) return -1
-    const key = row * wide + column
-    if (numbers[key] === -1) numbers[key] = keys.push(key) - 1
-    return numbers[key] ?? -1
-  }
-  const gathered = gather(at, cellAt, most)
+  const grid: Grid = { numbers, keys: [], left, top, wide, high, scale }
+  const gathered = gather(at, grid, most)
   if (gathered === null) return null
-  const into = merge(gathered, { numbers, keys, wide, scale })
+  const into = merge(gathered, grid)
   for (let k = 0; k < gathered.cellOf.length; k++) gathered.cellOf[k] = into[gathered.cellOf[k] ?? 0] ?? 0
   const { west: w, east: e, north: n, south: s } = gathered
   return {
@@ -107,62 +105,70 @@ export function cellsOf(at: Projected, box: Box, zoom: number, most: number): Ce
 }
 
 type Gathered = Omit<Cells, 'extent'> & {
-  sumX: Float64Array
-  sumY: Float64Array
   west: Float64Array
   east: Float64Array
   north: Float64Array
   south: Float64Array
 }
 
-/** `cellAt`: the number of a point's cell, or -1 outside. */
-function gather(at: Projected, cellAt: (x: number, y: number) => number, most: number): Gathered | null {
-  const n = at.x.length
-  const picked = new Int32Array(n)
-  const cellOf = new Int32Array(n)
-  let [used, cells] = [0, 0]
-  for (let i = 0; i < n; i++) {
-    if (at.out[i] === 1) continue
-    const cell = cellAt(at.x[i] ?? 0, at.y[i] ?? 0)
-    if (cell < 0) continue
-    if (cell >= cells && ++cells > most) return null
+/** Numbers the cells in the order in which points fall into them; null where they are more than `most`. */
+function gather(at: Projected, grid: Grid, most: number): Gathered | null {
+  const { x, y, out } = at
+  const { numbers, keys, left, top, wide, high, scale } = grid
+  const picked = new Int32Array(x.length)
+  const cellOf = new Int32Array(x.length)
+  let used = 0
+  for (let i = 0; i < x.length; i++) {
+    const column = Math.floor((x[i] ?? 0) * scale) - left
+    const row = Math.floor((y[i] ?? 0) * scale) - top
+    if (column < 0 || column >= wide || row < 0 || row >= high || out[i] === 1) continue
+    const key = row * wide + column
+    let cell = numbers[key] ?? -1
+    if (cell < 0) {
+      if (keys.length >= most) return null
+      cell = keys.push(key) - 1
+      numbers[key] = cell
+    }
     picked[used] = i
     cellOf[used++] = cell
   }
-  const numbers = () => new Float64Array(cells)
-  const made: Gathered = {
-    count: new Uint32Array(cells),
-    sumLat: numbers(),
-    sumLng: numbers(),
-    first: new Int32Array(cells),
-    picked: picked.subarray(0, used),
-    cellOf: cellOf.subarray(0, used),
-    sumX: numbers(),
-    sumY: numbers(),
-    west: numbers().fill(Infinity),
-    east: numbers().fill(-Infinity),
-    north: numbers().fill(Infinity),
-    south: numbers().fill(-Infinity),
+  return summed(at, keys.length, picked.subarray(0, used), cellOf.subarray(0, used))
+}
+
+function summed({ x, y }: Projected, cells: number, picked: Int32Array, cellOf: Int32Array): Gathered {
+  const numbers = (from: number) => new Float64Array(cells).fill(from)
+  const count = new Uint32Array(cells)
+  const first = new Int32Array(cells)
+  const [sumX, sumY] = [numbers(0), numbers(0)]
+  const [west, east, north, south] = [numbers(2), numbers(-1), numbers(2), numbers(-1)]
+  for (let k = 0; k < picked.length; k++) {
+    const i = picked[k] ?? 0
+    const cell = cellOf[k] ?? 0
+    const [atX, atY] = [x[i] ?? 0, y[i] ?? 0]
+    const n = count[cell] ?? 0
+    if (n === 0) first[cell] = i
+    count[cell] = n + 1
+    sumX[cell] = (sumX[cell] ?? 0) + atX
+    sumY[cell] = (sumY[cell] ?? 0) + atY
+    if (atX < (west[cell] ?? 0)) west[cell] = atX
+    if (atX > (east[cell] ?? 0)) east[cell] = atX
+    if (atY < (north[cell] ?? 0)) north[cell] = atY
+    if (atY > (south[cell] ?? 0)) south[cell] = atY
   }
-  for (let k = used - 1; k >= 0; k--) put(made, at, cellOf[k] ?? 0, picked[k] ?? 0)
-  return made
+  return { count, first, picked, cellOf, sumX, sumY, west, east, north, south }
 }
 
-function put(made: Gathered, at: Projected, cell: number, i: number): void {
-  const [x, y] = [at.x[i] ?? 0, at.y[i] ?? 0]
-  made.count[cell] = (made.count[cell] ?? 0) + 1
-  made.first[cell] = i
-  made.sumLat[cell] = (made.sumLat[cell] ?? 0) + (at.lat[i] ?? 0)
-  made.sumLng[cell] = (made.sumLng[cell] ?? 0) + (at.lng[i] ?? 0)
-  made.sumX[cell] = (made.sumX[cell] ?? 0) + x
-  made.sumY[cell] = (made.sumY[cell] ?? 0) + y
-  made.west[cell] = Math.min(made.west[cell] ?? x, x)
-  made.east[cell] = Math.max(made.east[cell] ?? x, x)
-  made.north[cell] = Math.min(made.north[cell] ?? y, y)
-  made.south[cell] = Math.max(made.south[cell] ?? y, y)
+type Grid = {
+  /** Number of each cell of the box, row by row; -1: nothing is in it. */
+  numbers: Int32Array
+  /** Where in the box each numbered cell lies. */
+  keys: number[]
+  left: number
+  top: number
+  wide: number
+  high: number
+  scale: number
 }
-
-type Grid = { numbers: Int32Array; keys: readonly number[]; wide: number; scale: number }
 
 /** The fullest cells take in neighbours whose middle is nearer than a cell. Gives where each cell went. */
 function merge(made: Gathered, { numbers, keys, wide, scale }: Grid): Int32Array {
@@ -190,8 +196,7 @@ function merge(made: Gathered, { numbers, keys, wide, scale }: Grid): Int32Array
 }
 
 function takeIn(made: Gathered, cell: number, other: number): void {
-  for (const sum of [made.count, made.sumLat, made.sumLng, made.sumX, made.sumY])
-    sum[cell] = (sum[cell] ?? 0) + (sum[other] ?? 0)
+  for (const sum of [made.count, made.sumX, made.sumY]) sum[cell] = (sum[cell] ?? 0) + (sum[other] ?? 0)
   made.count[other] = 0
   made.first[cell] = Math.min(made.first[cell] ?? 0, made.first[other] ?? 0)
   made.west[cell] = Math.min(made.west[cell] ?? 0, made.west[other] ?? 0)

@@ -1,6 +1,6 @@
 /** Points of a map gathered into clusters: what /api/map answers. */
 import { metresBetween, type Box } from './geo.ts'
-import { cellsOf, inside, project, type Cells, type Projected } from './cells.ts'
+import { cellsOf, inside, project, unproject, type Cells, type Projected } from './cells.ts'
 import type { Feature, FeatureCollection, Point } from 'geojson'
 import type { LatLng } from '../listings/listing.ts'
 
@@ -81,9 +81,11 @@ function drawn(points: Points, at: Projected, box: Box, zoom: number, name: Name
   while (cells === null) cells = cellsOf(at, box, --level, level > 0 ? MOST_DRAWN : Infinity)
   const spots = membersOfSpots(cells)
   return Array.from(cells.count, (count, cell): MapFeature[] => {
-    const middle = middleOf(cells, cell)
-    if (count === 0 || !holds(box, middle)) return []
     const first = points[cells.first[cell] ?? 0]
+    if (count === 0 || first === undefined) return []
+    // One point stands exactly where it is.
+    const middle = count === 1 ? first : middleOf(cells, cell)
+    if (!holds(box, middle)) return []
     return count === 1
       ? pinOf(first)
       : [clusterOf(points, cells, cell, { level, middle, name, spot: spots.get(cell) })]
@@ -124,9 +126,9 @@ function opensAt(extent: number, level: number): number {
   return Math.min(level + closer, CLOSEST_ZOOM + 1)
 }
 
-function middleOf({ count, sumLat, sumLng }: Cells, cell: number): LatLng {
+function middleOf({ count, sumX, sumY }: Cells, cell: number): LatLng {
   const n = count[cell] ?? 1
-  return { lat: (sumLat[cell] ?? 0) / n, lng: (sumLng[cell] ?? 0) / n }
+  return unproject((sumX[cell] ?? 0) / n, (sumY[cell] ?? 0) / n)
 }
 
 /** Which points stand in each cluster of a single spot. */
