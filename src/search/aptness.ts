@@ -5,6 +5,7 @@
  */
 import { SHORT_OF_HITS, wordWeight } from './ranking.ts'
 import type { Meant } from './phrases.ts'
+import type { Unit } from './units.ts'
 
 /** How a listing has the words of a unit: all in its name; in name, group or place; somewhere, its labels included. */
 export const STANDS = { nowhere: 0, somewhere: 1, labelled: 2, named: 3 } as const
@@ -17,29 +18,28 @@ const BESIDE_TERMS = [0, 0.16, 0.22, 0.4] as const
 const TERMS_SAY = 0.6
 /** What a word says that seldom says what is sought ("group", "my mum", "looking"), beside others. */
 const WEAK = 0.1
+/** What the name of the place asked about says: who carries it ("Altrincham History Society") is likelier meant. */
+const PLACE = 0.3
 
 /** Weights of a unit and of each of its terms. `having`: listings that have the unit, and each term; of `all`. */
 export type UnitWeights = { unit: number; terms: readonly { meant: Meant; share: number }[] }
 
 export function unitWeights(
-  weak: boolean,
+  { weak, place }: Pick<Unit, 'weak' | 'place'>,
   having: number,
-  terms: readonly { meant: Meant; having: number; broad: boolean }[],
+  terms: readonly { meant: Meant; having: number }[],
   all: number,
 ): UnitWeights {
-  const weighed = terms.map(({ meant, having: own, broad }) => ({
+  const weighed = terms.map(({ meant, having: own }) => ({
     meant,
-    weight: own === 0 ? 0 : wordWeight(own, all) * (broad ? BROAD : 1),
+    weight: own === 0 ? 0 : wordWeight(own, all),
   }))
   const sum = weighed.reduce((total, { weight }) => total + weight, 0)
   return {
-    unit: wordWeight(having, all) * (weak ? WEAK : 1),
+    unit: wordWeight(having, all) * (place ? PLACE : weak ? WEAK : 1),
     terms: weighed.map(({ meant, weight }) => ({ meant, share: sum === 0 ? 0 : weight / sum })),
   }
 }
-/** A term of which the words are only one part ("judo", of sport) says little of who has it. */
-const BROAD = 0.25
-
 /** 0 to 1: how far a listing has one unit. `share`: of the weight of the unit's terms, those it has; null: it has no terms. */
 /** A need or kind that a listing names first is what it is about; further down it is something it does besides. */
 export const BESIDES = 0.75

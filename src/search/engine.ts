@@ -12,6 +12,8 @@ export type EngineQuery = Pick<
   Query,
   'what' | 'age' | 'term' | 'filters' | 'sort' | 'page' | 'size' | 'bbox'
 > & {
+  /** What it is called where that is a name: who has it among their words is likelier meant, but nobody has to. */
+  place?: string
   /** Where to measure from, and what is known of who lives there: see serves.ts. */
   near: (LatLng & Living) | null
   /** Tokens of the GP practice asked about (serves.ts). Without `near`, only what serves its patients or needs no visit. */

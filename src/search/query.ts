@@ -73,6 +73,9 @@ export type Query = {
 export const USUAL_SIZE = 20
 export const LARGEST_SIZE = 100
 
+/** Miles that leave nothing out: as far as can be asked for. */
+export const ANY_DISTANCE = 500
+
 export const EVERYTHING: Query = {
   what: '',
   where: '',

@@ -1,5 +1,5 @@
 /** A question taken apart: each unit is a word, or a phrase that stands for a term. A listing matches when all units do. */
-import { numbersOf, wordsOf } from './words.ts'
+import { isStopWord, numbersOf, wordsOf } from './words.ts'
 import { isWeakWord } from './weak-words.ts'
 import { contentOf, type Meant, type Phrases } from './phrases.ts'
 
@@ -13,17 +13,28 @@ export type Word = {
   /** What it is taken for when phrases are looked up: itself, or a near spelling that some phrase has. */
   meant: string
 }
-/** `terms`: what the unit as a whole stands for. `weak`: beside others it is no condition, only a hint. */
-export type Unit = { words: Word[]; terms: readonly Meant[]; weak: boolean }
-export type Asked = { words: Word[]; whole: string }
+/**
+ * `terms`: what the unit as a whole stands for. `weak`: beside others it is no condition, only a hint. `place`: a word of
+ * the place measured from, which is never one.
+ */
+export type Unit = { words: Word[]; terms: readonly Meant[]; weak: boolean; place: boolean }
+/** `places`: words of the place measured from. */
+export type Asked = { words: Word[]; places: Word[]; whole: string }
 
 /** Words read of a question: as many as Meilisearch reads. What comes after them changes nothing but the time it takes. */
 const MOST_WORDS = 10
+/** "Ashton upon Mersey" has as many. */
+const MOST_PLACE_WORDS = 3
 
-export function askedWords(what: string): Asked {
+/** `place`: what the place measured from is called. No words where `what` has none, whatever the place. */
+export function askedWords(what: string, place = ''): Asked {
   const all = wordsOf(what).slice(0, MOST_WORDS * 2)
   const words = fewest([...new Set(contentOf(all))])
+  const places = words.length === 0 ? [] : [...new Set(wordsOf(place))].slice(0, MOST_PLACE_WORDS)
   return {
+    places: places
+      .filter((word) => !isStopWord(word) && !/^\d/.test(word) && !words.includes(word))
+      .map((word) => ({ word, forms: [word], joined: [], meant: word })),
     words: words.map((word, i) => ({
       word,
       forms: numbersOf(word),
@@ -41,7 +52,7 @@ function fewest(words: string[]): string[] {
   return (strong.length > 0 ? strong : words).slice(0, MOST_WORDS)
 }
 
-export function unitsOf({ words, whole }: Asked, phrases: Phrases): Unit[] {
+export function unitsOf({ words, places, whole }: Asked, phrases: Phrases): Unit[] {
   const meant = words.map((word) => word.meant)
   const units: Unit[] = []
   for (let at = 0; at < words.length;) {
@@ -49,10 +60,11 @@ export function unitsOf({ words, whole }: Asked, phrases: Phrases): Unit[] {
     const length = phrase?.length ?? 1
     const own = words.slice(at, at + length)
     const weak = length < 2 && phrase?.whole !== true && own.every(({ word }) => isWeakWord(word))
-    units.push({ words: own, terms: phrase?.terms ?? [], weak })
+    units.push({ words: own, terms: phrase?.terms ?? [], weak, place: false })
     at += length
   }
-  return units.every(({ weak }) => weak) ? units.map((unit) => ({ ...unit, weak: false })) : units
+  const asked = units.every(({ weak }) => weak) ? units.map((unit) => ({ ...unit, weak: false })) : units
+  return [...asked, ...places.map((word) => ({ words: [word], terms: [], weak: true, place: true }))]
 }
 
 /** All that a listing may have for a word, the likeliest first. */

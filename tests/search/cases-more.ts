@@ -53,6 +53,17 @@ const ASKED: [ask: Ask, ids: string, total: number][] = [
   [{ filters: { open: ['now'] }, near: {}, miles: 1 }, 'foodbank', 1],
   [{ what: 'lonely', filters: { how: ['phone'] } }, 'night', 1],
   [{ what: 'food', age: 70 }, 'foodbank lunches pantry wheels', 4],
+  // What the place is called is a hint: nobody is lost without it, nobody is found by it alone.
+  [{ what: 'club', place: 'Riverside', near: {} }, 'chess deaf darts judo football', 5],
+  [{ what: 'club', place: 'Football', near: {} }, 'football chess deaf darts judo', 5],
+  [{ what: 'judo', place: 'M33 2AA', near: {} }, 'judo', 1],
+  [
+    { what: '', place: 'Riverside', near: {}, miles: 0.4 },
+    'choir foodbank yoga money smoking helpers night',
+    7,
+  ],
+  [{ what: 'singing', place: 'Nowhere Town', near: {} }, 'choir', 1],
+  [{ what: 'yogga', place: 'Riverside', near: {} }, 'yoga', 1],
 ]
 
 export const MORE: Case[] = [

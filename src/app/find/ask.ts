@@ -1,6 +1,6 @@
 /** A query with the world's knowledge added, as an engine takes it. */
 import type { EngineQuery } from '../../search/engine.ts'
-import { FACETS, type Facet, type Query } from '../../search/query.ts'
+import { ANY_DISTANCE, FACETS, type Facet, type Query } from '../../search/query.ts'
 import type { House } from '../house.ts'
 import { askedAt, type Spot } from './where.ts'
 
@@ -9,7 +9,7 @@ const METRES_A_MILE = 1609.344
 /** Miles looked within: what was asked, else the deployment's usual distance; null without a place. */
 export function withinMiles(house: House, query: Query, spot: Spot | null): number | null {
   if (!spot?.point || query.bbox !== null) return null
-  return query.within ?? house.site.search.within_miles
+  return spot.within ?? query.within ?? house.site.search.within_miles
 }
 
 export function askOf(
@@ -30,12 +30,17 @@ export function askOf(
     page,
     size,
     bbox,
+    ...placed(query, spot),
     near,
     practice,
-    withinMetres: miles === null ? null : miles * METRES_A_MILE,
+    withinMetres: miles === null || miles >= ANY_DISTANCE ? null : miles * METRES_A_MILE,
     now: house.now().getTime(),
     checkedDays: house.site.freshness.confirmed_days,
     facets,
     fair: house.fair.at(near),
   }
 }
+
+/** What the place is called: no practice, and no point of a device. */
+const placed = ({ point }: Query, spot: Spot | null): Pick<EngineQuery, 'place'> =>
+  spot?.point && spot.practice === null && point === null ? { place: spot.label } : {}

@@ -2,11 +2,11 @@
 import type { Query } from '../../search/query.ts'
 import type { Spot } from './where.ts'
 
-export function parted<Q extends Pick<Query, 'what' | 'where'>>(
+export function parted<Q extends Pick<Query, 'what' | 'where' | 'within'>>(
   query: Q,
   spot: Spot | null,
 ): { query: Q; spot: Spot | null } {
   if (spot?.rest === undefined) return { query, spot }
-  const { rest, asWords: _, ...there } = spot
-  return { query: { ...query, what: rest, where: there.label }, spot: there }
+  const { rest, asWords: _, within = query.within, ...there } = spot
+  return { query: { ...query, what: rest, where: there.label, within }, spot: there }
 }

@@ -4,7 +4,7 @@ import { areaNames, type AreaNames } from '../../places/area-names.ts'
 import type { AreaRow, GazetteerTables } from '../../places/gazetteer.ts'
 import { locateHome, type Home } from '../../places/locate-home.ts'
 import type { Practice } from '../../places/practices.ts'
-import type { Query } from '../../search/query.ts'
+import { ANY_DISTANCE, type Query } from '../../search/query.ts'
 import { ANYBODY, type Living } from '../../search/serves.ts'
 import type { Asked } from '../../search/why.ts'
 import { forgetting, type Forgetting } from '../forgetting.ts'
@@ -29,6 +29,8 @@ export type Spot = {
   rest?: string
   /** The question again, with the place as a word; with `rest` only. */
   asWords?: string
+  /** Miles looked within, with `rest` only: nobody chose them. */
+  within?: number
 }
 
 /** What is known of the place, as an engine and the reasons of search/why.ts take it. */
@@ -102,9 +104,12 @@ export async function spotOf(house: House, query: Query, here: string): Promise<
 }
 
 /** Who draws a box on the map has said where: then a place in the question is a word like any other. */
-async function inside(house: House, { what, bbox }: Query): Promise<Spot | null> {
+async function inside(house: House, { what, bbox, within: asked }: Query): Promise<Spot | null> {
   const { map, search } = house.site
   const found = bbox === null ? await placeInside(what, house.store.places, map, search.within_miles) : null
   const spot = found && (await located(house, found.where))
-  return spot && found ? { ...spot, rest: found.rest, asWords: found.asWords } : null
+  if (!spot || !found) return null
+  // Forms always send a distance. Only another than theirs was meant: a name among the words may be a part of a name.
+  const within = asked === null || asked === search.within_miles ? ANY_DISTANCE : asked
+  return { ...spot, rest: found.rest, asWords: found.asWords, within }
 }

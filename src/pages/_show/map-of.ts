@@ -1,5 +1,6 @@
 /** What the map of the results starts with. */
 import type { Found } from '../../app/find/found.ts'
+import { ANY_DISTANCE } from '../../search/query.ts'
 import { writeQuery } from '../../search/write-query.ts'
 
 type View = { lat: number; lng: number; zoom: number }
@@ -15,7 +16,9 @@ export function mapOf({ query, where, withinMiles, total, points }: Found, { map
     view: map,
     points,
     around:
-      where === null || withinMiles === null ? null : { lat: where.lat, lng: where.lng, miles: withinMiles },
+      where === null || withinMiles === null || withinMiles >= ANY_DISTANCE
+        ? null
+        : { lat: where.lat, lng: where.lng, miles: withinMiles },
     box: query.bbox,
   }
 }

@@ -1,7 +1,7 @@
 /** Everything chosen, each with the address of the same search without it. */
 import type { Found } from '../../app/find/found.ts'
 import { labelOf, LISTS, type TaxonomyIndex } from '../../listings/taxonomy.ts'
-import { EVERYTHING, FACETS, type Query } from '../../search/query.ts'
+import { ANY_DISTANCE, EVERYTHING, FACETS, type Query } from '../../search/query.ts'
 import { changed, dropped, writeQuery } from '../../search/write-query.ts'
 import { miles } from '../../text/format.ts'
 import type { Text } from '../../text/en.ts'
@@ -27,7 +27,7 @@ export function tagsOf(found: Found, taxonomy: TaxonomyIndex, text: Text): Tags 
   const within =
     query.within === null || found.where === null
       ? []
-      : [tag(t.withinTag(miles(query.within, text)), changed(query, { within: null }))]
+      : [tag(distanceSaid(query.within, text), changed(query, { within: null }))]
   const filters = [...ticked, ...terms, ...age]
   const bare = { ...EVERYTHING, what: query.what, where: query.where, point: query.point, sort: query.sort }
   return { all: [...filters, ...within, ...near, ...box], clear: address(bare), filters: filters.length }
@@ -42,3 +42,6 @@ const address = (query: Query): string => {
   return params === '' ? '/search' : `/search?${params}`
 }
 const tag = (label: string, query: Query): Tag => ({ label, href: address(query) })
+
+const distanceSaid = (within: number, text: Text): string =>
+  within >= ANY_DISTANCE ? text.pages.ask.anyDistance : text.pages.search.withinTag(miles(within, text))

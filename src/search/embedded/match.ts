@@ -93,12 +93,12 @@ function all(index: WordIndex, { units, sets }: Plan): Bits {
 /** How apt a row is: by unit where its words stand, and which of its terms the row has. */
 function aptnessOf(index: WordIndex, { units, sets, literal }: Plan): (row: number) => number {
   const everybody = count(index.live)
-  const weighed = units.map(({ words, terms, weak }, i) => {
+  const weighed = units.map(({ words, terms, weak, place }, i) => {
     const held = terms.map((meant) => ({ meant, rows: index.having(meant) }))
     const weights = unitWeights(
-      weak,
+      { weak, place },
       count(sets[i] ?? nobody(index)),
-      held.map(({ meant, rows }) => ({ meant, having: rows ? count(rows) : 0, broad: false })),
+      held.map(({ meant, rows }) => ({ meant, having: rows ? count(rows) : 0 })),
       everybody,
     )
     return {

@@ -19,7 +19,7 @@ import { inTurn, tiesOf, type InTurn } from './turns.ts'
 type Base = { rows: Bits; text: Matched | null; circle: Circle | null; served: Reach | null }
 
 function baseOf({ columns, clocked, words }: Reader, query: EngineQuery): Base {
-  const asked = askedWords(query.what)
+  const asked = askedWords(query.what, query.place)
   const text = asked.words.length > 0 ? match(words, asked) : null
   const rows = without(text?.rows ?? columns.live, clocked.ended(query.now))
   const around = query.near ? circle(columns, query.near, query.withinMetres ?? 0) : null

@@ -29,8 +29,8 @@ export function aptnessOf(
 ): (it: Found) => number {
   const own = (meant: Meant) => having.get(termName(meant)) ?? 0
   const weighed = counted.map(({ unit, having: found }) => {
-    const terms = unit.terms.map((meant) => ({ meant, having: own(meant), broad: false }))
-    return { unit, weights: unitWeights(unit.weak, found, terms, all) }
+    const terms = unit.terms.map((meant) => ({ meant, having: own(meant) }))
+    return { unit, weights: unitWeights(unit, found, terms, all) }
   })
   const whole = weighed.reduce((sum, { weights }) => sum + weights.unit, 0)
   const people = counted.flatMap(({ unit }) => unit.terms).filter(({ facet }) => facet === 'who')

@@ -19,7 +19,7 @@ export async function mapPoints(
 ): Promise<MapPoints> {
   const send: Send = (questions) => asking.send(questions, signal)
   const before = await beforeAsking(send, query, asking.distances)
-  const text = textOf(query.what, asking.phrases)
+  const text = textOf(query, asking.phrases)
   const main = pointsQuestion(query, before, limit, text ? { q: text.exact, filter: [] } : { filter: [] })
   const beside = [...(text ? tallyQuestions(text) : []), ...(needsDistances(query) ? [DISTANCES] : [])]
   const answers = await send([main, ...beside])

@@ -28,7 +28,7 @@ export async function search(
   const { phrases, days, distances } = asking
   const send: Send = (questions) => asking.send(questions, signal)
   const before = await beforeAsking(send, query, distances)
-  const text = textOf(query.what, phrases)
+  const text = textOf(query, phrases)
   const round = makeRound(query, before, text ? { q: text.exact, filter: [] } : { filter: [] })
   const more = [...(text ? tallyQuestions(text) : []), ...(needsDistances(query) ? [DISTANCES] : [])]
   const answers = await send([...round.questions, ...more])

@@ -103,8 +103,8 @@ export async function whoHas(send: Send, ways: readonly string[]): Promise<Set<s
 }
 
 /** What may stand for a unit: the made-up word of its meaning, and its words in any of their spellings. */
-function standInsOf({ words, terms, weak }: Unit): string[] {
-  const meant = terms.length > 0 ? [quote(meantBy({ words, terms, weak }))] : []
+function standInsOf({ words, terms }: Unit): string[] {
+  const meant = terms.length > 0 ? [quote(meantBy({ words, terms }))] : []
   const spelt = words.map(spellingsOf)
   // As typed, its words are in its made-up word already.
   const own = terms.length > 0 && spelt.every((some) => some.length === 1) ? [] : waysOf(spelt)

@@ -1,4 +1,5 @@
 /** Words of a question as Meilisearch is asked for them: each in quotes, where it guesses nothing and takes nothing apart. */
+import type { EngineQuery } from '../engine.ts'
 import type { Meant, Phrases } from '../phrases.ts'
 import { askedWords, unitsOf, type Asked, type Unit } from '../units.ts'
 import { termName, withTerm, type Terms } from './apt.ts'
@@ -16,8 +17,8 @@ export type Text = {
 }
 
 /** null: there are no words in it. */
-export function textOf(what: string, phrases: Phrases): Text | null {
-  const asked = askedWords(what)
+export function textOf({ what, place }: Pick<EngineQuery, 'what' | 'place'>, phrases: Phrases): Text | null {
+  const asked = askedWords(what, place)
   if (asked.words.length === 0) return null
   const units = unitsOf(asked, phrases)
   const texts = units.map((unit) => (unit.weak ? [] : [unitText(unit)]))
@@ -28,7 +29,13 @@ export function textOf(what: string, phrases: Phrases): Text | null {
     exact: all(texts),
     joined: units.slice(1).flatMap((unit, i) => {
       const before = units[i]
-      if (!before || before.words.length !== 1 || unit.words.length !== 1 || (before.weak && unit.weak))
+      if (
+        !before ||
+        before.words.length !== 1 ||
+        unit.words.length !== 1 ||
+        unit.place ||
+        (before.weak && unit.weak)
+      )
         return []
       const both = quote(`${before.words[0]?.word ?? ''}${unit.words[0]?.word ?? ''}`)
       return [all([...texts.slice(0, i), [both], ...texts.slice(i + 2)])]
@@ -38,11 +45,11 @@ export function textOf(what: string, phrases: Phrases): Text | null {
 
 export const quote = (words: string): string => `"${words}"`
 
-export const unitText = ({ words, terms, weak }: Unit): string =>
-  terms.length > 0 ? quote(meantBy({ words, terms, weak })) : words.map(({ word }) => quote(word)).join(' ')
+export const unitText = ({ words, terms }: Pick<Unit, 'words' | 'terms'>): string =>
+  terms.length > 0 ? quote(meantBy({ words, terms })) : words.map(({ word }) => quote(word)).join(' ')
 
 /** The made-up word of a unit that stands for something. */
-export const meantBy = ({ words, terms }: Unit): string =>
+export const meantBy = ({ words, terms }: Pick<Unit, 'words' | 'terms'>): string =>
   tokenOf(
     words.map(({ meant }) => meant),
     terms,

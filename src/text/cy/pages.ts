@@ -38,6 +38,7 @@ export const pages: typeof english = {
     where: 'Ble?',
     whereHint: 'Cod post, tref neu ardal',
     within: 'O fewn',
+    anyDistance: 'Unrhyw bellter',
     button: 'Chwilio',
     near: 'Yn agos ata i',
     nearWait: 'Yn gofyn i’ch dyfais',

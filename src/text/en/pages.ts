@@ -37,6 +37,7 @@ export const pages = {
     where: 'Where?',
     whereHint: 'Postcode, town or area',
     within: 'Within',
+    anyDistance: 'Any distance',
     button: 'Search',
     near: 'Near me',
     nearWait: 'Asking your device',
