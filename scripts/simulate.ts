@@ -18,8 +18,8 @@ import { assumed, world as readWorld } from '../bench/simulate/world.ts'
 
 /** The tables of parts and other worlds compare the same lives: fewer seeds tell as much. */
 const FEWER = 4
-/** One seed of fair order takes about a minute. */
-const FAIR_SEEDS = 3
+/** One seed of fair order over one directory takes some ten seconds of a processor. */
+const FAIR_SEEDS = 5
 const QUICK = { seeds: 3, fewer: 1, years: 2, listings: 600 }
 
 const whole = (text: string | undefined): number | null =>

@@ -69,7 +69,7 @@ export const site = z.object({
    * How far listings stand back to which many people were sent this week: steps (tenths of a mile) for five people, as
    * much again for every doubling; 0: not at all, and equals are ordered by name. See search/fairness.ts.
    */
-  fairness: z.object({ strength: z.number().min(0).max(15) }).default({ strength: 6 }),
+  fairness: z.object({ strength: z.number().min(0).max(15) }).default({ strength: 10 }),
   /** So many alike, from different networks or days, lower the standing until somebody looked: one alone may be a mistake. */
   reports: z.object({ alike: z.number().int().min(2) }).default({ alike: 2 }),
   /** A change can be put back for so long: after that too much else may rest on it. */

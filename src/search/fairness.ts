@@ -5,8 +5,9 @@
  * - equals by everything are shuffled by the day and the area, where they stood by name: who is called Aardvark is no better;
  * - of the first FAIR_AMONG, those of one tier, standing and room change places among themselves, and nobody else does:
  *   at a place of the list where something confirmed with room stood, something confirmed with room stands;
- * - where a place is given they do so as if who stands back were some tenths of a mile farther away; where none is, by
- *   a few places of the list, and only among those whose words stand as well;
+ * - where a place is given they do so as if who stands back were some tenths of a mile farther away, and nobody comes past
+ *   one who is more than FARTHEST nearer; where none is, by some places of the list, and only among those whose words
+ *   stand as well;
  * - an order that somebody chose (near, soon, checked) moves only what it leaves open.
  */
 import { equalsIn, stepIn } from './ranking.ts'
@@ -17,13 +18,12 @@ import type { LatLng } from '../listings/listing.ts'
 export const FAIR_AMONG = 100
 /** People sent in a week below whom nothing moves: the order of a list must not tell what four people did. */
 export const LEAST_SENT = 5
-/**
- * Where no place is given, so many steps are a place of the list: what people choose among equals is often what suits best,
- * and must not go to the second page for it.
- */
-const STEPS_A_PLACE = 5
-/** Steps at most, whatever the strength. */
-export const MOST_STEPS = 31
+/** Where no place is given, so many steps are a place of the list. */
+const STEPS_A_PLACE = 2
+/** Steps at most, whatever the strength: far enough to tell the busy from the very busy. */
+export const MOST_STEPS = 63
+/** Steps (a mile) that one who comes forward is farther away at most than anybody it comes past. */
+export const FARTHEST = 10
 
 /**
  * Steps a listing stands back: `strength` for LEAST_SENT people in a week, as much again for every doubling. People are
@@ -123,13 +123,25 @@ export function spread(placed: readonly Placed[], distance: boolean): Turn[] {
 
 /** The same places, with whoever stands at each of them now. */
 function among(places: readonly number[], placed: readonly Placed[], distance: boolean): Turn[] {
-  const ranked = places.map((at, i) => {
+  const ranked: { at: number; back: number; step: number }[] = []
+  for (const [i, at] of places.entries()) {
     const { key, back } = placed[at] ?? { key: 0, back: 0 }
-    return { at, back, rank: distance ? stepIn(key) + back : i + Math.ceil(back / STEPS_A_PLACE) }
-  })
-  ranked.sort((a, b) => a.rank - b.rank || a.at - b.at)
+    const one = { at, back, step: distance ? stepIn(key) : i * STEPS_A_PLACE }
+    let place = i
+    for (let before = ranked[place - 1]; before && passes(one, before, distance); before = ranked[place - 1])
+      ranked[place--] = before
+    ranked[place] = one
+  }
   return ranked.map(({ at, back }, i) => ({
     at,
     forward: ranked.slice(i + 1).some((other) => other.at < at && other.back > back),
   }))
+}
+
+type Standing = { back: number; step: number }
+
+/** One at a time from the top: whoever comes past somebody is neither more than FARTHEST farther, nor by more than that one stands back. */
+function passes(one: Standing, before: Standing, distance: boolean): boolean {
+  const farther = one.step - before.step
+  return before.back - one.back > farther && (!distance || farther <= FARTHEST)
 }

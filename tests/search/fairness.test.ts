@@ -7,6 +7,7 @@ import {
   backOf,
   byDistance,
   FAIR_AMONG,
+  FARTHEST,
   hashOf,
   LEAST_SENT,
   loadsOf,
@@ -29,7 +30,7 @@ it.each([
   ['twice as many: as much again', 10, 6, 12],
   ['four times', 20, 6, 18],
   ['a little more than five is hardly more', 6, 6, 8],
-  ['a thousand: as far as anybody goes', 1000, 6, MOST_STEPS],
+  ['ten thousand: as far as anybody goes', 10_000, 10, MOST_STEPS],
   ['switched off', 1000, 0, 0],
 ])('%s', (_, sent, strength, steps) => {
   expect(stepsBack(sent, strength)).toBe(steps)
@@ -125,6 +126,8 @@ it.each<[string, Placed[], number[]]>([
   ['as far back as to let one by', [placed(3, 2), placed(4, 0)], [1, 0]],
   ['equally far then: it keeps its place', [placed(3, 1), placed(4, 0)], [0, 1]],
   ['too far away to come forward', [placed(3, 2), placed(9, 0)], [0, 1]],
+  ['a mile farther comes forward at most', [placed(0, 63), placed(FARTHEST, 0)], [1, 0]],
+  ['more than a mile farther never does', [placed(0, 63), placed(FARTHEST + 1, 0)], [0, 1]],
   ['both stand back as far', [placed(3, 5), placed(4, 5)], [0, 1]],
   ['less of a standing never comes forward', [placed(3, 31), placed(4, 0, 4)], [0, 1]],
   ['less room never comes forward', [placed(3, 31), placed(4, 0, 1)], [0, 1]],
@@ -140,8 +143,8 @@ it.each<[string, Placed[], number[]]>([
 
 it.each<[string, Placed[], number[]]>([
   [
-    'a place back for every five steps',
-    [placed(0, 10), placed(0, 0), placed(0, 0), placed(0, 0)],
+    'a place back for every two steps',
+    [placed(0, 4), placed(0, 0), placed(0, 0), placed(0, 0)],
     [1, 0, 2, 3],
   ],
   ['words that stand worse never come forward', [placed(0, 31), placed(0, 0, 0, 1, 1)], [0, 1]],
@@ -177,7 +180,8 @@ it('never crosses words, standing and room, and moves nobody farther than it sta
       for (const before of turns.slice(0, place)) {
         const [one, other] = [of(before.at), of(turn.at)]
         if (!distance || equalsIn(one.key) !== equalsIn(other.key)) continue
-        expect(stepIn(one.key) - stepIn(other.key)).toBeLessThanOrEqual(Math.max(0, other.back - one.back))
+        const nearer = Math.min(FARTHEST, Math.max(0, other.back - one.back))
+        expect(stepIn(one.key) - stepIn(other.key)).toBeLessThanOrEqual(nearer)
       }
     }
     if (list.every(({ back }) => back === 0))

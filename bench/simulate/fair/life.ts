@@ -53,9 +53,9 @@ type State = {
 export async function live(
   directory: Directory,
   people: readonly Searcher[],
-  about: { world: FairWorld; strength: number; seed: number; start: Date; folder: string },
+  about: { world: FairWorld; strength: number; seed: number; start: Date; folder: string; atOnce: boolean },
 ): Promise<Lived> {
-  const { world, strength, seed, start, folder } = about
+  const { world, strength, seed, start, folder, atOnce } = about
   const engine = openEmbedded(folder, directory.rules)
   const states = statesOf(directory, world, seed)
   async function* all() {
@@ -89,7 +89,7 @@ export async function live(
     const query = queryOf(directory, person, now)
     const fair = {
       version: day,
-      back,
+      back: atOnce && strength > 0 ? busiestBack(directory, lived.sent) : back,
       seed: seedOf(isoDay(Math.floor(now / DAY)), areaOf(query.near)),
     }
     const plain = (await engine.search({ ...query, fair: null })).hits
@@ -111,6 +111,20 @@ function statesOf({ documents }: Directory, world: FairWorld, seed: number): Map
     }),
   )
 }
+
+/**
+ * What nobody can know: everybody sent to each group so far, today included, and any difference is as many steps as the
+ * rule lets one stand back. How much could be spread at all.
+ */
+function busiestBack({ groups }: Directory, sent: ReadonlyMap<string, number>): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const [listing, count] of sent) {
+    const group = groups.get(listing) ?? listing
+    sums.set(group, (sums.get(group) ?? 0) + count)
+  }
+  return new Map([...groups].map(([listing, group]) => [listing, (sums.get(group) ?? 0) * EVERY_STEP]))
+}
+const EVERY_STEP = 1000
 
 /** People sent in the seven whole days before `day`. */
 function loads({ groups }: Directory, states: Map<string, State>, day: number): Map<string, number> {

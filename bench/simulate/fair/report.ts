@@ -4,7 +4,13 @@ import type { FairRow } from './run.ts'
 import { assumedFair } from './world.ts'
 
 type Mean = { mean: number; half: number }
-export type FairSummary = { strength: number; rows: FairRow[]; strengths: FairRow[]; worlds: FairRow[] }
+export type FairSummary = {
+  strength: number
+  rows: FairRow[]
+  ceilings: FairRow[]
+  strengths: FairRow[]
+  worlds: FairRow[]
+}
 
 const percent = ({ mean, half }: Mean, digits = 1) =>
   `${(mean * 100).toFixed(digits)}${half > 0 ? ` ± ${(half * 100).toFixed(digits)}` : ''} %`
@@ -61,10 +67,11 @@ export function fairVerdict(rows: readonly FairRow[]): string {
     .join('\n')
 }
 
-export const fairParts = ({ strength, rows, strengths, worlds }: FairSummary) => ({
+export const fairParts = ({ strength, rows, ceilings, strengths, worlds }: FairSummary) => ({
   verdict: fairVerdict(rows),
-  strength: `The strength of \`data/site.json\`, ${strength}. ± is a 95 % interval over seeds.`,
+  strength: `The strength of \`data/site.json\`, ${strength}. ± is a 95 % interval over seeds, none of which the rule was tuned on.`,
   rows: fairTable(rows),
+  ceilings: fairTable(ceilings),
   strengths: fairTable(strengths),
   worlds: fairTable(worlds),
   world: assumedTable(assumedFair()),
