@@ -13,7 +13,6 @@ export type Terms = { having: ReadonlyMap<string, number>; all: number }
 export const termName = ({ facet, id }: Meant): string => `${facet} ${id}`
 
 const LISTS = { need: 'needs', kind: 'kinds', who: 'who', access: 'access', language: 'languages' } as const
-export const FILED_UNDER: readonly string[] = Object.values(LISTS)
 export const withTerm = ({ facet, id }: Meant): Filter => equals(LISTS[facet], id)
 
 const termsOf = (it: Found, facet: Meant['facet']): readonly string[] => it[LISTS[facet]] ?? []

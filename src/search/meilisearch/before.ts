@@ -1,9 +1,9 @@
 /** What has to be known of the index before a question can be put: most need nothing. */
 import type { EngineQuery } from '../engine.ts'
-import { anyOf, atLeast, equals } from './filter.ts'
+import { anyOf, atLeast, equals, inBox, not, type Filter } from './filter.ts'
 import { FIRST, inCircle, isOpen, maybe, type Before } from './narrow.ts'
 import type { Answered, Question, Send } from './send.ts'
-import { WINDOW } from './settings.ts'
+import { MOST_RUNNING } from './settings.ts'
 
 /** Distances that listings serve round their places, a handful of round numbers; remembered from the last answer. */
 export type Distances = { miles: readonly number[] }
@@ -27,37 +27,37 @@ export function isNews(query: EngineQuery, distances: Distances, last: Answered 
   return news
 }
 
-/** `each`: all places of the listings found are asked for, and not listings. */
-export async function beforeAsking(
-  send: Send,
-  query: EngineQuery,
-  { miles }: Distances,
-  each = false,
-): Promise<Before> {
-  const { filters, now, bbox, near } = query
-  const slots = ['listing', 'slots']
+/** Places of listings that have another one as their first: what is asked of listings is asked of their first. */
+const others = (where: Filter): Question => ({
+  filter: [equals('many', true), not(FIRST), where],
+  facets: ['listing'],
+  hitsPerPage: 0,
+})
+
+export async function beforeAsking(send: Send, query: EngineQuery, { miles }: Distances): Promise<Before> {
+  const { filters, now, bbox } = query
   const running: Question[] =
     filters.open.length > 0
-      ? [{ filter: [FIRST, maybe(now)], attributesToRetrieve: slots, hitsPerPage: WINDOW }]
-      : []
-  // A place in the box (or to be shown) and another within the distance: no document says both.
-  const reached: Question[] =
-    (bbox || each) && near && needsDistances(query)
       ? [
           {
-            filter: [equals('many', true), anyOf(inCircle(query, miles))],
-            attributesToRetrieve: ['listing'],
-            distinct: 'listing',
-            hitsPerPage: WINDOW,
+            filter: [FIRST, maybe(now)],
+            attributesToRetrieve: ['listing', 'slots'],
+            hitsPerPage: MOST_RUNNING,
           },
         ]
       : []
-  const answers = await send([...running, ...reached])
-  const idsOf = (answer: Answered | undefined) => (answer?.hits ?? []).map(({ listing }) => listing)
+  const reached = needsDistances(query) ? [others(anyOf(inCircle(query, miles)))] : []
+  const boxed = bbox ? [others(inBox(bbox))] : []
+  const answers = await send([...running, ...reached, ...boxed])
   const open = running.length > 0 ? (answers[0]?.hits ?? []).filter((it) => isOpen(it, now)) : []
   return {
     miles,
     running: open.map(({ listing }) => listing),
-    reached: reached.length > 0 ? idsOf(answers[running.length]) : [],
+    reached: reached.length > 0 ? listingsIn(answers[running.length]) : [],
+    boxed: boxed.length > 0 ? listingsIn(answers.at(-1)) : [],
   }
 }
+
+/** Ids of the listings of an answer with the facet `listing`: no hit is unpacked for them. */
+export const listingsIn = (answer: Answered | undefined): string[] =>
+  Object.keys(answer?.facetDistribution?.['listing'] ?? {})

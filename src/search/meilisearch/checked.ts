@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { EngineFailure } from '../failure.ts'
 import type { Found } from './found.ts'
+import { unpacked } from './row.ts'
 import type { Answered, Question } from './send.ts'
 
 const isNumber = (it: unknown): boolean => it === undefined || it === null || Number.isFinite(it)
@@ -32,10 +33,22 @@ function isFound(it: unknown): it is Found {
   )
 }
 
+const isObject = (it: unknown): boolean => typeof it === 'object' && it !== null
+
+function foundIn(hits: readonly object[]): Found[] {
+  try {
+    const found = hits.map(unpacked)
+    if (found.every(isFound)) return found
+  } catch {
+    // Texts that are not ours.
+  }
+  throw new EngineFailure('nonsense')
+}
+
 const answers = z.object({
   results: z.array(
     z.object({
-      hits: z.custom<Found[]>((it) => Array.isArray(it) && it.every(isFound)),
+      hits: z.custom<object[]>((it) => Array.isArray(it) && it.every(isObject)),
       totalHits: z.int().min(0),
       facetDistribution: z.record(z.string(), z.record(z.string(), z.int().min(0))).optional(),
     }),
@@ -49,8 +62,10 @@ export function checked(body: unknown, questions: readonly Question[]): Answered
   const isWhole = ({ hits }: Answered, i: number): boolean =>
     questions[i]?.attributesToRetrieve?.includes('listing') !== true ||
     hits.every(({ listing }) => typeof listing === 'string')
-  if (!read.data.results.every(isWhole)) throw new EngineFailure('nonsense')
-  return read.data.results.map(({ facetDistribution, ...rest }) =>
-    facetDistribution === undefined ? rest : { ...rest, facetDistribution },
-  )
+  const found = read.data.results.map(({ facetDistribution, totalHits, hits }) => ({
+    ...{ hits: foundIn(hits), totalHits },
+    ...(facetDistribution === undefined ? {} : { facetDistribution }),
+  }))
+  if (!found.every(isWhole)) throw new EngineFailure('nonsense')
+  return found
 }

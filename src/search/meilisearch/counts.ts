@@ -2,7 +2,7 @@
 import { WEEKDAYS } from '../../listings/session.ts'
 import type { EngineAnswer, EngineQuery } from '../engine.ts'
 import { TIMES_OF_DAY, type Facet } from '../query.ts'
-import { isOpen, isPlaced } from './narrow.ts'
+import { isOpen } from './narrow.ts'
 import {
   always,
   baseFilters,
@@ -16,7 +16,7 @@ import {
 import type { Before, Listed } from './narrow.ts'
 import { not, type Filter } from './filter.ts'
 import type { Answered, Question } from './send.ts'
-import { WINDOW } from './settings.ts'
+import { MOST_RUNNING } from './settings.ts'
 
 /** Questions, and what their answers add to the counts. */
 export type Counting = {
@@ -59,7 +59,6 @@ function partsOf(query: EngineQuery, before: Before, text: Narrowing, facet: Fac
   const { filters, now } = query
   const ask = (more: readonly Filter[], over: Partial<Question> = {}): Question => ({
     ...text,
-    ...(isPlaced(query) ? { distinct: 'listing' } : {}),
     filter: [...text.filter, ...baseFilters(query, before), ...facetFilters(query, before, facet), ...more],
     hitsPerPage: 0,
     ...over,
@@ -81,7 +80,7 @@ function partsOf(query: EngineQuery, before: Before, text: Narrowing, facet: Fac
     {
       question: ask([maybe(now), not(always(now))], {
         attributesToRetrieve: ['listing', 'slots'],
-        hitsPerPage: WINDOW,
+        hitsPerPage: MOST_RUNNING,
       }),
       put: (answer, into) => add(into, facet, 'now', answer.hits.filter((it) => isOpen(it, now)).length),
     },

@@ -10,7 +10,8 @@ import { idKey, nameKey } from '../ties.ts'
 import { wordsOf } from '../words.ts'
 import { withForms } from './forms.ts'
 import { makeMeanings, type Meanings } from './means.ts'
-import { packSlot, runningNodes } from './running.ts'
+import { packRow, packSlots } from './row.ts'
+import { runningNodes } from './running.ts'
 import { INDEX, SETTINGS } from './settings.ts'
 import type { PlaceDocument, Shape } from './shape.ts'
 import { untilsOf } from './untils.ts'
@@ -56,7 +57,8 @@ function listingPart(document: SearchDocument, meanings: Meanings) {
     body: withForms(told),
     means: meanings.of(terms, [...named, ...run, ...placed, ...told]).join(' '),
     /** Word by word: how far a question stands in them is worked out from these. */
-    said: [named, run, placed, told].map((words) => words.join(' ')),
+    said: [named, run, placed, told].map((words) => words.join(' ')).join('\n'),
+    row: packRow(document),
     /** As they are shown, to suggest them. */
     title: name,
     slug: document.slug,
@@ -66,18 +68,15 @@ function listingPart(document: SearchDocument, meanings: Meanings) {
     ageFrom: document.ageFrom ?? 0,
     ageTo: document.ageTo ?? NO_AGE,
     confirmedAt: document.confirmedAt,
-    doubtedFrom: document.doubtedFrom,
     endsAt: document.endsAt,
     capacity: capacity?.state ?? null,
     lapsesAt: capacity?.lapsesAt ?? null,
     ...(points.length > 1 ? { many: true } : {}),
-    points: points.map(({ lat, lng }) => [lat, lng]),
-    slots: slots.map(packSlot),
+    slots: packSlots(slots),
     ...untilsOf(slots),
     open: always,
     openMaybe: maybe,
     found: serves ? foundBy(serves) : [],
-    serves,
     miles: serves?.miles ?? null,
     nameKey: nameKey(name),
     idKey: idKey(document.id),

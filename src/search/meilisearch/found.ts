@@ -17,7 +17,7 @@ export type Found = {
   lapsesAt?: number | null
   /** Latitude and longitude of all its places. */
   points?: [number, number][]
-  /** See packSlot of running.ts. */
+  /** See packSlot of running.ts; the document has them as one text. */
   slots?: number[][]
   serves?: Serves | null
   nameKey?: number
@@ -33,6 +33,5 @@ export type Found = {
   listings?: number
 }
 
-export const ORDERED_BY = [
-  ...['listing', 'confirmedAt', 'doubtedFrom', 'capacity', 'lapsesAt', 'points', 'nameKey', 'idKey'],
-]
+/** `row` (row.ts) holds all of it but words and slots. */
+export const ORDERED_BY = ['listing', 'row']

@@ -45,29 +45,29 @@ export type Before = {
   miles: readonly number[]
   /** Listings of which something runs now, but not every week; asked for where only what is open is wanted. */
   running: readonly string[]
-  /** Listings with several places of which one lies in the circle; asked for where another may lie in the box. */
+  /** Listings of which a place that is not their first lies in the circle, and in the box. */
   reached: readonly string[]
+  boxed: readonly string[]
 }
 
-/** True where documents are chosen by their own place: then a listing's are told apart, and it is counted once. */
-export const isPlaced = ({ bbox, near, withinMetres }: EngineQuery): boolean =>
-  bbox !== null || (near !== null && withinMetres !== null)
-
+/** One document of each listing. */
 export const FIRST: Filter = equals('first', true)
-const scope = (query: EngineQuery): Filter[] => (isPlaced(query) ? [] : [FIRST])
 
 /** Everything but facets; `each`: of each place of a listing, and not of listings. */
 export function baseFilters(query: EngineQuery, before: Before, each = false): Filter[] {
   const { now, bbox, age, term } = query
   return [
-    ...(each ? [] : scope(query)),
+    ...(each ? [] : [FIRST]),
     not(atMost('endsAt', now)),
     ...reach(query, before),
-    ...(bbox ? [inBox(bbox)] : []),
+    ...(bbox ? [anyOf([inBox(bbox), ...(each ? [] : ofListings(before.boxed))])] : []),
     ...(age === null ? [] : [atMost('ageFrom', age), atLeast('ageTo', age)]),
     ...(term.length > 0 ? [anyOf(TERM_LISTS.map((list) => oneOf(list, term)))] : []),
   ]
 }
+
+const ofListings = (ids: readonly string[]): Filter[] => (ids.length > 0 ? [oneOf('listing', ids)] : [])
+
 const TERM_LISTS = ['needs', 'kinds', 'who', 'access']
 
 function reach({ near, practice, withinMetres }: EngineQuery, { miles, reached }: Before): Filter[] {
@@ -77,7 +77,7 @@ function reach({ near, practice, withinMetres }: EngineQuery, { miles, reached }
     anyOf([
       oneOf('found', tokensHere(near, practice)),
       ...inCircle({ near, withinMetres }, miles),
-      ...(reached.length > 0 ? [oneOf('listing', reached)] : []),
+      ...ofListings(reached),
     ]),
   ]
 }

@@ -7,7 +7,6 @@ import { bestPartly } from '../aptness.ts'
 import { respelt } from '../embedded/widen.ts'
 import { FAR_COMMONER, SHORT_OF_HITS, SLIP_AT_MOST, TIERS } from '../ranking.ts'
 import type { Asked, Word } from '../units.ts'
-import { FILED_UNDER } from './apt.ts'
 import { oneOf } from './filter.ts'
 import type { Found } from './found.ts'
 import { FIRST } from './narrow.ts'
@@ -83,7 +82,7 @@ async function factsOf({ send }: Near, ids: readonly string[]): Promise<Found[]>
   const [answer] = await send([
     {
       filter: [FIRST, oneOf('listing', ids)],
-      attributesToRetrieve: ['listing', 'said', ...FILED_UNDER],
+      attributesToRetrieve: ['listing', 'row', 'said'],
       hitsPerPage: ids.length,
     },
   ])

@@ -6,12 +6,12 @@ import type { EngineAnswer, EngineQuery } from '../engine.ts'
 import type { Phrases } from '../phrases.ts'
 import { SHORT_OF_HITS, TIERS } from '../ranking.ts'
 import { pageHits, hitOf } from './answer.ts'
-import { aptnessOf, FILED_UNDER } from './apt.ts'
+import { aptnessOf } from './apt.ts'
 import { beforeAsking, DISTANCES, isNews, needsDistances, type Distances } from './before.ts'
 import { counting, freeListed, type Narrowing } from './counts.ts'
 import { oneOf } from './filter.ts'
 import { ORDERED_BY, type Found } from './found.ts'
-import { baseFilters, facetFilters, isPlaced, LISTED, type Before } from './narrow.ts'
+import { baseFilters, facetFilters, LISTED, type Before } from './narrow.ts'
 import { beside, nearly, type Wider } from './near.ts'
 import { ordered, type FitOf, type StandingDays } from './order.ts'
 import type { Answered, Question, Send } from './send.ts'
@@ -80,7 +80,6 @@ function makeRound(query: EngineQuery, before: Before, narrowing: Narrowing): Ro
     ...narrowing,
     filter: [...narrowing.filter, ...baseFilters(query, before), ...facetFilters(query, before, null)],
     attributesToRetrieve: retrieved(query),
-    ...(isPlaced(query) ? { distinct: 'listing' } : {}),
     ...sortedBy(query),
     facets: freeListed(query).map((facet) => LISTED[facet]),
     hitsPerPage: WINDOW,
@@ -121,14 +120,11 @@ function beyondWindow(found: readonly Found[], query: EngineQuery, fitOf: FitOf 
   })
 }
 
-function retrieved({ what, near, practice, sort }: EngineQuery): string[] {
-  return [
-    ...ORDERED_BY,
-    ...(what === '' ? [] : ['said', ...FILED_UNDER]),
-    ...(near || practice.length > 0 ? ['serves'] : []),
-    ...(sort === 'soon' ? ['slots'] : []),
-  ]
-}
+const retrieved = ({ what, sort }: EngineQuery): string[] => [
+  ...ORDERED_BY,
+  ...(what === '' ? [] : ['said']),
+  ...(sort === 'soon' ? ['slots'] : []),
+]
 
 /** Which listings are among the first WINDOW, where there are more. */
 function sortedBy({ what, near, sort }: EngineQuery): { sort?: string[] } {

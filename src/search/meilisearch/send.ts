@@ -18,7 +18,6 @@ export type Question = {
   attributesToRetrieve?: readonly string[]
   facets?: readonly string[]
   sort?: readonly string[]
-  distinct?: string
   /** From 1. */
   page?: number
   /** 0: only how many there are. */

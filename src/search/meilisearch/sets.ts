@@ -3,6 +3,7 @@ import type { Phrases } from '../phrases.ts'
 import { formsOf, unitsOf, type Asked, type Unit, type Word } from '../units.ts'
 import { numbersOf } from '../words.ts'
 import { aptnessOf, termName, withTerm, type Terms } from './apt.ts'
+import { listingsIn } from './before.ts'
 import type { Found } from './found.ts'
 import { FIRST } from './narrow.ts'
 import type { Question, Send } from './send.ts'
@@ -11,7 +12,9 @@ import { meantBy, quote } from './text.ts'
 export type Near = { send: Send; phrases: Phrases; all: number }
 
 /** Listings looked up for each way of asking for a unit: more of them say that it is a common one. */
-export const LOOKED_UP = 2000
+export const LOOKED_UP = 1000
+/** Those looked up of a common one: its best. */
+const OF_COMMON = 100
 /** Ways of asking in one step: more would take longer than a page may. */
 const MOST_WAYS = 150
 
@@ -35,17 +38,14 @@ export async function planOf({ send, phrases, all }: Near, asked: Asked): Promis
       [...units.flatMap((it) => it.terms), ...hints.flat()].map((it) => [termName(it), it]),
     ).values(),
   ]
-  const looked = (over: Partial<Question>): Question => ({
-    filter: [FIRST],
-    attributesToRetrieve: ['listing'],
-    hitsPerPage: LOOKED_UP,
-    ...over,
-  })
-  const answers = await send([
-    ...ways.flat().map((q) => looked({ q })),
-    ...terms.map((meant) => looked({ filter: [FIRST, withTerm(meant)] })),
-  ])
-  const answerOf = answers.map(({ hits, totalHits }) => ({ ids: hits.map((it) => it.listing), totalHits }))
+  const hintedAt = new Set(hints.flat().map(termName))
+  const byTermQuestion = terms.map((meant) => ({ filter: [FIRST, withTerm(meant)], hitsPerPage: 0 }))
+  const answerOf = await idsOf(
+    send,
+    [...ways.flat().map((q) => ({ q, filter: [FIRST], hitsPerPage: 0 })), ...byTermQuestion],
+    // What a term means is only counted, unless a word hints at it.
+    (at) => at < ways.flat().length || hintedAt.has(termName(terms[at - ways.flat().length] ?? NO_TERM)),
+  )
   const byTerm = new Map(terms.map((meant, i) => [termName(meant), answerOf[ways.flat().length + i]]))
   let at = 0
   const had = units.map((unit, i): Had => {
@@ -68,6 +68,36 @@ export async function planOf({ send, phrases, all }: Near, asked: Asked): Promis
 }
 
 type Looked = { ids: string[]; totalHits: number } | undefined
+const NO_TERM = { facet: 'need', id: '' } as const
+
+/**
+ * How many listings each question finds, then which: as counts of a facet, which are read without unpacking a hit. Where
+ * there are more than LOOKED_UP, the best few. `wanted`: of the question at this place.
+ */
+async function idsOf(
+  send: Send,
+  questions: readonly Question[],
+  wanted: (at: number) => boolean = () => true,
+): Promise<{ ids: string[]; totalHits: number }[]> {
+  const counted = await send(questions)
+  const asked = questions.map((question, at) => {
+    const found = counted[at]?.totalHits ?? 0
+    if (found === 0 || !wanted(at)) return []
+    const common = { attributesToRetrieve: ['listing'], hitsPerPage: OF_COMMON }
+    return [{ ...question, ...(found <= LOOKED_UP ? { facets: ['listing'] } : common) }]
+  })
+  const answers = await send(asked.flat())
+  let next = 0
+  return asked.map(([one], at) => {
+    const totalHits = counted[at]?.totalHits ?? 0
+    if (one === undefined) return { ids: [], totalHits }
+    const answer = answers[next++]
+    return {
+      ids: 'facets' in one ? listingsIn(answer) : (answer?.hits ?? []).map(({ listing }) => listing),
+      totalHits,
+    }
+  })
+}
 
 function joined(unit: Unit, answers: readonly Looked[], ways: string[]): Had {
   const ids = new Set(answers.flatMap((answer) => answer?.ids ?? []))
@@ -96,10 +126,8 @@ export async function whoHasAll({ send }: Near, { had }: Plan): Promise<Set<stri
 
 /** Listings that are found in any of these ways. */
 export async function whoHas(send: Send, ways: readonly string[]): Promise<Set<string>> {
-  const questions = ways.slice(0, MOST_WAYS).map((q) => ({
-    ...{ q, filter: [FIRST], attributesToRetrieve: ['listing'], hitsPerPage: LOOKED_UP },
-  }))
-  return new Set((await send(questions)).flatMap(({ hits }) => hits.map(({ listing }) => listing)))
+  const questions = ways.slice(0, MOST_WAYS).map((q) => ({ q, filter: [FIRST], hitsPerPage: 0 }))
+  return new Set((await idsOf(send, questions)).flatMap(({ ids }) => ids))
 }
 
 /** What may stand for a unit: the made-up word of its meaning, and its words in any of their spellings. */
