@@ -59,6 +59,12 @@ test.each([
   ['what=food', {}, '3 places for “food”'],
   ['what=food', { total: 0 }, 'No places for “food”'],
   ['what=food&where=Sale', { total: 1, where: sale }, '1 place for “food” near Sale'],
+  ['where=Elm+Surgery', { practice: 'Elm Surgery' }, '3 places for patients of Elm Surgery'],
+  [
+    'where=Elm+Surgery,+Sale',
+    { practice: 'Elm Surgery', where: sale },
+    '3 places near Sale, or for patients of Elm Surgery',
+  ],
   ['need=loneliness', { facets: { need: lonely } }, '3 places for “Feeling less lonely”'],
   ['lat=53.4&lng=-2.3', { where: sale }, '3 places near where you are'],
   ['bbox=-2.4,53.3,-2.2,53.5', {}, '3 places in this part of the map'],

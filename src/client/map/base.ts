@@ -78,6 +78,8 @@ function names(map: L.Map, { features }: FeatureCollection): void {
 function nameAt(at: L.LatLngTuple, name: string): L.Marker {
   const html = document.createElement('span')
   html.textContent = name
+  // A list of towns says nothing to who cannot see where they lie; groups and the list name theirs.
+  html.ariaHidden = 'true'
   const icon = L.divIcon({ className: 'named', html, iconSize: undefined })
   return L.marker(at, { icon, interactive: false, keyboard: false, zIndexOffset: -1000 })
 }

@@ -10,14 +10,13 @@ export function headed(
   text: Text,
 ): { h1: string; title: string } {
   const { search: t, ask } = text.pages
+  const around = where === null ? '' : query.where === '' ? ask.nearHere : t.near(where.label)
   const near =
-    practice !== null
-      ? text.why.forPatients(practice)
-      : where === null
-        ? ''
-        : query.where === ''
-          ? ask.nearHere
-          : t.near(where.label)
+    practice === null
+      ? around
+      : where === null || where.label === practice
+        ? text.why.forPatients(practice)
+        : text.why.orPatients(around, practice)
   const everything = writeQuery({ ...query, sort: 'best', page: 1, size: EVERYTHING.size }).size === 0
   const place = query.bbox === null ? near : t.inBox
   const h1 = everything

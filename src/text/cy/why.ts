@@ -28,7 +28,8 @@ export const why: typeof english = {
     `Mae meddygfa o’r enw ${name} hefyd. I weld beth y gall ei chleifion ei ddefnyddio, teipiwch “${typed}”.`,
   asPractice: (name) => `meddygfa ${name}`,
   practiceOnly: (name) =>
-    `Ni wyddom ble mae ${name}. Teipiwch goma a chod post ar ei ôl, i weld beth sydd gerllaw hefyd.`,
+    `Ni wyddom ble mae ${name}. Ychwanegwch goma a chod post i weld beth sydd gerllaw hefyd.`,
   forPatients: (name) => `i gleifion ${name}`,
+  orPatients: (near, name) => `${near}, neu i gleifion ${name}`,
   heading: 'I bwy y mae',
 }

@@ -31,8 +31,10 @@ export const why = {
     `There is also a GP practice called ${name}. For what its patients can use, type “${typed}”.`,
   asPractice: (name: string) => `${name} practice`,
   practiceOnly: (name: string) =>
-    `We do not know where ${name} is. Type a postcode after it and a comma, to see what is near too.`,
+    `We do not know where ${name} is. Add a comma and a postcode to see what is near too.`,
   forPatients: (name: string) => `for patients of ${name}`,
+  /** `near`: "near M33". */
+  orPatients: (near: string, name: string) => `${near}, or for patients of ${name}`,
   /** Heading of these words on a card, for screen readers. */
   heading: 'Who it is for',
 }
