@@ -21,8 +21,11 @@ const HEADER = 127
 const LAST_ZOOM_AT = 101
 /** Zoom that tile servers have. */
 const SERVED_ZOOM = 19
-/** The most that is given at once: the library asks for a few kilobytes at a time. Bytes. */
-const LARGEST_PIECE = 8 * 1024 * 1024
+/**
+ * The most that is given at once: the library asks for a few kilobytes at a time. What a slow reader has not taken yet
+ * stands in memory, so that a whole archive is never given. Bytes.
+ */
+const LARGEST_PIECE = 2 * 1024 * 1024
 
 const pathOf = (setting: string): string => (isAbsolute(setting) ? setting : inRoot(setting))
 
@@ -58,7 +61,7 @@ export async function checkArchive({ pmtiles }: Pick<Config, 'pmtiles'>): Promis
   if (!header.subarray(0, MAGIC.length).equals(MAGIC)) throw bad('it is no PMTiles archive of version 3')
 }
 
-/** A piece of the archive, as its `Range` header asks; the whole without one. 404 where there is none. */
+/** A piece of the archive, as its `Range` header asks; the whole without one where it is small. 404 where there is none. */
 export async function pieceOf(pmtiles: string | null, range: string | null): Promise<Response> {
   const found = pmtiles === null ? null : await stat(pathOf(pmtiles)).catch(() => null)
   // While somebody copies another one there it may be empty.
@@ -71,6 +74,8 @@ export async function pieceOf(pmtiles: string | null, range: string | null): Pro
     etag: `"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`,
   }
   const whole = range === null
+  if (whole && size > LARGEST_PIECE)
+    return new Response('This file is given in pieces: ask with a Range header.', { status: 400 })
   const piece = whole ? { start: 0, end: size - 1 } : readRange(range, size)
   if (piece === null)
     return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } })
