@@ -14,16 +14,19 @@ const tiles = z
     error: 'is not a tile address with {z}, {x} and {y}',
   })
 
+/** With a name and a password in it nothing could be asked there: the key is a setting of its own. */
+function isServer(one: string): boolean {
+  if (!URL.canParse(one)) return false
+  const { protocol, username, password } = new URL(one)
+  return /^https?:$/.test(protocol) && username === '' && password === ''
+}
+
 /** "http://a:7700" or several with commas between them: each is a server with an index of its own. */
 const servers = z
   .string()
-  .refine(
-    (it) =>
-      it
-        .split(',')
-        .every((one) => URL.canParse(one.trim()) && /^https?:$/.test(new URL(one.trim()).protocol)),
-    { error: 'is not an address such as http://127.0.0.1:7700, or several with commas between them' },
-  )
+  .refine((it) => it.split(',').every((one) => isServer(one.trim())), {
+    error: 'is not an address such as http://127.0.0.1:7700, or several with commas between them',
+  })
 
 const smtp = z
   .string()

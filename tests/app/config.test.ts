@@ -82,6 +82,11 @@ describe('settings', () => {
     },
   )
 
+  it('a search server with a password in its address is refused, and the password not said', () => {
+    const wrong = () => readConfig({ MEILI_URL: 'http://a:1,http://ann:hunt2@b:7700' })
+    expect(wrong).toThrow(/^The setting MEILI_URL cannot be used(?!.*hunt2).*$/)
+  })
+
   it('have a heading each in the README', () => {
     const readme = readFileSync(inRoot('README.md'), 'utf8')
     const source = readFileSync(inRoot('src/app/config.ts'), 'utf8')
