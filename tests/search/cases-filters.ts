@@ -203,8 +203,8 @@ export const ORDER: Case[] = [
   { ask: { filters: { room: ['1'] }, fair: fair({}, 2) }, ids: 'knit yoga choir dance' },
   { ask: { filters: { kind: ['club'] }, fair: fair({}) }, ids: 'chess deaf judo football darts' },
   { ask: { filters: { kind: ['club'] }, fair: fair({}, 4) }, ids: 'judo deaf chess football darts' },
-  // Without a place: a place of the list for every five steps, among equals.
-  { ask: { filters: { room: ['1'] }, fair: fair({ choir: 6 }) }, ids: 'yoga choir knit dance' },
+  // Without a place: a place of the list for every two steps, among equals.
+  { ask: { filters: { room: ['1'] }, fair: fair({ choir: 4 }) }, ids: 'yoga choir knit dance' },
   { ask: { filters: { room: ['1'] }, fair: fair({ choir: 11 }) }, ids: 'yoga knit choir dance' },
   {
     ask: { filters: { room: ['1'] }, fair: fair({ choir: 31, yoga: 31, knit: 31 }) },
