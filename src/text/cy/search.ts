@@ -13,7 +13,7 @@ export const search: typeof english = {
     n === 0
       ? 'Ffoniwch un o’r rhifau uchod'
       : `${plural(n, { two: '# le a all helpu', other: '# lle a all helpu' }, cy)}${where ? ` ${where}` : ''}`,
-  taken: (place) => `Cymerom mai “${place}” yw’r lle i chwilio ynddo.`,
+  taken: (place) => `Cymerom mai “${place}” yw’r lle i ddechrau ohono.`,
   notPlace: (place) => `Chwiliwch am y gair “${place}” yn lle hynny`,
   near: (where) => `ger ${where}`,
   inBox: 'yn y rhan hon o’r map',

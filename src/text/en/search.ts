@@ -14,7 +14,7 @@ export const search = {
       ? 'Please ring one of the numbers above'
       : `${plural(n, { one: '# place that may help', other: '# places that may help' }, en)}${where ? ` ${where}` : ''}`,
   /** Where a word of the question was taken for a place; then a link to the search by the word. */
-  taken: (place: string) => `We took “${place}” as the place to look in.`,
+  taken: (place: string) => `We took “${place}” as the place to start from.`,
   notPlace: (place: string) => `Look for the word “${place}” instead`,
   near: (where: string) => `near ${where}`,
   inBox: 'in this part of the map',
