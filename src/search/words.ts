@@ -37,7 +37,7 @@ export function wordsOf(text: string): string[] {
     } else if (start >= 0) {
       const word = lower.slice(start, i)
       if (strange) words.push(...strangeWords(word))
-      else words.push(word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word)
+      else words.push(cut(word))
       start = -1
       strange = false
     }
@@ -56,7 +56,12 @@ function strangeWords(text: string): string[] {
     .toLowerCase()
     .replaceAll(/\p{M}+/gu, '')
   const words: string[] = bare.match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.map((word) => word.slice(0, LONGEST_WORD))
+  return words.map(cut)
+}
+
+/** Never in the middle of a letter that is two units long: half a letter is no text, and who reads it as JSON refuses it. */
+function cut(word: string): string {
+  return word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD).replace(/[\ud800-\udbff]$/, '') : word
 }
 
 /** The same word as one and as many: "walks" and "walk", "parties" and "party". The word itself first. */

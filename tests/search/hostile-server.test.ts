@@ -61,3 +61,14 @@ it('an answer in pieces, without a length, is an answer', async () => {
   })
   expect(await asked(url)).toBe('answered')
 })
+
+it('half a letter in what is sent spoils nothing', async () => {
+  let came = ''
+  const url = await listening((request, response) => {
+    request.on('data', (chunk: Buffer) => (came += chunk.toString()))
+    request.on('end', () => response.end('{}'))
+  })
+  const q = 'a\ud800b \\ud800 \\\udc00 \ud83d\ude00'
+  await meiliClient({ url, key: null }).ask('post', 'multi-search', { ms: 20_000, body: { q } })
+  expect(JSON.parse(came)).toEqual({ q: 'a\ufffdb \\ud800 \\\ufffd \ud83d\ude00' })
+})

@@ -27,6 +27,9 @@ it.each([
   ['!!! ***', ''],
   ['🫖', ''],
   ['a'.repeat(100), 'a'.repeat(40)],
+  // A letter of two units that does not fit any more is left out whole.
+  [`${'a'.repeat(39)}\u{10330}b`, 'a'.repeat(39)],
+  [`${'a'.repeat(38)}\u{10330}b`, `${'a'.repeat(38)}\u{10330}`],
 ])('%j is %j', (text, words) => {
   expect(wordsOf(text).join(' ')).toBe(words)
 })

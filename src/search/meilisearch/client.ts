@@ -56,7 +56,8 @@ export function meiliClient({ url, key }: Server, { tell = false } = {}): MeiliC
     // The client's own reads a body before it looks at the status: the 503 of a proxy would be lost.
     httpClient: async (address: string | URL | Request, init?: RequestInit) => {
       // What was asked goes to the address that was set and to no other: a redirect would carry it on, body and all.
-      const response = await fetch(address, { ...init, redirect: 'error' })
+      const sent = { ...init, ...(typeof init?.body === 'string' ? { body: wellFormed(init.body) } : {}) }
+      const response = await fetch(address, { ...sent, redirect: 'error' })
       const text = await textOf(response)
       if (!response.ok) throw ofStatus(response, text, host, tell)
       return text === '' ? undefined : (JSON.parse(text) as unknown)
@@ -77,6 +78,13 @@ export function meiliClient({ url, key }: Server, { tell = false } = {}): MeiliC
     },
   }
 }
+
+/**
+ * JSON with half a letter in it (an unpaired surrogate, which JSON.stringify writes as an escape) is refused whole: one
+ * listing or one question of it would look like a server that is ill. "A sign that could not be read" stands there instead.
+ */
+const wellFormed = (json: string): string =>
+  json.includes('\\ud') ? json.replaceAll(/(?<!\\)((?:\\\\)*)\\ud[89a-f][\da-f]{2}/g, '$1\\ufffd') : json
 
 /** Bytes of the longest answer that is read: all places of the largest map are half of it. */
 const LONGEST_ANSWER = 64 * 1024 * 1024
