@@ -21,6 +21,7 @@ for (const lang of ['', '/cy']) {
     await page.goto(`${lang}/`)
     // As people type: suggestions are asked for letter by letter.
     await page.locator('#what').pressSequentially(STORY, { delay: 5 })
+    await expect.poll(() => asked.some((url) => url.includes('/api/suggest'))).toBe(true)
     await page.locator('#where').fill(HOME)
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/search\?/)
@@ -44,7 +45,6 @@ for (const lang of ['', '/cy']) {
     await expect.poll(() => elsewhere.length).toBeGreaterThan(before)
     expect(elsewhere.slice(0, before)).toEqual([])
     expect(told).toEqual([])
-    expect(asked.some((url) => url.includes('/api/suggest'))).toBe(true)
     expect(await context.cookies()).toEqual([])
     await page.goto(`${lang}/about`)
     const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }))
