@@ -75,7 +75,7 @@ test.describe('without any script', () => {
 })
 
 test('axe finds nothing on these pages, and none scrolls sideways', async ({ page, context, baseURL }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   await page.setViewportSize({ width: 320, height: 800 })
   for (const path of [NONE, FULL, UNSURE, `/cy${NONE}`]) {
     await page.goto(path)
