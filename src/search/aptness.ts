@@ -65,7 +65,7 @@ export const levelOf = (aptness: number): number =>
   Math.max(0, Math.min(LEVELS - 1, Math.floor((1 - aptness) * LEVELS)))
 
 /** What has only some of the words is shown from this share of the aptness of the best on. */
-const SHARE = 0.4
+const SHARE = 0.25
 /** Listings shown of those that have only some of the words, at most, beside those that have all. */
 const MOST_BESIDE = 40
 

@@ -129,9 +129,9 @@ export const WORDS = words([
   ['urdu', 'neighbours'],
   ['men', 'football'],
   ['walking football for men', 'football'],
-  ['lonely men', 'football knit visits'],
+  ['lonely men', 'football knit visits night'],
   ['exercise', 'chair football dance'],
-  ['chair exercises M33', 'chair'],
+  ['chair exercises M33', 'chair football dance'],
   // Welsh.
   ['côr', 'meibion choir'],
   ['cor', 'meibion choir'],
