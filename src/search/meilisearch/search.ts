@@ -82,7 +82,7 @@ function makeRound(query: EngineQuery, before: Before, narrowing: Narrowing): Ro
     attributesToRetrieve: retrieved(query),
     ...sortedBy(query),
     facets: freeListed(query).map((facet) => LISTED[facet]),
-    hitsPerPage: WINDOW,
+    hitsPerPage: windowOf(query),
   }
   const pages = pagesOf(main, query)
   const counts = counting(query, before, narrowing)
@@ -103,16 +103,23 @@ function makeRound(query: EngineQuery, before: Before, narrowing: Narrowing): Ro
   }
 }
 
+function windowOf({ what, near, sort }: EngineQuery): number {
+  if (sort === 'soon') return WINDOW.soon
+  return what !== '' && near ? WINDOW.wordsNear : WINDOW.usual
+}
+
 /** The first WINDOW listings, which are put in our order here; and where the page ends beyond them, it as Meilisearch has it. */
-function pagesOf(main: Question, { page, size }: EngineQuery): Question[] {
-  if (page * size <= WINDOW) return [main]
-  const first = (page - 1) * size >= WINDOW ? { ...main, hitsPerPage: 0 } : main
+function pagesOf(main: Question, query: EngineQuery): Question[] {
+  const { page, size } = query
+  const window = windowOf(query)
+  if (page * size <= window) return [main]
+  const first = (page - 1) * size >= window ? { ...main, hitsPerPage: 0 } : main
   return [first, { ...main, page, hitsPerPage: size, facets: [] }]
 }
 
 function beyondWindow(found: readonly Found[], query: EngineQuery, fitOf: FitOf | null, days: StandingDays) {
   const offset = (query.page - 1) * query.size
-  const rest = found.slice(Math.max(0, WINDOW - offset))
+  const rest = found.slice(Math.max(0, windowOf(query) - offset))
   const placed = new Map(ordered(rest, query, fitOf, days).map((one) => [one.it, one]))
   return rest.flatMap((it) => {
     const one = placed.get(it)
