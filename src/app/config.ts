@@ -22,11 +22,9 @@ function isServer(one: string): boolean {
 }
 
 /** "http://a:7700" or several with commas between them: each is a server with an index of its own. */
-const servers = z
-  .string()
-  .refine((it) => it.split(',').every((one) => isServer(one.trim())), {
-    error: 'is not an address such as http://127.0.0.1:7700, or several with commas between them',
-  })
+const servers = z.string().refine((it) => it.split(',').every((one) => isServer(one.trim())), {
+  error: 'is not an address such as http://127.0.0.1:7700, or several with commas between them',
+})
 
 const smtp = z
   .string()
