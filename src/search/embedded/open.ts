@@ -74,7 +74,8 @@ export function openEmbedded(folder: string, rules: DocumentRules): SearchEngine
     name: 'embedded',
     search: async (query) =>
       asked({ hits: [], total: 0, facets: {}, widened: false, by: 'embedded' }, (it) => search(it, query)),
-    points: async (query, limit) => asked({ points: [], total: 0, listings: 0 }, (it) => mapPoints(it, query, limit)),
+    points: async (query, limit) =>
+      asked({ points: [], total: 0, listings: 0 }, (it) => mapPoints(it, query, limit)),
     suggest: async (what, limit) => asked([], (it) => suggest(it.file, what, limit)),
     applied: async () => applied(),
     prints: async () => asked(new Map<string, string>(), (it) => (isOurs(it) ? it.file.prints() : new Map())),
