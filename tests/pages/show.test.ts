@@ -139,3 +139,16 @@ describe('a form as it was sent', () => {
     expect((await post(`a=${'x'.repeat(30_000)}`))?.text('a').length).toBe(10_000)
   })
 })
+
+test.each([
+  ['what=food+sale', null, []],
+  ['what=food+sale&within=20', 20, ['Within 20 miles']],
+])(
+  'how far is looked round a place of the question "%s" is a tag only where it was chosen',
+  (address, within, labels) => {
+    const { query } = ask(address)
+    const understood = { ...query, what: 'food', where: 'Sale', within: within ?? 500 }
+    const over = { query: understood, taken: { place: 'Sale', asWords: query }, where: sale }
+    expect(tagsOf(found(over), taxonomy, en).all.map(({ label }) => label)).toEqual(labels)
+  },
+)

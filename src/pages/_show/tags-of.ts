@@ -24,8 +24,10 @@ export function tagsOf(found: Found, taxonomy: TaxonomyIndex, text: Text): Tags 
   const box = query.bbox === null ? [] : [tag(t.boxTag, changed(query, { bbox: null }))]
   const near =
     query.point === null ? [] : [tag(text.pages.ask.nearHere, changed(query, { point: null, within: null }))]
+  // How far is looked round a place of the question is nobody's choice, unless they chose it.
+  const chosen = found.taken === null || found.taken.asWords.within === query.within
   const within =
-    query.within === null || found.where === null
+    query.within === null || found.where === null || !chosen
       ? []
       : [tag(distanceSaid(query.within, text), changed(query, { within: null }))]
   const filters = [...ticked, ...terms, ...age]
