@@ -42,7 +42,7 @@ const answerOf = (question: unknown) =>
     : {
         hits: [{ listing: 'choir', points: [[53.42, -2.32]], nameKey: 1, idKey: 1, confirmedAt: null }],
         totalHits: 1,
-        facetDistribution: {},
+        facetDistribution: { listing: { choir: 1 } },
       }
 
 async function world(servers = 1) {
