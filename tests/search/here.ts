@@ -167,6 +167,6 @@ export const HERE_CASES: { says: string; ask: Ask; ids: string }[] = [
   {
     says: 'what has one of two words follows',
     ask: { ...WEST, what: 'westing far' },
-    ids: 'westing-far westing westing-visits',
+    ids: 'westing-far westing westing-visits mill-ward-far both-far m33-far radius-far',
   },
 ]

@@ -14,6 +14,7 @@ import { packRow, packSlots } from './row.ts'
 import { runningNodes } from './running.ts'
 import { INDEX, SETTINGS } from './settings.ts'
 import type { PlaceDocument, Shape } from './shape.ts'
+import { shortOf } from './short.ts'
 import { untilsOf } from './untils.ts'
 
 /** What an index is made of, for whoever writes it. */
@@ -34,6 +35,7 @@ export function placeDocuments(document: SearchDocument, meanings: Meanings): Pl
   return places.map((point, at) => ({
     id: `${at}-${keyOf(document.id)}`,
     listing: document.id,
+    short: shortOf(document.id),
     ...(at === 0 ? { first: true } : {}),
     ...(point ? { _geo: { lat: point.lat, lng: point.lng } } : {}),
     ...listing,

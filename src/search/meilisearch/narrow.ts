@@ -23,6 +23,7 @@ import {
 import type { Filter } from './filter.ts'
 import type { Found } from './found.ts'
 import { nodesAt, unpackSlot } from './running.ts'
+import { oneOfListings } from './short.ts'
 import { PARTS, untilName } from './untils.ts'
 
 /** Facets whose choices are lists of a document, and their attributes. */
@@ -66,7 +67,7 @@ export function baseFilters(query: EngineQuery, before: Before, each = false): F
   ]
 }
 
-const ofListings = (ids: readonly string[]): Filter[] => (ids.length > 0 ? [oneOf('listing', ids)] : [])
+const ofListings = (ids: readonly string[]): Filter[] => (ids.length > 0 ? [oneOfListings(ids)] : [])
 
 const TERM_LISTS = ['needs', 'kinds', 'who', 'access']
 
@@ -108,7 +109,7 @@ function facetFilter(query: EngineQuery, before: Before, facet: Facet): Filter {
   if (isListed(facet)) return oneOf(LISTED[facet], filters[facet])
   if (facet === 'day' || facet === 'time') return slotFilter(now, filters.day, filters.time)
   if (facet !== 'open') return clockFilter(query, facet)
-  return before.running.length === 0 ? always(now) : anyOf([always(now), oneOf('listing', before.running)])
+  return before.running.length === 0 ? always(now) : anyOf([always(now), oneOfListings(before.running)])
 }
 
 /** A slot, from today on, on any of the weekdays and in any of the parts of the day; none named: any. */

@@ -5,14 +5,14 @@
  */
 import { bestPartly } from '../aptness.ts'
 import { respelt } from '../embedded/widen.ts'
-import { FAR_COMMONER, SHORT_OF_HITS, SLIP_AT_MOST, TIERS } from '../ranking.ts'
+import { FAR_COMMONER, SHORT_OF_HITS, SLIP_AT_MOST, TIERS, wordWeight } from '../ranking.ts'
 import type { Asked, Word } from '../units.ts'
-import { oneOf } from './filter.ts'
 import type { Found } from './found.ts'
 import { FIRST } from './narrow.ts'
 import type { Fit } from './order.ts'
 import { aptness, LOOKED_UP, planOf, whoHas, whoHasAll, type Near, type Plan } from './sets.ts'
 import { OWN_TEXT } from './settings.ts'
+import { MOST_AT_ONCE, oneOfListings } from './short.ts'
 import { spellings } from './spellings.ts'
 import { countOf, quote, type Text } from './text.ts'
 
@@ -63,11 +63,12 @@ async function slipped(near: Near, asked: Asked, found: ReadonlySet<string>): Pr
   return partOf(near, plan, TIERS.nearly, new Set(ids))
 }
 
-/** The first part that has a listing says how it fits. */
+/** The first part that has a listing says how it fits. The best of them, as many as can be asked for at once. */
 function together(parts: readonly Part[], widened: boolean): Wider {
   const fits = new Map<string, Fit>()
   for (const { base, apt } of parts)
-    for (const [id, aptness] of apt) if (!fits.has(id)) fits.set(id, { base, aptness })
+    for (const [id, aptness] of [...apt].sort((a, b) => b[1] - a[1]))
+      if (!fits.has(id) && fits.size < MOST_AT_ONCE) fits.set(id, { base, aptness })
   return { fits, widened }
 }
 
@@ -76,14 +77,15 @@ async function partOf(near: Near, plan: Plan, base: number, ids: ReadonlySet<str
   return { base, apt: new Map((await factsOf(near, [...ids])).map((it) => [it.listing, apt(it)])) }
 }
 
-/** What aptness hangs on, of these listings. */
+/** What aptness hangs on, of the first of these listings. */
 async function factsOf({ send }: Near, ids: readonly string[]): Promise<Found[]> {
-  if (ids.length === 0) return []
+  const asked = ids.slice(0, MOST_AT_ONCE)
+  if (asked.length === 0) return []
   const [answer] = await send([
     {
-      filter: [FIRST, oneOf('listing', ids)],
+      filter: [FIRST, oneOfListings(asked)],
       attributesToRetrieve: ['listing', 'row', 'said'],
-      hitsPerPage: ids.length,
+      hitsPerPage: asked.length,
     },
   ])
   return answer?.hits ?? []
@@ -97,7 +99,10 @@ async function partly(near: Near, plan: Plan, found: ReadonlySet<string>): Promi
   const most = Math.max(others.size, ...strong.map(({ having }) => (having > LOOKED_UP ? having : 0)))
   if (others.size === 0 || (found.size > 0 && most > MOST_LOOKED_AT)) return []
   const apt = aptness(plan.hinted, plan, near.phrases)
-  const [some, all] = await Promise.all([factsOf(near, [...others]), factsOf(near, [...found])])
+  const [some, all] = await Promise.all([
+    factsOf(near, byRareness(near, strong, others)),
+    factsOf(near, [...found]),
+  ])
   const scored = some.map((it) => ({ id: it.listing, aptness: apt(it) }))
   const best = all.reduce((most, it) => Math.max(most, apt(it)), 0)
   const least = bestPartly(
@@ -109,6 +114,14 @@ async function partly(near: Near, plan: Plan, found: ReadonlySet<string>): Promi
   return kept.length === 0
     ? []
     : [{ base: TIERS.some, apt: new Map(kept.map(({ id, aptness }) => [id, aptness])) }]
+}
+
+/** Those first that have the most of the rare units. */
+function byRareness({ all }: Near, units: Plan['had'], ids: ReadonlySet<string>): string[] {
+  const worth = new Map<string, number>()
+  for (const { ids: having, having: count } of units)
+    for (const id of having) if (ids.has(id)) worth.set(id, (worth.get(id) ?? 0) + wordWeight(count, all))
+  return [...worth].sort((a, b) => b[1] - a[1]).map(([id]) => id)
 }
 
 /** The question with its likely slips spelt otherwise; null: it has none. */

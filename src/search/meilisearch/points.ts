@@ -2,8 +2,8 @@
 import type { EngineQuery, MapPoints } from '../engine.ts'
 import type { Box } from '../query.ts'
 import { beforeAsking, DISTANCES, isNews, needsDistances } from './before.ts'
-import { oneOf } from './filter.ts'
 import { baseFilters, facetFilters, type Before } from './narrow.ts'
+import { oneOfListings } from './short.ts'
 import { widerOf, type Asking } from './search.ts'
 import type { Answered, Question, Send } from './send.ts'
 import { readTally, tallyQuestions, textOf } from './text.ts'
@@ -27,7 +27,7 @@ export async function mapPoints(
   const wider = text ? await widerOf({ ...asking, send }, text, readTally(text, answers.slice(1))) : null
   if (wider === null) return pointsIn(answers[0])
   if (wider.fits.size === 0) return { points: [], total: 0, listings: 0 }
-  const among = { filter: [oneOf('listing', [...wider.fits.keys()])] }
+  const among = { filter: [oneOfListings([...wider.fits.keys()])] }
   return pointsIn((await send([pointsQuestion(query, before, limit, among)]))[0])
 }
 

@@ -9,13 +9,13 @@ import { pageHits, hitOf } from './answer.ts'
 import { aptnessOf } from './apt.ts'
 import { beforeAsking, DISTANCES, isNews, needsDistances, type Distances } from './before.ts'
 import { counting, freeListed, type Narrowing } from './counts.ts'
-import { oneOf } from './filter.ts'
 import { ORDERED_BY, type Found } from './found.ts'
 import { baseFilters, facetFilters, LISTED, type Before } from './narrow.ts'
 import { beside, nearly, type Wider } from './near.ts'
 import { ordered, type FitOf, type StandingDays } from './order.ts'
 import type { Answered, Question, Send } from './send.ts'
 import { WINDOW } from './settings.ts'
+import { oneOfListings } from './short.ts'
 import { readTally, tallyQuestions, textOf, type Tally, type Text } from './text.ts'
 
 export type Asking = { send: Send; phrases: Phrases; days: StandingDays; distances: Distances }
@@ -62,7 +62,7 @@ async function again(
   { fits, widened }: Wider,
 ): Promise<EngineAnswer> {
   if (fits.size > 0) {
-    const round = makeRound(query, before, { filter: [oneOf('listing', [...fits.keys()])] })
+    const round = makeRound(query, before, { filter: [oneOfListings([...fits.keys()])] })
     const fitOf: FitOf = ({ listing }) => fits.get(listing) ?? { base: TIERS.some, aptness: 0 }
     return round.read(await send(round.questions), days, fitOf, widened)
   }

@@ -29,9 +29,9 @@ export const SETTINGS = {
   /** `means` is last: what somebody means by a phrase says less than what a listing says of itself. */
   searchableAttributes: [...LITERAL, 'means'],
   filterableAttributes: [
-    // `listing` tells a listing's documents together, `gone` and `applied` are of whoever writes the index.
+    // `listing` tells a listing's documents together, `short` is it where many are asked for (short.ts), `gone` and `applied` are of whoever writes the index.
     '_geo',
-    filtered(['listing', 'first', 'many', 'gone', 'applied'], 'equality'),
+    filtered(['listing', 'short', 'first', 'many', 'gone', 'applied'], 'equality'),
     filtered(['needs', 'kinds', 'who', 'how', 'cost', 'access', 'languages', 'join'], 'equality'),
     filtered(['found', 'capacity', 'open', 'openMaybe'], 'equality'),
     // Times, so that what holds is asked against the clock and nothing has to be written when time passes.
