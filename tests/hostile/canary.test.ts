@@ -17,13 +17,23 @@ import { LED_ON, LOOKED_AT, NEEDLES, SENT, SENT_SIGNED_IN, SIGNED_IN } from './c
 
 const found = (text: string): string[] => NEEDLES.filter((it) => text.toLowerCase().includes(it))
 
+/** Nothing of a file that went away meanwhile: the database takes its log away when the last process lets go of it. */
+function read(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  }
+}
+
 /** Every file of a folder that holds one of the words, as it is or with a zero byte after each letter. */
 function filesWith(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((it) => it.isFile())
     .map((it) => join(it.parentPath, it.name))
     .filter((path) => {
-      const bytes = readFileSync(path)
+      const bytes = read(path)
       return NEEDLES.some((it) => bytes.includes(it) || bytes.includes(Buffer.from(it, 'utf16le')))
     })
 }
