@@ -1,6 +1,5 @@
-/** Seeds of the simulation of fair order on as many processors as there are; what comes out does not depend on how many. */
-import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
+/** Seeds of the simulation of fair order, each in a worker of its own. */
+import { atOnce } from '../at-once.ts'
 import type { Directory } from './directory.ts'
 import type { FairFigures } from './run.ts'
 import type { FairWorld } from './world.ts'
@@ -11,24 +10,5 @@ export type FairJob = { world: FairWorld; strength: number; seed: number; start:
 export type RowJob = FairJob & { row: string; directory: Directory }
 export type RowRan = { row: string; seed: number; figures: FairFigures }
 
-export async function runFair(jobs: readonly RowJob[], done: (count: number) => void): Promise<RowRan[]> {
-  const ran: RowRan[] = []
-  let next = 0
-  const work = () =>
-    new Promise<void>((resolve, reject) => {
-      const worker = new Worker(new URL('worker.ts', import.meta.url))
-      const give = () => {
-        const job = jobs[next++]
-        if (job === undefined) void worker.terminate().then(() => resolve())
-        else worker.postMessage(job)
-      }
-      worker.on('error', reject)
-      worker.on('message', (result: RowRan) => {
-        done(ran.push(result))
-        give()
-      })
-      give()
-    })
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), jobs.length) }, work))
-  return ran.sort((a, b) => a.seed - b.seed)
-}
+export const runFair = (jobs: readonly RowJob[], done: (count: number) => void): Promise<RowRan[]> =>
+  atOnce(new URL('worker.ts', import.meta.url), jobs, done)
