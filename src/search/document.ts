@@ -25,8 +25,8 @@ export type SearchDocument = {
   access: string[]
   languages: string[]
   join: string[]
-  /** Where it meets. Masked places give their area point only. */
-  points: { lat: number; lng: number; exact: boolean }[]
+  /** Where it meets. Masked places give their area point only. `area`: no more than that is known of the place. */
+  points: { lat: number; lng: number; area: boolean }[]
   /** Whom it is for by where they live, see serves.ts; null: it says nothing. */
   serves: Serves | null
   /** When it runs, as numbers that are read against the clock at query time. */

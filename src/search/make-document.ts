@@ -60,7 +60,7 @@ export function documentOf(
     languages: listing.languages,
     join: [...new Set([...(join?.ways ?? []), ...(join?.referral_by ?? [])])],
     points: places.flatMap(({ point, precision }) =>
-      point ? [{ ...point, exact: precision === 'exact' }] : [],
+      point ? [{ ...point, area: precision === 'area' }] : [],
     ),
     serves: servesOf(listing),
     slots: slotsOf(listing.sessions, site.terms),

@@ -36,10 +36,17 @@ const STANDINGS = 4
 const ROOMS = 4
 const MANY_TIERS = 64
 
-/** Step of a distance in metres (Infinity: no place), and whether the place is served without a visit. */
-export function stepOf(metres: number, served: boolean): number {
+/** What is known by its area only is nowhere nearer than a mile, which is as exactly as it is shown. */
+const AREA_STEP = 10
+
+/**
+ * Step of a distance in metres (Infinity: no place); whether the place is served without a visit, and whether only the
+ * area of it is known: the middle of an area is nobody's door, and is not nearer to anybody than one.
+ */
+export function stepOf(metres: number, served: boolean, area = false): number {
   // Rounded as it is shown: what says 0.4 miles never stands before what says 0.3.
-  const step = Math.min(STEPS - 1, Math.round(metres / STEP))
+  const measured = Math.min(STEPS - 1, Math.round(metres / STEP))
+  const step = area ? Math.max(measured, AREA_STEP) : measured
   return served ? Math.min(step, SERVED_STEP) : step
 }
 

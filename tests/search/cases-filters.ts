@@ -153,11 +153,11 @@ export const COUNTS: Case[] = [
 export const PLACES: Case[] = [
   {
     ask: { near: {}, miles: 1 },
-    ids: 'choir foodbank yoga chair knit refuge darts money smoking helpers night',
+    ids: 'choir foodbank yoga chair knit darts money smoking helpers night refuge',
   },
   {
     ask: { near: {}, miles: 1, sort: 'near' },
-    ids: 'choir foodbank yoga chair knit refuge darts money smoking helpers night',
+    ids: 'choir foodbank yoga chair knit darts money smoking helpers night refuge',
   },
   { ask: { near: { areaCodes: ['E05000001'] }, miles: 1 }, has: 'visits', not: 'cymru shopping' },
   { ask: { near: { areaCodes: ['E05000002'] }, miles: 1 }, not: 'visits cymru' },

@@ -87,7 +87,7 @@ describe.skipIf(!hasMeilisearch())(
       const { writer, documents, shape } = await followed()
       const document = documentOf(knownListing('judo'), RULES)
       if (document === null) throw new Error('judo is to be found')
-      const [point = { lat: 53, lng: -2, exact: true }] = document.points
+      const [point = { lat: 53, lng: -2, area: false }] = document.points
       const places = async () =>
         (await documents()).flatMap(({ id, listing }) => (listing === 'judo' ? [id] : [])).sort()
       await writer.apply([{ ...document, points: [point, point, point] }], [], 1000)

@@ -18,6 +18,7 @@ type Listing = {
   tier?: number
   miles?: number
   served?: boolean
+  area?: boolean
   standing?: number
   room?: number
   share?: number
@@ -26,10 +27,20 @@ type Listing = {
 }
 
 function key(
-  { tier = 1, miles = 1, served = false, standing = 0, room = 0, share = 0, minutes = 60, days = 1 }: Listing,
+  {
+    tier = 1,
+    miles = 1,
+    served = false,
+    area = false,
+    standing = 0,
+    room = 0,
+    share = 0,
+    minutes = 60,
+    days = 1,
+  }: Listing,
   sort: Sort = 'best',
 ) {
-  const step = stepOf(miles * METRES_PER_MILE, served)
+  const step = stepOf(miles * METRES_PER_MILE, served, area)
   return orderKey(leadOf(sort, step, minutes, days), tier, step, worthOrder(standing, room), weightOf(share))
 }
 
@@ -54,6 +65,16 @@ it.each<[string, Listing, Listing, Sort?]>([
   ['a door within a mile before who comes to the house', { miles: 0.94 }, { miles: Infinity, served: true }],
   ['who comes to the house before a door beyond a mile', { miles: Infinity, served: true }, { miles: 1.15 }],
   ['their own door counts where it is nearer', { miles: 0.2, served: true }, { miles: 0.3 }],
+  [
+    'a door within a mile before a secret place in the same town',
+    { miles: 0.9, standing: 3 },
+    { miles: 0, area: true },
+  ],
+  [
+    'a secret place in this town before one two miles off',
+    { miles: 0, area: true },
+    { miles: 2, area: true },
+  ],
   ['any place before none', { miles: 1500 }, { miles: Infinity }],
   ['standing before room', { standing: 0, room: 3 }, { standing: 1, room: 0 }],
   ['room before how the words stand', { room: 0, share: 0 }, { room: 1, share: 1 }],

@@ -17,6 +17,8 @@ export type Columns = {
   last: number
   room: number
   live: Bits
+  /** Rows of which only the area is known. */
+  area: Bits
   ids: string[]
   picks: Picks
   /** 0 and 255: no limit. Years. */
@@ -47,6 +49,7 @@ export function noColumns(rows = 1024): Columns {
     last: 0,
     room: rows,
     live: emptyBits(rows),
+    area: emptyBits(rows),
     ids: [],
     picks: noPicks(rows),
     ageFrom: new Uint8Array(rows),
@@ -79,6 +82,8 @@ export function putRow(columns: Columns, row: number, document: Light | null): v
     return
   }
   setBit(columns.live, row)
+  if (isArea(document)) setBit(columns.area, row)
+  else clearBit(columns.area, row)
   columns.ids[row] = document.id
   columns.ageFrom[row] = document.ageFrom ?? 0
   columns.ageTo[row] = document.ageTo ?? 255
@@ -89,6 +94,8 @@ export function putRow(columns: Columns, row: number, document: Light | null): v
   columns.nameKey[row] = nameKey(document.name)
   columns.idKey[row] = idKey(document.id)
 }
+
+const isArea = ({ points }: Light): boolean => points.length > 0 && points.every(({ area }) => area)
 
 const chosenBy = (document: Light): { [F in Listed]: readonly string[] } => ({
   need: document.needs,
@@ -104,6 +111,7 @@ const chosenBy = (document: Light): { [F in Listed]: readonly string[] } => ({
 function grow(columns: Columns, rows: number): void {
   columns.room = rows
   columns.live = grownBits(columns.live, rows)
+  columns.area = grownBits(columns.area, rows)
   growPicks(columns.picks, rows)
   columns.ageFrom = grown(columns.ageFrom, rows)
   columns.ageTo = grown(columns.ageTo, rows)

@@ -75,7 +75,7 @@ function pageRows(reader: Reader, query: EngineQuery, base: Base, rows: Int32Arr
   const worth = clocked.worth(now)
   const ties = tiesOf(columns, query)
   const keyOf = (row: number): number => {
-    const nearness = nearnessOf(base, row)
+    const nearness = nearnessOf(reader, base, row)
     const step = served?.leftOut(row) ? leftOutStep(nearness) : nearness
     const minutes = sort === 'soon' ? clocked.minutesTo(row, now) : 0
     const days = sort === 'checked' ? clocked.daysSince(row, now) : 0
@@ -91,10 +91,10 @@ function pageRows(reader: Reader, query: EngineQuery, base: Base, rows: Int32Arr
   return inTurn(columns, query, (from, size) => pageOf({ rows, keys }, from, size, ties), keyOf)
 }
 
-function nearnessOf({ circle, served }: Base, row: number): number {
+function nearnessOf({ columns }: Reader, { circle, served }: Base, row: number): number {
   if (!served) return 0
   return circle
-    ? stepOf(circle.metres(row), hasBit(served.visitless, row))
+    ? stepOf(circle.metres(row), hasBit(served.visitless, row), hasBit(columns.area, row))
     : practiceStep(hasBit(served.own, row))
 }
 

@@ -17,6 +17,8 @@ export type Found = {
   lapsesAt?: number | null
   /** Latitude and longitude of all its places. */
   points?: [number, number][]
+  /** Only the area of them is known. */
+  area?: boolean
   /** See packSlot of running.ts; the document has them as one text. */
   slots?: number[][]
   serves?: Serves | null

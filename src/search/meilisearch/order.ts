@@ -49,7 +49,11 @@ export function ordered(
   const ranked = found.map((it): Ranked => {
     const placed = place(it)
     const nearness =
-      placed === null ? 0 : query.near ? stepOf(placed.metres, placed.visitless) : practiceStep(placed.own)
+      placed === null
+        ? 0
+        : query.near
+          ? stepOf(placed.metres, placed.visitless, it.area === true)
+          : practiceStep(placed.own)
     const step = placed?.leftOut ? leftOutStep(nearness) : nearness
     const minutes = sort === 'soon' ? minutesTo(it, moment) : 0
     const since = sort === 'checked' ? daysSince(it, query.now) : 0

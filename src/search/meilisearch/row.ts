@@ -9,7 +9,7 @@ import { packSlot } from './running.ts'
 
 /** As they stand in a row, one after the other. */
 const IN_ROW = [
-  ...(['confirmedAt', 'doubtedFrom', 'capacity', 'lapsesAt', 'points', 'nameKey', 'idKey'] as const),
+  ...(['confirmedAt', 'doubtedFrom', 'capacity', 'lapsesAt', 'points', 'area', 'nameKey', 'idKey'] as const),
   ...(['needs', 'kinds', 'who', 'access', 'languages', 'serves'] as const),
 ] as const
 
@@ -22,6 +22,7 @@ export function packRow(document: SearchDocument): string {
     ...{ confirmedAt, doubtedFrom, capacity: capacity?.state ?? null, lapsesAt: capacity?.lapsesAt ?? null },
     ...{
       points: points.map(({ lat, lng }) => [lat, lng]),
+      area: points.length > 0 && points.every(({ area }) => area),
       nameKey: nameKey(name),
       idKey: idKey(document.id),
     },
