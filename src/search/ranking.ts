@@ -36,7 +36,7 @@ const STANDINGS = 4
 const ROOMS = 4
 const MANY_TIERS = 64
 
-/** What is known by its area only is nowhere nearer than a mile, which is as exactly as it is shown. */
+/** What is known by its area only is shown in whole miles, from one on. Steps in a mile. */
 const AREA_STEP = 10
 
 /**
@@ -46,7 +46,7 @@ const AREA_STEP = 10
 export function stepOf(metres: number, served: boolean, area = false): number {
   // Rounded as it is shown: what says 0.4 miles never stands before what says 0.3.
   const measured = Math.min(STEPS - 1, Math.round(metres / STEP))
-  const step = area ? Math.max(measured, AREA_STEP) : measured
+  const step = area ? Math.max(1, Math.round(measured / AREA_STEP)) * AREA_STEP : measured
   return served ? Math.min(step, SERVED_STEP) : step
 }
 

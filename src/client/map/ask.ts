@@ -30,6 +30,7 @@ export function asker(map: L.Map, frame: Frame): () => Promise<Answer | null> {
       (all ??= fetched(address(frame, frame.sides ?? EVERYWHERE, APART), numbers, null)).catch(() => null)
   }
   let asked = new AbortController()
+  let last: { address: string; answer: Answer } | null = null
   return async () => {
     asked.abort()
     asked = new AbortController()
@@ -39,7 +40,9 @@ export function asker(map: L.Map, frame: Frame): () => Promise<Answer | null> {
     const sides = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
     try {
       signal.throwIfAborted()
-      return await fetched(address(frame, sides, Math.floor(map.getZoom())), numbers, signal)
+      const wanted = address(frame, sides, Math.floor(map.getZoom()))
+      if (last?.address !== wanted) last = { address: wanted, answer: await fetched(wanted, numbers, signal) }
+      return last.answer
     } catch {
       return null
     }

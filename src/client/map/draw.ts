@@ -33,7 +33,7 @@ export async function drawMap(element: HTMLElement): Promise<void> {
     liveCards(pins)
     await Promise.all([base, pins.refresh()])
     // Once more, with the names of towns that came meanwhile.
-    await pins.refresh()
+    await pins.refresh(true)
   }
   element.dataset.ready = 'true'
 }

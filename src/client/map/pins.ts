@@ -13,7 +13,8 @@ const FOCUSABLE = 50
 /** Room round pins that a closer look is taken at. Pixels. */
 const AROUND: L.PointTuple = [60, 60]
 
-export type Pins = { refresh: () => Promise<void>; mark: (number: number | null) => void }
+/** `refresh` draws anew only what changed; `again`: all of it, as names of towns came. */
+export type Pins = { refresh: (again?: boolean) => Promise<void>; mark: (number: number | null) => void }
 
 export function drawPins(map: L.Map, frame: Frame): Pins {
   const layer = L.layerGroup().addTo(map)
@@ -36,9 +37,14 @@ export function drawPins(map: L.Map, frame: Frame): Pins {
     // Whoever stood on a pin stands on it again, if it is still one of its own.
     if (had) frame.element.querySelector<HTMLElement>(`[data-key="${CSS.escape(had)}"]`)?.focus()
   }
-  const refresh = async () => {
+  let drawn: { answer: Answer; zoom: number } | null = null
+  const refresh = async (again = false) => {
     const answer = await ask()
-    if (!answer) return
+    const zoom = map.getZoom()
+    // Leaflet moves the map to whatever is focused, by nothing if need be, and says so: drawn anew, focused again, it
+    // would go round for ever.
+    if (!answer || (!again && drawn?.answer === answer && drawn.zoom === zoom)) return
+    drawn = { answer, zoom }
     put(answer.pins, answer.clusters)
     sayHowMany(frame, answer)
   }
