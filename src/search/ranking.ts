@@ -45,8 +45,10 @@ const AREA_STEP = 10
  */
 export function stepOf(metres: number, served: boolean, area = false): number {
   // Rounded as it is shown: what says 0.4 miles never stands before what says 0.3.
-  const measured = Math.min(STEPS - 1, Math.round(metres / STEP))
-  const step = area ? Math.max(1, Math.round(measured / AREA_STEP)) * AREA_STEP : measured
+  const rounded = area
+    ? Math.max(1, Math.round(metres / STEP / AREA_STEP)) * AREA_STEP
+    : Math.round(metres / STEP)
+  const step = Math.min(STEPS - 1, rounded)
   return served ? Math.min(step, SERVED_STEP) : step
 }
 

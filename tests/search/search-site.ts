@@ -53,7 +53,11 @@ export async function startSearchSite(meili: MeilisearchServer | null): Promise<
   const answerOf = async (question: unknown) =>
     JSON.stringify(question).includes('applied EXISTS')
       ? { hits: [{ applied: (await store?.lastChange()) ?? -1, settings, listings: 1 }], totalHits: 1 }
-      : { hits: [{ listing: 'any', nameKey: 1, idKey: 1 }], totalHits: 1, facetDistribution: {} }
+      : {
+          hits: [{ listing: 'any', nameKey: 1, idKey: 1 }],
+          totalHits: 1,
+          facetDistribution: { listing: { any: 1 } },
+        }
   const answer = async (body: unknown) => ({ results: await Promise.all(questionsIn(body).map(answerOf)) })
   const faulty = await startFaulty(meili === null ? { answer } : { url: meili.url })
   const keys = meili === null ? null : await setUpKeys([meili.url], meili.key)
