@@ -53,12 +53,16 @@ function combobox(field: HTMLElement, input: HTMLInputElement, form: HTMLFormEle
         : (found.length === 1 ? words.one : words.other).replace('#', String(found.length))
     mark(-1)
   }
-  const close = () => show([])
   const take = (place: number) => {
     const offer = offers[place]
     if (offer) choose(offer, input, form)
   }
-  const ask = asker(form, show)
+  const { ask, drop } = asker(form, show)
+  // Whoever has gone on is offered nothing any more: a late answer would lie over the button they are about to press.
+  const close = () => {
+    drop()
+    show([])
+  }
 
   input.addEventListener('input', () => ask(input.value))
   input.addEventListener('blur', close)
@@ -90,14 +94,19 @@ function option({ label, kind }: Offer, place: number, words: Words): HTMLElemen
   return item
 }
 
-/** Asks once typing pauses; an answer that comes too late is thrown away. */
-function asker(form: HTMLFormElement, show: (offers: Offer[]) => void): (what: string) => void {
+type Asker = { ask: (what: string) => void; drop: () => void }
+
+/** Asks once typing pauses; an answer that comes too late, or after `drop`, is thrown away. */
+function asker(form: HTMLFormElement, show: (offers: Offer[]) => void): Asker {
   let pause = 0
   let asked = new AbortController()
   const address = new URL(form.action).pathname.replace(/search$/, 'api/suggest')
-  return (what) => {
+  const drop = () => {
     clearTimeout(pause)
     asked.abort()
+  }
+  const ask = (what: string) => {
+    drop()
     if (what.trim().length < FEWEST_LETTERS) return show([])
     pause = window.setTimeout(async () => {
       asked = new AbortController()
@@ -111,6 +120,7 @@ function asker(form: HTMLFormElement, show: (offers: Offer[]) => void): (what: s
       }
     }, PAUSE_MS)
   }
+  return { ask, drop }
 }
 
 /** A listing is opened; a need, a kind or a place joins what else the form asks for, such as the postcode. */

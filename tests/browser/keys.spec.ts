@@ -112,6 +112,22 @@ test('suggestions are a combobox', async ({ page }) => {
   await expect(page).toHaveURL(/where=M33\+2.*need=|need=.*where=M33\+2/)
 })
 
+test('suggestions that come late do not lie over the button somebody is about to press', async ({ page }) => {
+  const asked = page.waitForRequest(/api\/suggest/)
+  await page.route('**/api/suggest*', async (route) => {
+    await new Promise((done) => setTimeout(done, 500))
+    await route.continue().catch(() => undefined)
+  })
+  await page.goto('/')
+  await page.getByRole('combobox', { name: 'What are you looking for?' }).pressSequentially('lonel')
+  await asked
+  await page.getByLabel('Where?').fill('M33 2')
+  await page.waitForTimeout(1000)
+  await expect(page.getByRole('listbox')).toBeHidden()
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await expect(page).toHaveURL(/where=M33\+2/)
+})
+
 test('"Near me" asks only after a press, and rounds', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['geolocation'], { origin: baseURL ?? '' })
   await context.setGeolocation({ latitude: 53.4241234, longitude: -2.3221234 })
