@@ -6,7 +6,7 @@ import { button, face, pathTo } from './button.ts'
 import { toCard } from './cards.ts'
 import type { Frame } from './frame.ts'
 import { ABOUT } from './still.ts'
-import { gathered, inOneSpot, type Cluster, type Group, type Pin } from './gather.ts'
+import { gathered, inOneSpot, labelOf, numbersOf, type Cluster, type Group, type Pin } from './gather.ts'
 
 /** Pins that can be reached with the Tab key; more would be a trap. */
 const FOCUSABLE = 50
@@ -83,8 +83,8 @@ function pinOf(map: L.Map, frame: Frame, { at, pins, numbered }: Group): L.Marke
     return true
   }
   if (numbered) {
-    const numbers = [...new Set(pins.map(({ number }) => number ?? 0))]
-    const text = numbers.length > 3 ? `${numbers.slice(0, 2).join(', ')} …` : numbers.join(', ')
+    const numbers = numbersOf(pins)
+    const text = labelOf(pins)
     // What is read out begins with what is seen: people who speak to their device say the numbers.
     const names =
       numbers.length === 1 ? [nameOf(first, frame)] : pins.map((pin) => `${pin.number} ${pin.name}`)
