@@ -1,8 +1,8 @@
-/** One suite, every database: each case gets a new empty one. */
-import { mkdtempSync, rmSync } from 'node:fs'
+/** One suite, every database: each case gets a new one. */
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, onTestFinished, test } from 'vitest'
+import { describe, inject, onTestFinished, test } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { freshDatabase, hasPostgres, HOW_TO_HAVE_POSTGRES } from '../postgres.ts'
@@ -11,7 +11,7 @@ export type DatabaseUnderTest = {
   dialect: 'sqlite' | 'postgres'
   /** A new empty database; it is gone when the test has ended. */
   empty: () => Promise<string>
-  /** A store on it, closed when the test has ended. Without an address: on a new empty one. */
+  /** A store on it, closed when the test has ended. Without an address: on a new one with all tables already there. */
   open: (url?: string) => Promise<Store>
 }
 
@@ -21,19 +21,37 @@ async function emptyFile(): Promise<string> {
   return join(folder, 'store.db')
 }
 
-async function emptyDatabase(): Promise<string> {
-  const { url, drop } = await freshDatabase()
+/** Tables are made once a run and copied: to make them anew for each of thousands of cases took most of their time. */
+async function fileWithTables(): Promise<string> {
+  const ready = join(inject('postgresFolder'), 'tables.db')
+  if (!existsSync(ready)) {
+    const made = await emptyFile()
+    await (await openStore(made)).close()
+    // Renamed into place: nobody copies half a file, and two that make it make the same.
+    copyFileSync(made, `${ready}.${process.pid}`)
+    renameSync(`${ready}.${process.pid}`, ready)
+  }
+  const file = await emptyFile()
+  copyFileSync(ready, file)
+  return file
+}
+
+async function postgres(has: 'nothing' | 'tables'): Promise<string> {
+  const { url, drop } = await freshDatabase(has)
   onTestFinished(drop)
   return url
 }
 
 function underTest(dialect: DatabaseUnderTest['dialect']): DatabaseUnderTest {
-  const empty = dialect === 'sqlite' ? emptyFile : emptyDatabase
+  const sqlite = dialect === 'sqlite'
+  const withTables = () => (sqlite ? fileWithTables() : postgres('tables'))
   return {
     dialect,
-    empty,
+    empty: () => (sqlite ? emptyFile() : postgres('nothing')),
     async open(url) {
-      const store = await openStore(url ?? (await empty()), { clock: () => new Date('2026-11-22T10:00:00Z') })
+      const store = await openStore(url ?? (await withTables()), {
+        clock: () => new Date('2026-11-22T10:00:00Z'),
+      })
       // Ended tests clean up last things first: the store is closed before its database goes.
       onTestFinished(() => store.close())
       return store
