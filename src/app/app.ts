@@ -1,4 +1,5 @@
 /** What pages and scripts ask of the program: the house with its doors. Built once a process. */
+import { countable } from '../insight/tallies.ts'
 import type { Box, Query } from '../search/query.ts'
 import { readQuery, type ReadQuery } from '../search/read-query.ts'
 import { choicesOf } from '../search/query.ts'
@@ -63,11 +64,15 @@ async function doors(house: House) {
     map: (query: Query, box: Box, zoom: number, lang: Lang) => mapView(house, query, box, zoom, lang),
     suggest: (what: string, lang: Lang) => suggestions(house, what, lang),
     home: (lang: Lang) => homeView(house, lang),
-    /** `shared`: somebody came by a link that was shared. */
-    listingPage: async (slug: string, lang: Lang, shared = false) => {
+    /** `shared`: by a link that was shared. Programs that look at it first, for a messenger's picture, are nobody. */
+    listingPage: async (
+      slug: string,
+      lang: Lang,
+      { shared, headers }: { shared: boolean; headers: Headers },
+    ) => {
       const page = await listingPage(house, slug, lang)
       if (page.is === 'listing') house.looks.at(page.view.listing.id)
-      if (page.is === 'listing' && shared) house.looks.followed(page.view.listing.id)
+      if (page.is === 'listing' && shared && countable(headers)) house.looks.followed(page.view.listing.id)
       return page
     },
     listing: (id: string, lang: Lang, base: string) => listingBody(house, id, lang, base),

@@ -47,7 +47,7 @@ export function cellsOf({ needs, kinds, area, why }: Sought, week: string): Gap[
   return terms.map((term) => ({ week, ...term, area, why, count: 1 }))
 }
 
-const BOT = /bot|crawl|spider|slurp|preview|curl|wget|python|monitor/i
+const BOT = /bot|crawl|spider|slurp|preview|curl|wget|python|monitor|whatsapp|facebookexternal/i
 
 /** Whether a page that was asked for so is counted: not a program, not a page fetched ahead, not who asks not to be. */
 export function countable(headers: Headers): boolean {

@@ -37,6 +37,7 @@ describe('who is counted', () => {
     ['a page fetched ahead', { 'sec-purpose': 'prefetch;prerender' }, false],
     ['a search engine', { 'user-agent': 'Mozilla/5.0 (compatible; Examplebot/2.1)' }, false],
     ['a program', { 'user-agent': 'curl/8.5.0' }, false],
+    ['a messenger that looks at a link', { 'user-agent': 'WhatsApp/2.23.20' }, false],
   ])('%s', (_, headers, counted) => {
     expect(countable(new Headers(headers))).toBe(counted)
   })

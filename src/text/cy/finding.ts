@@ -41,7 +41,7 @@ export const finding: typeof english = {
     who: { women: 'Menywod', men: 'Dynion', 'non-binary': 'Pobl anneuaidd', carers: 'Gofalwyr' },
   },
   here: 'ble rydych chi',
-  fair: "Mae'n uwch heddiw: mae lle yma, ac anfonwyd llai o bobl yma yr wythnos hon.",
+  fair: 'Yn uwch ar y rhestr heddiw: mae lle yma, ac anfonwyd llai o bobl yma yr wythnos hon nag i eraill.',
   cluster: (n, near) =>
     `${plural(n, { two: '# le', other: '# lle' }, CY)}${near === null ? '' : ` ger ${near}`}`,
   notes: {

@@ -41,7 +41,7 @@ export const finding = {
   } as Record<string, Record<string, string>>,
   here: 'where you are',
   /** Why an equal with room stands before one to which more people were sent. */
-  fair: 'It stands higher today: it has room, and fewer people were sent here this week.',
+  fair: 'Higher in the list today: it has room, and fewer people were sent here this week than to others.',
   /** A cluster on the map. `near` is a town. */
   cluster: (n: number, near: string | null) =>
     `${plural(n, { one: '# place', other: '# places' }, EN)}${near === null ? '' : ` near ${near}`}`,
