@@ -33,9 +33,11 @@ function headingProblems({ headings, needs }: Taxonomy): string[] {
 function needProblems(lists: Taxonomy, list: List): string[] {
   const known = new Set(lists.needs.map(({ id }) => id))
   return lists[list].flatMap((term) =>
-    term.needs
-      .filter((id) => !known.has(id))
-      .map((id) => `${at(list, term, 'needs')} there is no need "${id}".`),
+    (['needs', 'beside'] as const).flatMap((field) =>
+      term[field]
+        .filter((id) => !known.has(id))
+        .map((id) => `${at(list, term, field)} there is no need "${id}".`),
+    ),
   )
 }
 

@@ -23,6 +23,8 @@ export const term = z.strictObject({
   heading: id.optional(),
   /** Conditions and kinds: the needs they bring with them. */
   needs: z.array(id).default([]),
+  /** Needs that help as well: what has them is shown after the rest, where the term itself finds few. */
+  beside: z.array(id).default([]),
   /** Open Referral UK taxonomy terms: their addresses or codes. */
   open_referral: phrases.default([]),
   /** Pages about it carry "Leave this site". */

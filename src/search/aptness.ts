@@ -44,6 +44,9 @@ export function unitWeights(
 /** A need or kind that a listing names first is what it is about; further down it is something it does besides. */
 export const BESIDES = 0.75
 
+/** Share of a unit's terms that those have who have none of them, but what helps as well. */
+export const HELPS_AS_WELL = 0.45
+
 /** Listings for particular people stand back where nobody said to be one of them. */
 export const FOR_OTHERS = 0.85
 /** Audiences that are most people who search, or that leave few out: no reason to stand back. */

@@ -111,6 +111,8 @@ export type Phrase = {
   id: string
   /** It is the name of the choice: each of its words finds it, not only the whole. */
   label: boolean
+  /** Needs that help as well: see `beside` of a term. */
+  beside?: readonly string[]
 }
 
 /** The first of a term's phrases are its labels, one a language. */
@@ -136,7 +138,13 @@ export function phraseList({ lists }: TaxonomyIndex, also: 'and-also' | 'names-o
         [
           ...phrasesOf(term),
           ...(also === 'and-also' ? LANGS.flatMap((lang) => term.also?.[lang] ?? []) : []),
-        ].map((words, i) => ({ words, facet: facets[list], id: term.id, label: i < LABELS })),
+        ].map((words, i) => ({
+          words,
+          facet: facets[list],
+          id: term.id,
+          label: i < LABELS,
+          ...(i === 0 ? { beside: term.beside } : {}),
+        })),
       ),
   )
   return [...terms, ...GENDER_PHRASES]

@@ -13,6 +13,8 @@ export type Phrases = {
   labelled(word: string): readonly Meant[]
   /** Terms that a word hints at: it stands in phrases of theirs and of few others ("racist", of hate crime). */
   hinted(word: string): readonly Meant[]
+  /** What helps beside these, as the taxonomy says; none of them themselves. */
+  beside(terms: readonly Meant[]): readonly Meant[]
   /** Every word of every phrase: people misspell these too. */
   vocabulary: ReadonlySet<string>
 }
@@ -31,8 +33,14 @@ export function makePhrases(list: readonly Phrase[]): Phrases {
   const entries = new Map<string, Entry[]>()
   const byWord = new Map<string, Meant[]>()
   const hints = new Map<string, Map<string, Meant>>()
+  const besides = new Map<string, Meant[]>()
   const vocabulary = new Set<string>()
-  for (const { words, facet, id, label } of list) {
+  for (const { words, facet, id, label, beside } of list) {
+    if (beside)
+      besides.set(
+        nameOf({ facet, id }),
+        beside.map((need) => ({ facet: 'need', id: need })),
+      )
     const all = wordsOf(words)
     const content = contentOf(all)
     if (!isPhrase(content)) continue
@@ -52,6 +60,11 @@ export function makePhrases(list: readonly Phrase[]): Phrases {
       const terms = hints.get(familyOf(word))
       return terms && terms.size <= MOST_HINTED ? [...terms.values()] : []
     },
+    beside(terms) {
+      const own = new Set(terms.map(nameOf))
+      const others = terms.flatMap((term) => besides.get(nameOf(term)) ?? [])
+      return [...new Map(others.map((it) => [nameOf(it), it])).values()].filter((it) => !own.has(nameOf(it)))
+    },
     at(words, from, asked) {
       for (let length = Math.min(LONGEST, words.length - from); length > 0; length--) {
         const key = phraseKey(words.slice(from, from + length))
@@ -68,6 +81,8 @@ export function makePhrases(list: readonly Phrase[]): Phrases {
   }
 }
 
+const nameOf = ({ facet, id }: Meant): string => `${facet} ${id}`
+
 /** Longer ones, and what holds no words at all, are never looked for. */
 export const isPhrase = (content: readonly string[]): boolean =>
   content.length > 0 && content.length <= LONGEST
@@ -77,7 +92,7 @@ const MOST_HINTED = 3
 
 function hint(hints: Map<string, Map<string, Meant>>, word: string, meant: Meant): void {
   const terms = hints.get(word) ?? new Map<string, Meant>()
-  terms.set(`${meant.facet} ${meant.id}`, meant)
+  terms.set(nameOf(meant), meant)
   hints.set(word, terms)
 }
 

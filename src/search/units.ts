@@ -17,7 +17,14 @@ export type Word = {
  * `terms`: what the unit as a whole stands for. `weak`: beside others it is no condition, only a hint. `place`: a word of
  * the place measured from, which is never one.
  */
-export type Unit = { words: Word[]; terms: readonly Meant[]; weak: boolean; place: boolean }
+export type Unit = {
+  words: Word[]
+  terms: readonly Meant[]
+  /** What helps as well, where too few have what it stands for. */
+  beside: readonly Meant[]
+  weak: boolean
+  place: boolean
+}
 /** `places`: words of the place measured from. */
 export type Asked = { words: Word[]; places: Word[]; whole: string }
 
@@ -60,11 +67,22 @@ export function unitsOf({ words, places, whole }: Asked, phrases: Phrases): Unit
     const length = phrase?.length ?? 1
     const own = words.slice(at, at + length)
     const weak = length < 2 && phrase?.whole !== true && own.every(({ word }) => isWeakWord(word))
-    units.push({ words: own, terms: phrase?.terms ?? [], weak, place: false })
+    units.push({ words: own, terms: phrase?.terms ?? [], beside: [], weak, place: false })
     at += length
   }
   const asked = units.every(({ weak }) => weak) ? units.map((unit) => ({ ...unit, weak: false })) : units
-  return [...asked, ...places.map((word) => ({ words: [word], terms: [], weak: true, place: true }))]
+  return [
+    ...asked,
+    ...places.map((word) => ({ words: [word], terms: [], beside: [], weak: true, place: true })),
+  ]
+}
+
+/** The same where too few have it all: what helps beside, and what words hint at that mean nothing, see Phrases. */
+export function widerUnit(unit: Unit, phrases: Phrases): Unit {
+  if (unit.weak) return unit
+  return unit.terms.length > 0
+    ? { ...unit, beside: phrases.beside(unit.terms) }
+    : { ...unit, terms: unit.words.flatMap(({ meant }) => phrases.hinted(meant)) }
 }
 
 /** All that a listing may have for a word, the likeliest first. */

@@ -40,6 +40,11 @@ describe('what is wrong in a file', () => {
       ['kinds.json, term "choir", needs: there is no need "singing".'],
     ],
     [
+      'a need beside another that is not there',
+      base({ needs: [need('debt', { beside: ['bills'] })] }),
+      ['needs.json, term "debt", beside: there is no need "bills".'],
+    ],
+    [
       'the same words under two terms',
       base({
         needs: [

@@ -34,6 +34,8 @@ const TYPED: [what: string, found: string][] = [
   ['memori', '~memory'],
   ['parkisons', '~dance'],
   ['riversde', '~choir'],
+  // Nobody offers it: what helps as well.
+  ['hardship fund', '~money'],
 ]
 
 const ASKED: [ask: Ask, ids: string, total: number][] = [

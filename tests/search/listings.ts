@@ -13,13 +13,14 @@ const DAY = 86_400_000
 
 export const north = (miles: number) => ({ lat: MIDDLE.lat + miles * MILE_NORTH, lng: MIDDLE.lng })
 
-const term = (id: string, en: string, cy: string, synonyms: string[] = []) => ({
+const term = (id: string, en: string, cy: string, synonyms: string[] = [], beside: string[] = []) => ({
   id,
   label: { en, cy },
   synonyms: { en: synonyms, cy: [] },
   cues: [],
   not: [],
   needs: [],
+  beside,
   open_referral: [],
 })
 
@@ -34,6 +35,8 @@ export const TAXONOMY: TaxonomyIndex = makeTaxonomy({
     ]),
     term('food', 'Food', 'Bwyd', ['food parcel', 'hungry', 'groceries']),
     term('bills', 'Bills', 'Biliau', ["can't pay my bills", 'money worries', 'debt']),
+    // Nothing is filed under it.
+    term('hardship', 'Hardship grants', 'Grantiau caledi', ['hardship fund'], ['bills']),
     term('moving-more', 'Moving more', 'Symud mwy', ['exercise', 'keep fit']),
     term('singing', 'Singing', 'Canu', ['choir']),
   ],

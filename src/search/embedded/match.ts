@@ -1,10 +1,19 @@
 /** Which listings have the words, and how well: in tiers that no row is in twice. */
 import { FAR_COMMONER, SHORT_OF_HITS, SLIP_AT_MOST, TIERS } from '../ranking.ts'
-import { BESIDES, bestPartly, FOR_OTHERS, levelOf, STANDS, unitSays, unitWeights } from '../aptness.ts'
+import {
+  BESIDES,
+  bestPartly,
+  FOR_OTHERS,
+  HELPS_AS_WELL,
+  levelOf,
+  STANDS,
+  unitSays,
+  unitWeights,
+} from '../aptness.ts'
 import { add, count, hasBit, isEmpty, keep, rowsOf, setBit, without, type Bits } from './bits.ts'
 import type { Meant, Phrases } from '../phrases.ts'
 import type { Vocabulary } from './spelling.ts'
-import { formsOf, unitsOf, type Asked, type Unit, type Word } from '../units.ts'
+import { formsOf, unitsOf, widerUnit, type Asked, type Unit, type Word } from '../units.ts'
 import { respelt } from './widen.ts'
 
 /** What matching needs of the index. Sets that come from here are shared: never written to. */
@@ -93,7 +102,7 @@ function all(index: WordIndex, { units, sets }: Plan): Bits {
 /** How apt a row is: by unit where its words stand, and which of its terms the row has. */
 function aptnessOf(index: WordIndex, { units, sets, literal }: Plan): (row: number) => number {
   const everybody = count(index.live)
-  const weighed = units.map(({ words, terms, weak, place }, i) => {
+  const weighed = units.map(({ words, terms, beside, weak, place }, i) => {
     const held = terms.map((meant) => ({ meant, rows: index.having(meant) }))
     const weights = unitWeights(
       { weak, place },
@@ -106,6 +115,7 @@ function aptnessOf(index: WordIndex, { units, sets, literal }: Plan): (row: numb
       literal: literal[i] ?? nobody(index),
       named: allOf(index, index.named, words),
       labelled: allOf(index, index.labelled, words),
+      beside: beside.length > 0 ? withTerms(index, nobody(index), beside) : null,
       terms: held.flatMap(({ meant, rows }, k) =>
         rows ? [{ meant, rows, share: weights.terms[k]?.share ?? 0 }] : [],
       ),
@@ -118,7 +128,7 @@ function aptnessOf(index: WordIndex, { units, sets, literal }: Plan): (row: numb
     .flatMap((meant) => (meant.facet === 'who' ? (index.having(meant) ?? []) : []))
   return (row) => {
     let says = 0
-    for (const { weight, literal: own, named, labelled, terms } of weighed) {
+    for (const { weight, literal: own, named, labelled, terms, beside } of weighed) {
       const stands = hasBit(named, row)
         ? STANDS.named
         : hasBit(labelled, row)
@@ -131,6 +141,7 @@ function aptnessOf(index: WordIndex, { units, sets, literal }: Plan): (row: numb
         share = 0
         for (const term of terms)
           if (hasBit(term.rows, row)) share += term.share * (index.isMain(row, term.meant) ? 1 : BESIDES)
+        if (share === 0 && beside && hasBit(beside, row)) share = HELPS_AS_WELL
       }
       says += weight * unitSays(stands, share)
     }
@@ -234,12 +245,9 @@ function nearly(index: WordIndex, plan: Plan): Matched {
 }
 const SHORT_QUESTION = 3
 
-/** The same where words that mean no term themselves may have what they hint at. */
+/** The same with what helps as well: see widerUnit. */
 function hinted(index: WordIndex, { asked, units, literal }: Plan): Plan {
-  const more = units.map((unit) => {
-    if (unit.terms.length > 0 || unit.weak) return unit
-    return { ...unit, terms: unit.words.flatMap(({ meant }) => index.phrases.hinted(meant)) }
-  })
+  const more = units.map((unit) => widerUnit(unit, index.phrases))
   const sets = more.map(({ terms }, i) => withTerms(index, literal[i] ?? nobody(index), terms))
   return { asked, units: more, sets, literal }
 }
@@ -251,7 +259,8 @@ function hinted(index: WordIndex, { asked, units, literal }: Plan): Plan {
  */
 function partly(index: WordIndex, plan: Plan, rows: Bits, found: number): Part[] {
   const some = nobody(index)
-  for (const [i, set] of plan.sets.entries()) if (plan.units[i]?.weak !== true) add(some, set)
+  for (const [i, set] of plan.sets.entries())
+    if (plan.units[i]?.weak !== true) add(some, withTerms(index, set, plan.units[i]?.beside ?? []))
   keep(some, index.live)
   const rest = without(some, rows)
   const others = rowsOf(rest)

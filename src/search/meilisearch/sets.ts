@@ -1,6 +1,6 @@
 /** Who has what of a question, unit by unit, as ids: for questions that nobody, or hardly anybody, has all the words of. */
 import type { Phrases } from '../phrases.ts'
-import { formsOf, unitsOf, type Asked, type Unit, type Word } from '../units.ts'
+import { formsOf, unitsOf, widerUnit, type Asked, type Unit, type Word } from '../units.ts'
 import { numbersOf } from '../words.ts'
 import { aptnessOf, termName, withTerm, type Terms } from './apt.ts'
 import { listingsIn } from './before.ts'
@@ -22,16 +22,15 @@ const MOST_WAYS = 150
 type Had = { unit: Unit; ids: ReadonlySet<string>; having: number; ways: string[] }
 export type Plan = {
   had: Had[]
-  /** The same where words that mean no term themselves may have what they hint at. */
+  /** The same with what helps as well: see widerUnit. */
   hinted: Had[]
   terms: Terms
 }
 
 export async function planOf({ send, phrases, all }: Near, asked: Asked): Promise<Plan> {
   const units = unitsOf(asked, phrases)
-  const hints = units.map(({ words, terms, weak }) =>
-    terms.length > 0 || weak ? [] : words.flatMap(({ meant }) => phrases.hinted(meant)),
-  )
+  const wider = units.map((unit) => widerUnit(unit, phrases))
+  const hints = wider.map(({ terms, beside }, i) => (units[i]?.terms.length === 0 ? terms : beside))
   const ways = units.map(standInsOf)
   const terms = [
     ...new Map(
@@ -59,9 +58,11 @@ export async function planOf({ send, phrases, all }: Near, asked: Asked): Promis
   const hinted = had.map((one, i) => {
     const more = hints[i] ?? []
     if (more.length === 0) return one
-    const { unit, ids, having, ways: own } = one
+    const { ids, having, ways: own } = one
     const all = [{ ids: [...ids], totalHits: having }, ...more.map((meant) => byTerm.get(termName(meant)))]
-    return joined({ ...unit, terms: more }, all, own)
+    const whole = joined(wider[i] ?? one.unit, all, own)
+    // What helps as well is no reason to count it as more common.
+    return one.unit.terms.length > 0 ? { ...whole, having } : whole
   })
   const having = new Map([...byTerm].map(([name, answer]) => [name, answer?.totalHits ?? 0]))
   return { had, hinted, terms: { having, all } }
