@@ -28,12 +28,23 @@ for (const { path, field, typed } of WRONG) {
   })
 }
 
-test('a place nobody knows is said, not passed over', async ({ page }) => {
-  const response = await page.goto('/search?what=food&where=Nowhereatall')
-  expect(response?.status()).toBe(200)
-  await expect(page.locator('.note').first()).toContainText('Nowhereatall')
-  await expect(page.locator('.result').first()).toBeVisible()
-})
+for (const [lang, path, said] of [
+  ['English', '/search', 'We could not find this place.'],
+  ['Welsh', '/cy/search', 'Ni allem ddod o hyd i’r lle hwn.'],
+] as const)
+  test(`a place nobody knows is said, and beside its box, in ${lang}`, async ({ page }) => {
+    const response = await page.goto(`${path}?what=food&where=Nowhereatall`)
+    expect(response?.status()).toBe(200)
+    await expect(page.locator('.note').first()).toContainText('Nowhereatall')
+    await expect(page.locator('.result').first()).toBeVisible()
+    const box = page.locator('#where')
+    await expect(box).toHaveValue('Nowhereatall')
+    await expect(box).toHaveAttribute('aria-invalid', 'true')
+    await expect(box).toHaveAccessibleDescription(said)
+    await expect(page.getByText(said, { exact: true })).toBeVisible()
+    await page.goto(`${path}?what=food&where=M33`)
+    await expect(box).not.toHaveAttribute('aria-invalid')
+  })
 
 test('an empty result shows ways on with counts, and a telephone', async ({ page }) => {
   await page.goto('/search?what=zzzzqqqq&where=M33+2&room=1')

@@ -47,6 +47,7 @@ export const finding: typeof english = {
   notes: {
     whereUnknown: (where) =>
       `Ni allem ddod o hyd i “${where}”. Rhowch gynnig ar god post, tref neu ardal. Daw’r canlyniadau hyn o bobman.`,
+    whereLost: 'Ni allem ddod o hyd i’r lle hwn.',
     widened: 'Nid oes dim â phob gair yn union fel y teipioch. Dyma’r rhai agosaf.',
     needsPlace: 'I drefnu yn ôl pellter, dywedwch ble.',
   },

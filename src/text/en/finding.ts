@@ -48,6 +48,7 @@ export const finding = {
   notes: {
     whereUnknown: (where: string) =>
       `We could not find “${where}”. Try a postcode, a town or an area. These results are from everywhere.`,
+    whereLost: 'We could not find this place.',
     widened: 'Nothing has every word just as you typed it. These come nearest.',
     needsPlace: 'To sort by distance, say where.',
   },
