@@ -6,6 +6,7 @@ import type { SignedIn } from '../people/signed-in.ts'
 import type { Tally } from '../store/tallies.ts'
 import { ringing } from '../upkeep/ringer.ts'
 import type { Workshop } from '../upkeep/workshop.ts'
+import { markOfToday } from './once-a-day.ts'
 import { countSent } from './sent.ts'
 
 /** People pointed to a listing, by its id. */
@@ -43,24 +44,29 @@ export async function pointedTo(
   return pointedIn(await store.tallies(listings, since), at)
 }
 
-export type PointedOutcome = { is: 'saved' } | { is: 'refused' } | { is: 'unknown' }
+/** again: they said so today already. nothing: they said nothing today that could be taken back. */
+export type PointedOutcome = { is: 'saved' | 'again' | 'nothing' | 'refused' | 'unknown' }
 
-/** `back`: it was pressed by mistake. Never below nobody. */
+/** Once a day, listing and link worker. `back`: it was pressed by mistake; nobody takes back what another said. */
 export async function point(
   who: SignedIn | null,
   { listing, back }: { listing: string; back: boolean },
   workshop: Workshop,
 ): Promise<PointedOutcome> {
-  const week = mondayOf(workshop.now())
+  const at = workshop.now()
+  const week = mondayOf(at)
+  const mark = markOfToday(workshop.store, at, ['pointed', who?.person ?? '', listing])
   return workshop.store.act(async (act): Promise<PointedOutcome> => {
     const found = await act.byId(listing)
     if (found.is !== 'listing' || found.known.listing.status === 'draft') return { is: 'unknown' }
     if ((await allowed(act, ringing(who), 'point', found.known.listing)) === null) return { is: 'refused' }
-    const before = (await pointedTo(workshop, [listing])).get(listing) ?? NOBODY
-    if (back && before.week === 0) return { is: 'saved' }
+    if (mark.isThere() !== back) return { is: back ? 'nothing' : 'again' }
     const count = back ? -1 : 1
     await act.count([{ listing, week, kind: 'pointed', count }])
-    await countSent(act, { listing, how: 'pointed', count }, workshop.now())
+    await countSent(act, { listing, how: 'pointed', count }, at)
+    // Here, where only one writes at a time: two presses at once are one.
+    if (back) mark.remove()
+    else mark.set()
     return { is: 'saved' }
   })
 }

@@ -9,7 +9,7 @@ export const WEEK_DAYS = 7
 const KEPT_DAYS = 9
 /**
  * Of followed shared links so many a day and listing count: anybody can follow one again and again, and nobody shall
- * push a group down by it. A signed-in link worker's word has no limit.
+ * push a group down by it. A link worker's word counts once a day (once-a-day.ts).
  */
 export const SHARED_A_DAY = 2
 /**

@@ -12,9 +12,7 @@ import { EVERYTHING } from '../../src/search/query.ts'
 import { aNew } from '../store/made.ts'
 import { inDays, NOW, somebody } from './house.ts'
 
-const WORKER = somebody('worker', 'link-worker')
-
-it('pointed there five times, it lets its equal by from the next morning on', async () => {
+it('pointed there by five link workers, it lets its equal by from the next morning on', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'fingerpost-next-day-'))
   let now = NOW
   const house = await openHouse(
@@ -39,7 +37,14 @@ it('pointed there five times, it lets its equal by from the next morning on', as
   const today = await order()
   const [busy = ''] = tomorrow
   for (let i = 0; i < LEAST_SENT; i++)
-    expect((await workersDoors(house).point(WORKER, { listing: busy, back: false })).is).toBe('saved')
+    expect(
+      (
+        await workersDoors(house).point(somebody(`worker-${i}`, 'link-worker'), {
+          listing: busy,
+          back: false,
+        })
+      ).is,
+    ).toBe('saved')
   expect(await order()).toEqual(today)
   now = inDays(1)
   expect(await order()).toEqual(tomorrow.toReversed())

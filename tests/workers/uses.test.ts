@@ -79,13 +79,23 @@ onEachDatabase('link workers', ({ open }) => {
     const store = await open()
     const workshop = await furnished(store)
     const week = async () => (await pointedTo(workshop, ['a'])).get('a')?.week ?? 0
-    await point(WORKER, { listing: 'a', back: true }, workshop)
-    expect(await week(), 'never below nobody').toBe(0)
-    await point(WORKER, { listing: 'a', back: false }, workshop)
-    await point(COLLEAGUE, { listing: 'a', back: false }, workshop)
-    expect(await week()).toBe(2)
-    await point(WORKER, { listing: 'a', back: true }, workshop)
-    expect(await week()).toBe(1)
+    const press = async (who: SignedIn, back = false, days = 0) => {
+      const { is } = await point(
+        who,
+        { listing: 'a', back },
+        workshopOn(store, () => inDays(days)),
+      )
+      return [is, await week()]
+    }
+    expect(await press(WORKER, true), 'never below nobody').toEqual(['nothing', 0])
+    expect(await press(WORKER)).toEqual(['saved', 1])
+    expect(await press(WORKER), 'once a day').toEqual(['again', 1])
+    expect(await press(COLLEAGUE, true), 'not what another said').toEqual(['nothing', 1])
+    expect(await press(COLLEAGUE)).toEqual(['saved', 2])
+    expect(await press(WORKER, true)).toEqual(['saved', 1])
+    expect(await press(WORKER, true), 'only once').toEqual(['nothing', 1])
+    expect(await press(WORKER)).toEqual(['saved', 2])
+    expect(await press(WORKER, false, -1), 'every day').toEqual(['saved', 3])
     expect(await store.audit({ limit: 9 }), 'nobody is written down who pointed').toEqual([])
   })
 
@@ -185,6 +195,8 @@ onEachDatabase('link workers', ({ open }) => {
     expect(await say(WORKER, { where: '12 High Street' })).toBe('no-area')
     for (let i = 0; i < 3; i++) await say(COLLEAGUE)
     await say(WORKER, { where: 'm33' })
+    await say(WORKER, { where: 'm33', kind: 'no such kind' })
+    for (const name of ['c', 'd', 'e']) await say(somebody(name, 'link-worker'))
     await say(WORKER, { where: '' })
     const week = { from: '2026-11-16', until: '2026-11-16' }
     expect(await store.gaps.sums('area', { ...week, need })).toEqual([

@@ -114,8 +114,8 @@ test('a group hears how many were pointed, and how listings like it fare', async
   const { known } = await house.store.changesSince(0, 200)
   const [tagged] = known.filter(({ listing }) => listing.kinds.length > 0 && listing.status === 'published')
   const id = tagged?.listing.id ?? ''
-  await doors.point(EVERYWHERE, { listing: id, back: false })
-  await doors.point(EVERYWHERE, { listing: id, back: false })
+  for (const name of ['one', 'another'])
+    await doors.point(somebody(name, 'link-worker'), { listing: id, back: false })
   expect(await doors.feedback(id, 'en')).toMatch(/^2 people were pointed to you this month\./)
   expect(await doors.feedback('nowhere', 'en')).toBeNull()
 })

@@ -42,7 +42,8 @@ export async function workersForm(
   if (doing === 'rang') return rangSent(given, listing, who, workers, text, shown)
   if (doing === 'point' || doing === 'back') {
     const { is } = await workers.point(who, { listing, back: doing === 'back' })
-    return after(shown, is, doing === 'back' ? '?back#point' : '?pointed#point')
+    const said = { saved: doing === 'back' ? '?back' : '?pointed', again: '?again', nothing: '', unknown: '' }
+    return after(shown, is, is === 'refused' ? '' : `${said[is]}#point`)
   }
   if (doing === 'note') return noteSent(given, listing, who, workers, text, shown)
   if (doing === 'end-note')

@@ -98,8 +98,9 @@ export const workers: typeof english = {
   point: {
     title: 'Wedi cyfeirio rhywun yma?',
     button: 'Cyfeiriais rywun yma',
-    hint: 'Rydym yn cyfrif faint mewn wythnos. Nid ydym yn cadw dim am y person.',
+    hint: 'Rydym yn cyfrif faint mewn wythnos, unwaith y dydd gan bob gweithiwr cyswllt. Nid ydym yn cadw dim am neb.',
     done: 'Wedi’i gyfrif.',
+    again: 'Rydych wedi dweud hynny heddiw eisoes. Mae’n cyfrif unwaith y dydd.',
     undo: 'Ei dynnu’n ôl',
     undone: 'Wedi’i dynnu’n ôl.',
   },

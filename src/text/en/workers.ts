@@ -89,8 +89,9 @@ export const workers = {
   point: {
     title: 'Pointed somebody here?',
     button: 'I pointed somebody here',
-    hint: 'We count how many in a week. We keep nothing about the person.',
+    hint: 'We count how many in a week, once a day from each link worker. We keep nothing about anybody.',
     done: 'Counted.',
+    again: 'You said so today already. It counts once a day.',
     undo: 'Take it back',
     undone: 'Taken back.',
   },
