@@ -19,13 +19,26 @@ const TERMS_SAY = 0.6
 /** What a word says that seldom says what is sought ("group", "my mum", "looking"), beside others. */
 const WEAK = 0.1
 /** What the name of the place asked about says: who carries it ("Altrincham History Society") is likelier meant. */
-const PLACE = 0.3
+const PLACE = 0.5
+
+/**
+ * What stands for something counts for so many words that stand for nothing: "my brother is an alcoholic and it is tearing
+ * our family apart" is about drink, however rare "tearing" is.
+ */
+const MEANS = 2
+
+/** How many words a unit counts for. */
+function counts({ weak, place, terms }: Pick<Unit, 'weak' | 'place' | 'terms'>): number {
+  if (place) return PLACE
+  if (weak) return WEAK
+  return terms.length > 0 ? MEANS : 1
+}
 
 /** Weights of a unit and of each of its terms. `having`: listings that have the unit, and each term; of `all`. */
 export type UnitWeights = { unit: number; terms: readonly { meant: Meant; share: number }[] }
 
 export function unitWeights(
-  { weak, place }: Pick<Unit, 'weak' | 'place'>,
+  unit: Pick<Unit, 'weak' | 'place' | 'terms'>,
   having: number,
   terms: readonly { meant: Meant; having: number }[],
   all: number,
@@ -36,16 +49,12 @@ export function unitWeights(
   }))
   const sum = weighed.reduce((total, { weight }) => total + weight, 0)
   return {
-    unit: wordWeight(having, all) * (place ? PLACE : weak ? WEAK : 1),
+    unit: wordWeight(having, all) * counts(unit),
     terms: weighed.map(({ meant, weight }) => ({ meant, share: sum === 0 ? 0 : weight / sum })),
   }
 }
-/** 0 to 1: how far a listing has one unit. `share`: of the weight of the unit's terms, those it has; null: it has no terms. */
 /** A need or kind that a listing names first is what it is about; further down it is something it does besides. */
 export const BESIDES = 0.75
-
-/** Share of a unit's terms that those have who have none of them, but what helps as well. */
-export const HELPS_AS_WELL = 0.45
 
 /** Listings for particular people stand back where nobody said to be one of them. */
 export const FOR_OTHERS = 0.85
@@ -57,20 +66,29 @@ const MANY_PEOPLE: ReadonlySet<string> = new Set(
 )
 export const isForFew = (who: string): boolean => !MANY_PEOPLE.has(who)
 
-export function unitSays(stands: Stands, share: number | null): number {
-  return share === null ? WORDS_SAY[stands] : TERMS_SAY * share + BESIDE_TERMS[stands]
+/** What helps as well says so much of what a unit's own terms would say. */
+const HELPS_AS_WELL = 0.4
+
+/**
+ * 0 to 1: how far a listing has one unit. `share`: of the weight of the unit's terms, those it has; null: it has no terms.
+ * `beside`: how far it has what helps as well as those, or what the words hint at.
+ */
+export function unitSays(stands: Stands, share: number | null, beside: number): number {
+  const instead = HELPS_AS_WELL * beside
+  if (share === null) return stands === STANDS.nowhere ? TERMS_SAY * instead : WORDS_SAY[stands]
+  return TERMS_SAY * (share || instead) + BESIDE_TERMS[stands]
 }
 
 /** Levels that aptness is told apart in where distance, standing and room come after it. */
-export const LEVELS = 15
+export const LEVELS = 20
 /** 0 the best. */
 export const levelOf = (aptness: number): number =>
   Math.max(0, Math.min(LEVELS - 1, Math.floor((1 - aptness) * LEVELS)))
 
 /** What has only some of the words is shown from this share of the aptness of the best on. */
-const SHARE = 0.25
+const SHARE = 0.15
 /** Listings shown of those that have only some of the words, at most, beside those that have all. */
-const MOST_BESIDE = 40
+const MOST_BESIDE = 20
 
 /**
  * The least aptness with which a listing that has only some of the words is shown: whole levels, the best first, until there

@@ -20,7 +20,7 @@ export type Word = {
 export type Unit = {
   words: Word[]
   terms: readonly Meant[]
-  /** What helps as well, where too few have what it stands for. */
+  /** What helps as well: needs beside what it stands for; what its words hint at, where they stand for nothing. */
   beside: readonly Meant[]
   weak: boolean
   place: boolean
@@ -72,18 +72,13 @@ export function unitsOf({ words, places, whole }: Asked, phrases: Phrases): Unit
   }
   const asked = units.every(({ weak }) => weak) ? units.map((unit) => ({ ...unit, weak: false })) : units
   return [
-    ...asked,
+    ...asked.map((unit) => (unit.weak ? unit : { ...unit, beside: besideOf(unit, phrases) })),
     ...places.map((word) => ({ words: [word], terms: [], beside: [], weak: true, place: true })),
   ]
 }
 
-/** The same where too few have it all: what helps beside, and what words hint at that mean nothing, see Phrases. */
-export function widerUnit(unit: Unit, phrases: Phrases): Unit {
-  if (unit.weak) return unit
-  return unit.terms.length > 0
-    ? { ...unit, beside: phrases.beside(unit.terms) }
-    : { ...unit, terms: unit.words.flatMap(({ meant }) => phrases.hinted(meant)) }
-}
+const besideOf = ({ words, terms }: Unit, phrases: Phrases): readonly Meant[] =>
+  terms.length > 0 ? phrases.beside(terms) : words.flatMap(({ meant }) => phrases.hinted(meant))
 
 /** All that a listing may have for a word, the likeliest first. */
 export const formsOf = ({ forms, joined }: Word): string[] => [...forms, ...joined]

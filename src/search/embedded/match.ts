@@ -1,19 +1,12 @@
 /** Which listings have the words, and how well: in tiers that no row is in twice. */
 import { FAR_COMMONER, SHORT_OF_HITS, SLIP_AT_MOST, TIERS } from '../ranking.ts'
-import {
-  BESIDES,
-  bestPartly,
-  FOR_OTHERS,
-  HELPS_AS_WELL,
-  levelOf,
-  STANDS,
-  unitSays,
-  unitWeights,
-} from '../aptness.ts'
+import { bestPartly, levelOf } from '../aptness.ts'
+import { aptnessOf } from './apt.ts'
+import { anywhere, literalRows, nobody, withTerms } from './having.ts'
 import { add, count, hasBit, isEmpty, keep, rowsOf, setBit, without, type Bits } from './bits.ts'
 import type { Meant, Phrases } from '../phrases.ts'
 import type { Vocabulary } from './spelling.ts'
-import { formsOf, unitsOf, widerUnit, type Asked, type Unit, type Word } from '../units.ts'
+import { unitsOf, type Asked, type Unit, type Word } from '../units.ts'
 import { respelt } from './widen.ts'
 
 /** What matching needs of the index. Sets that come from here are shared: never written to. */
@@ -44,7 +37,7 @@ export type Matched = {
 }
 
 /** The words, taken apart; the rows of each unit; and those of them that have its words and not only its meaning. */
-type Plan = { asked: Asked; units: Unit[]; sets: Bits[]; literal: Bits[] }
+export type Plan = { asked: Asked; units: Unit[]; sets: Bits[]; literal: Bits[] }
 
 export function match(index: WordIndex, asked: Asked): Matched {
   const plan = planOf(index, asked)
@@ -55,7 +48,7 @@ export function match(index: WordIndex, asked: Asked): Matched {
   return matched(
     index,
     found < SHORT_OF_HITS
-      ? [exact, ...withSlips(index, asked, rows), ...partly(index, hinted(index, plan), rows, found)]
+      ? [exact, ...withSlips(index, asked, rows), ...partly(index, plan, rows, found)]
       : [exact],
     false,
   )
@@ -98,97 +91,6 @@ function all(index: WordIndex, { units, sets }: Plan): Bits {
   for (const [i, set] of sets.entries()) if (units[i]?.weak !== true) keep(rows, set)
   return rows
 }
-
-/** How apt a row is: by unit where its words stand, and which of its terms the row has. */
-function aptnessOf(index: WordIndex, { units, sets, literal }: Plan): (row: number) => number {
-  const everybody = count(index.live)
-  const weighed = units.map(({ words, terms, beside, weak, place }, i) => {
-    const held = terms.map((meant) => ({ meant, rows: index.having(meant) }))
-    const weights = unitWeights(
-      { weak, place },
-      count(sets[i] ?? nobody(index)),
-      held.map(({ meant, rows }) => ({ meant, having: rows ? count(rows) : 0 })),
-      everybody,
-    )
-    return {
-      weight: weights.unit,
-      literal: literal[i] ?? nobody(index),
-      named: allOf(index, index.named, words),
-      labelled: allOf(index, index.labelled, words),
-      beside: beside.length > 0 ? withTerms(index, nobody(index), beside) : null,
-      terms: held.flatMap(({ meant, rows }, k) =>
-        rows ? [{ meant, rows, share: weights.terms[k]?.share ?? 0 }] : [],
-      ),
-    }
-  })
-  const whole = weighed.reduce((sum, { weight }) => sum + weight, 0)
-  const few = index.forFew()
-  const asked = units
-    .flatMap(({ terms }) => terms)
-    .flatMap((meant) => (meant.facet === 'who' ? (index.having(meant) ?? []) : []))
-  return (row) => {
-    let says = 0
-    for (const { weight, literal: own, named, labelled, terms, beside } of weighed) {
-      const stands = hasBit(named, row)
-        ? STANDS.named
-        : hasBit(labelled, row)
-          ? STANDS.labelled
-          : hasBit(own, row)
-            ? STANDS.somewhere
-            : STANDS.nowhere
-      let share: number | null = null
-      if (terms.length > 0) {
-        share = 0
-        for (const term of terms)
-          if (hasBit(term.rows, row)) share += term.share * (index.isMain(row, term.meant) ? 1 : BESIDES)
-        if (share === 0 && beside && hasBit(beside, row)) share = HELPS_AS_WELL
-      }
-      says += weight * unitSays(stands, share)
-    }
-    const forOthers = hasBit(few, row) && !asked.some((rows) => hasBit(rows, row))
-    return (says / whole) * (forOthers ? FOR_OTHERS : 1)
-  }
-}
-
-/** Forms of a word that are looked for in names: itself, one and many, and its nearest neighbours. */
-const FORMS_WEIGHED = 6
-
-function allOf(index: WordIndex, look: (form: string) => Bits, words: readonly Word[]): Bits {
-  const [first, ...rest] = words.map((word) => anywhere(index, look, formsOf(word).slice(0, FORMS_WEIGHED)))
-  const rows = first ?? nobody(index)
-  for (const set of rest) keep(rows, set)
-  return rows
-}
-
-/** Rows with all the words in their own text or in the name of a need, kind… of theirs. */
-function literalRows(index: WordIndex, words: readonly Word[]): Bits {
-  const [first, ...rest] = words.map((word) =>
-    withTerms(index, anywhere(index, index.rows, formsOf(word)), index.phrases.labelled(word.meant)),
-  )
-  const rows = first ?? nobody(index)
-  for (const set of rest) keep(rows, set)
-  return rows
-}
-
-/** The same set where there is nothing to add. */
-function withTerms(index: WordIndex, rows: Bits, terms: readonly Meant[]): Bits {
-  if (terms.length === 0) return rows
-  const more = rows.slice()
-  for (const term of terms) {
-    const having = index.having(term)
-    if (having) add(more, having)
-  }
-  return more
-}
-
-/** Looked up one by one, so that what is kept of a word serves every question with that word. */
-function anywhere(index: WordIndex, look: (form: string) => Bits, forms: readonly string[]): Bits {
-  const rows = nobody(index)
-  for (const form of forms) add(rows, look(form))
-  return rows
-}
-
-const nobody = (index: WordIndex): Bits => new Uint32Array(index.live.length)
 
 /**
  * Something was found, but little: words far rarer than a neighbour of theirs are taken for slips as well ("dimentia" in
@@ -234,23 +136,12 @@ function nearly(index: WordIndex, plan: Plan): Matched {
     const found = count(rows)
     if (found === 0) continue
     const near = { rows, base: TIERS.nearly, plan: wide }
-    return matched(
-      index,
-      found < SHORT_OF_HITS ? [near, ...partly(index, hinted(index, wide), rows, found)] : [near],
-      true,
-    )
+    return matched(index, found < SHORT_OF_HITS ? [near, ...partly(index, wide, rows, found)] : [near], true)
   }
-  const parts = partly(index, hinted(index, some), nobody(index), 0)
+  const parts = partly(index, some, nobody(index), 0)
   return matched(index, parts, parts.length > 0)
 }
 const SHORT_QUESTION = 3
-
-/** The same with what helps as well: see widerUnit. */
-function hinted(index: WordIndex, { asked, units, literal }: Plan): Plan {
-  const more = units.map((unit) => widerUnit(unit, index.phrases))
-  const sets = more.map(({ terms }, i) => withTerms(index, literal[i] ?? nobody(index), terms))
-  return { asked, units: more, sets, literal }
-}
 
 /**
  * Those who have some of the words, where too few have all: at least so apt as SHARE of the best there is, the best first

@@ -1,14 +1,5 @@
 /** How apt a listing is (aptness.ts), from what came back of it: its words, and what it is filed under. */
-import {
-  BESIDES,
-  FOR_OTHERS,
-  HELPS_AS_WELL,
-  isForFew,
-  STANDS,
-  unitSays,
-  unitWeights,
-  type Stands,
-} from '../aptness.ts'
+import { BESIDES, FOR_OTHERS, isForFew, STANDS, unitSays, unitWeights, type Stands } from '../aptness.ts'
 import type { Meant, Phrases } from '../phrases.ts'
 import { formsOf, type Unit, type Word } from '../units.ts'
 import { equals, type Filter } from './filter.ts'
@@ -48,9 +39,9 @@ export function aptnessOf(
       const share =
         unit.terms.length === 0
           ? null
-          : weights.terms.reduce((sum, term) => sum + term.share * held(it, term.meant), 0) ||
-            (unit.beside.some((meant) => hasTerm(it, meant)) ? HELPS_AS_WELL : 0)
-      says += weights.unit * unitSays(standsOf(it, unit, phrases), share)
+          : weights.terms.reduce((sum, term) => sum + term.share * held(it, term.meant), 0)
+      const beside = Math.max(0, ...unit.beside.map((meant) => held(it, meant)))
+      says += weights.unit * unitSays(standsOf(it, unit, phrases), share, beside)
     }
     const few = (it.who ?? []).some(isForFew)
     return (says / whole) * (few && !people.some((meant) => hasTerm(it, meant)) ? FOR_OTHERS : 1)

@@ -94,11 +94,11 @@ async function factsOf({ send }: Near, ids: readonly string[]): Promise<Found[]>
 /** Those who have some of the words, where too few have all. */
 async function partly(near: Near, plan: Plan, found: ReadonlySet<string>): Promise<Part[]> {
   if (found.size >= SHORT_OF_HITS) return []
-  const strong = plan.hinted.filter(({ unit }) => !unit.weak)
+  const strong = plan.loose.filter(({ unit }) => !unit.weak)
   const others = new Set(strong.flatMap(({ ids }) => [...ids]).filter((id) => !found.has(id)))
   const most = Math.max(others.size, ...strong.map(({ having }) => (having > LOOKED_UP ? having : 0)))
   if (others.size === 0 || (found.size > 0 && most > MOST_LOOKED_AT)) return []
-  const apt = aptness(plan.hinted, plan, near.phrases)
+  const apt = aptness(plan.had, plan, near.phrases)
   const [some, all] = await Promise.all([
     factsOf(near, byRareness(near, strong, others)),
     factsOf(near, [...found]),

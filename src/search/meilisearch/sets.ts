@@ -1,6 +1,6 @@
 /** Who has what of a question, unit by unit, as ids: for questions that nobody, or hardly anybody, has all the words of. */
 import type { Phrases } from '../phrases.ts'
-import { formsOf, unitsOf, widerUnit, type Asked, type Unit, type Word } from '../units.ts'
+import { formsOf, unitsOf, type Asked, type Unit, type Word } from '../units.ts'
 import { numbersOf } from '../words.ts'
 import { aptnessOf, termName, withTerm, type Terms } from './apt.ts'
 import { listingsIn } from './before.ts'
@@ -22,28 +22,26 @@ const MOST_WAYS = 150
 type Had = { unit: Unit; ids: ReadonlySet<string>; having: number; ways: string[] }
 export type Plan = {
   had: Had[]
-  /** The same with what helps as well: see widerUnit. */
-  hinted: Had[]
+  /** The same with those who have what helps as well. */
+  loose: Had[]
   terms: Terms
 }
 
 export async function planOf({ send, phrases, all }: Near, asked: Asked): Promise<Plan> {
   const units = unitsOf(asked, phrases)
-  const wider = units.map((unit) => widerUnit(unit, phrases))
-  const hints = wider.map(({ terms, beside }, i) => (units[i]?.terms.length === 0 ? terms : beside))
   const ways = units.map(standInsOf)
   const terms = [
     ...new Map(
-      [...units.flatMap((it) => it.terms), ...hints.flat()].map((it) => [termName(it), it]),
+      units.flatMap((it) => [...it.terms, ...it.beside]).map((it) => [termName(it), it] as const),
     ).values(),
   ]
-  const hintedAt = new Set(hints.flat().map(termName))
+  const beside = new Set(units.flatMap((it) => it.beside).map(termName))
   const byTermQuestion = terms.map((meant) => ({ filter: [FIRST, withTerm(meant)], hitsPerPage: 0 }))
   const answerOf = await idsOf(
     send,
     [...ways.flat().map((q) => ({ q, filter: [FIRST], hitsPerPage: 0 })), ...byTermQuestion],
-    // What a term means is only counted, unless a word hints at it.
-    (at) => at < ways.flat().length || hintedAt.has(termName(terms[at - ways.flat().length] ?? NO_TERM)),
+    // What a term means is only counted, unless it is beside what is asked.
+    (at) => at < ways.flat().length || beside.has(termName(terms[at - ways.flat().length] ?? NO_TERM)),
   )
   const byTerm = new Map(terms.map((meant, i) => [termName(meant), answerOf[ways.flat().length + i]]))
   let at = 0
@@ -55,17 +53,12 @@ export async function planOf({ send, phrases, all }: Near, asked: Asked): Promis
       own.filter(({ answer }) => (answer?.totalHits ?? 0) > 0).map(({ way }) => way),
     )
   })
-  const hinted = had.map((one, i) => {
-    const more = hints[i] ?? []
-    if (more.length === 0) return one
-    const { ids, having, ways: own } = one
-    const all = [{ ids: [...ids], totalHits: having }, ...more.map((meant) => byTerm.get(termName(meant)))]
-    const whole = joined(wider[i] ?? one.unit, all, own)
-    // What helps as well is no reason to count it as more common.
-    return one.unit.terms.length > 0 ? { ...whole, having } : whole
+  const loose = had.map(({ unit, ids, having, ways: own }) => {
+    const more = unit.beside.map((meant) => byTerm.get(termName(meant)))
+    return joined(unit, [{ ids: [...ids], totalHits: having }, ...more], own)
   })
   const having = new Map([...byTerm].map(([name, answer]) => [name, answer?.totalHits ?? 0]))
-  return { had, hinted, terms: { having, all } }
+  return { had, loose, terms: { having, all } }
 }
 
 type Looked = { ids: string[]; totalHits: number } | undefined
