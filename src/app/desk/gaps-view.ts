@@ -1,31 +1,39 @@
 /** What was needed and not found, as the desk and link workers may read it: rounded, whole weeks only, nobody in it. */
 import { gapRows, type GapRow } from '../../insight/gaps.ts'
-import { epochDay, isoDay, mondayOf } from '../../listings/clock.ts'
+import { quartersAt, type Quarter } from '../../insight/quarters.ts'
+import { epochDay, isoDay } from '../../listings/clock.ts'
 import { labelOf } from '../../listings/taxonomy.ts'
 import { mayHere } from '../../people/roles.ts'
 import type { SignedIn } from '../../people/signed-in.ts'
 import { WHYS, type GapBy, type GapWhy, type WhichGaps } from '../../store/gaps/gaps.ts'
 import { csvOf } from '../../text/csv.ts'
 import { longDay, type Lang } from '../../text/format.ts'
+import type { Text } from '../../text/en.ts'
 import { texts } from '../../text/texts.ts'
 import type { House } from '../house.ts'
 
-/** Whole weeks looked back; the second is shown where nobody chose. */
-export const SPANS = [4, 13, 52] as const
-const USUAL = 13
+/** Quarters that are over and can be chosen: of all of them every week is still kept (insight/tallies.ts). */
+const QUARTERS = 8
 export const TABLES = ['need', 'kind', 'area', 'week'] as const satisfies readonly GapBy[]
 /** Words shown at most, the latest first. */
 const WORDS_MOST = 200
 
+type Choice = { value: string; label: string }
 export type GapRowView = GapRow<GapWhy> & { label: string }
-export type GapsAsked = { weeks: (typeof SPANS)[number]; need: string; area: string }
+/** `quarter`: "2026-Q3"; what is none that can be chosen is the latest that is over. */
+export type GapsAsked = { quarter: string; need: string; area: string }
 export type GapsView = {
   asked: GapsAsked
   /** First and last day, in words. */
   from: string
   until: string
+  /** The day from which the quarter that runs is told, in words. */
+  next: string
+  /** By week alone where the quarter runs still. */
   tables: { by: GapBy; rows: GapRowView[] }[]
-  choices: { needs: { value: string; label: string }[]; areas: { value: string; label: string }[] }
+  /** No figure of five or more is in any of them. */
+  empty: boolean
+  choices: { quarters: Choice[]; needs: Choice[]; areas: Choice[] }
   /** null: not for their eyes. */
   words: { words: string; week: string }[] | null
 }
@@ -33,14 +41,26 @@ export type GapsView = {
 /** As an address asks it; what it does not say, or says wrongly, is everything. */
 export function readGaps(params: URLSearchParams): GapsAsked {
   const short = (name: string) => (params.get(name) ?? '').slice(0, 60)
-  const weeks = SPANS.find((it) => String(it) === params.get('weeks')) ?? USUAL
-  return { weeks, need: short('need'), area: short('area') }
+  return { quarter: short('quarter'), need: short('need'), area: short('area') }
 }
 
-/** The last whole weeks: the one that runs now would tell, watched from hour to hour, when somebody asked. */
-export function weeksBefore(now: Date, weeks: number): string[] {
-  const monday = epochDay(mondayOf(now))
-  return Array.from({ length: weeks }, (_, i) => isoDay(monday - 7 * (weeks - i)))
+/** First and last day in words. */
+function daysOf({ weeks }: Quarter, text: Text): { from: string; until: string } {
+  const [from = '', last = ''] = [weeks[0], weeks.at(-1)]
+  return { from: longDay(from, text), until: longDay(isoDay(epochDay(last) + 6), text) }
+}
+
+/** Those that can be chosen, and the one that is. In its first week a quarter has nothing to tell. */
+function quartersOf(house: House, asked: GapsAsked, text: Text) {
+  const [running, ...over] = quartersAt(house.now(), QUARTERS)
+  const all = running.weeks.length > 0 ? [...over, running] : over
+  const chosen = all.find(({ id }) => id === asked.quarter) ?? over[0] ?? running
+  const { desk } = text.gaps
+  const choices = all.map((it): Choice => {
+    const { from, until } = daysOf(it, text)
+    return { value: it.id, label: it.over ? desk.span(from, until) : desk.running(from) }
+  })
+  return { chosen, choices, next: longDay(running.toldFrom, text) }
 }
 
 export async function gapsView(
@@ -52,33 +72,38 @@ export async function gapsView(
   if (mayHere(who, 'see-trends') === null) return { is: 'refused' }
   const { gaps } = house.store
   const text = texts(lang)
-  const weeks = weeksBefore(house.now(), asked.weeks)
+  const { chosen, choices, next } = quartersOf(house, asked, text)
+  const { weeks } = chosen
   const [from = '', until = ''] = [weeks[0], weeks.at(-1)]
   const label = (by: GapBy, id: string): string => labelled(house, by, id, lang)
   const all: WhichGaps = { from, until }
-  const which = {
-    ...all,
-    ...(asked.need === '' ? {} : { need: asked.need }),
-    ...(asked.area === '' ? {} : { area: asked.area }),
-  }
+  const whole = !chosen.over || (asked.need === '' && asked.area === '')
+  const which: WhichGaps = whole
+    ? all
+    : {
+        ...all,
+        ...(asked.need === '' ? {} : { need: asked.need }),
+        ...(asked.area === '' ? {} : { area: asked.area }),
+      }
   const rows = async (by: GapBy, of: WhichGaps): Promise<GapRowView[]> =>
     gapRows(await gaps.sums(by, of), WHYS, by === 'week' ? weeks : null).map((row) => ({
       ...row,
       label: label(by, row.id),
     }))
   // By week only where nothing is chosen: a week of one need in one district would be too near to somebody.
-  const shown = TABLES.filter((by) =>
-    by === 'week' ? which.need === undefined && which.area === undefined : true,
-  )
+  const shown = TABLES.filter((by) => (by === 'week' ? whole : chosen.over))
+  const tables = await Promise.all(shown.map(async (by) => ({ by, rows: await rows(by, which) })))
   const named = (them: GapRowView[]) =>
     them.filter(({ id }) => id !== '').map(({ id, label: words }) => ({ value: id, label: words }))
+  const chooseFrom = async (by: 'need' | 'area') => (chosen.over ? named(await rows(by, all)) : [])
   return {
     is: 'shown',
-    asked,
-    from: longDay(from, text),
-    until: longDay(isoDay(epochDay(until) + 6), text),
-    tables: await Promise.all(shown.map(async (by) => ({ by, rows: await rows(by, which) }))),
-    choices: { needs: named(await rows('need', all)), areas: named(await rows('area', all)) },
+    asked: { ...asked, quarter: chosen.id },
+    ...daysOf(chosen, text),
+    next,
+    tables,
+    empty: tables.every((table) => table.rows.every(({ together }) => together === 0)),
+    choices: { quarters: choices, needs: await chooseFrom('need'), areas: await chooseFrom('area') },
     words: mayHere(who, 'see-desk') === null ? null : await wordsOf(house, lang),
   }
 }

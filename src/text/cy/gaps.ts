@@ -1,8 +1,5 @@
 /** Lle na chafwyd fawr ddim: beth arall sydd, beth y gall gweithwyr cyswllt ei ddweud, a beth mae’r ddesg yn ei ddarllen. */
 import type { gaps as english } from '../en/gaps.ts'
-import { plural } from '../format.ts'
-
-const CY = { lang: 'cy' } as const
 
 export const gaps: typeof english = {
   title: { none: 'Beth y gallech roi cynnig arno', few: 'Ddim beth sydd ei angen?' },
@@ -35,10 +32,13 @@ export const gaps: typeof english = {
     lead: 'Beth y chwiliodd pobl amdano yma heb ei gael, a beth y dywedodd gweithwyr cyswllt fod ei angen o hyd.',
     rounded: 'Talgrynnir ffigurau i lawr fesul pump. Ni ddangosir llai na phump, rhag i neb gael ei adnabod.',
     counted: 'Mae cwestiwn yn cyfrif unwaith y dydd, faint bynnag sy’n ei ofyn. Gall yr angen fod yn fwy.',
-    until: (from, until) => `O ${from} i ${until}. Cyfrifir yr wythnos hon pan ddaw i ben.`,
+    fixed: 'Maent am chwarteri cyfan: o gyfnodau sy’n gorgyffwrdd, gellid cyfrifo un bach.',
+    until: (from, until) => `O ${from} i ${until}.`,
+    next: (day) => `Dangosir y chwarter cyfan nesaf o ${day} ymlaen.`,
     filter: 'Beth i edrych arno',
-    weeks: 'Yn ystod y',
-    span: (n) => plural(n, { two: '# wythnos ddiwethaf', other: '# wythnos ddiwethaf' }, CY),
+    weeks: 'Pryd',
+    span: (from, until) => `${from} i ${until}`,
+    running: (from) => `Ers ${from}, wythnos wrth wythnos yn unig`,
     need: 'Angen',
     kind: 'Math',
     area: 'Ardal cod post',

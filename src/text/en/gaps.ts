@@ -1,7 +1,4 @@
 /** Where little or nothing was found: what else there is, what link workers can say, and what the desk reads of it. */
-import { plural } from '../format.ts'
-
-const EN = { lang: 'en' } as const
 
 export const gaps = {
   title: { none: 'What you could try', few: 'Not what you need?' },
@@ -36,10 +33,13 @@ export const gaps = {
     rounded:
       'Figures are rounded down to fives. Fewer than five are not shown, so that nobody can be made out.',
     counted: 'A question counts once a day, however many people ask it. So the need may be greater.',
-    until: (from: string, until: string) => `From ${from} to ${until}. This week is counted when it is over.`,
+    fixed: 'They are of whole quarters: from times that overlap, a small one could be worked out.',
+    until: (from: string, until: string) => `From ${from} to ${until}.`,
+    next: (day: string) => `The next whole quarter is shown from ${day}.`,
     filter: 'What to look at',
-    weeks: 'In the last',
-    span: (n: number) => plural(n, { one: '# week', other: '# weeks' }, EN),
+    weeks: 'When',
+    span: (from: string, until: string) => `${from} to ${until}`,
+    running: (from: string) => `Since ${from}, week by week only`,
     need: 'Need',
     kind: 'Kind',
     area: 'Postcode district',
