@@ -2,6 +2,7 @@
 import type { FeatureCollection, Point } from 'geojson'
 import type { LatLng } from '../listings/listing.ts'
 import { clusterIndex, nearestName, type ClusterIndex } from '../places/clusters.ts'
+import type { EngineQuery } from '../search/engine.ts'
 import type { Box, Query } from '../search/query.ts'
 import { writeQuery } from '../search/write-query.ts'
 import type { Lang } from '../text/format.ts'
@@ -10,7 +11,7 @@ import { texts } from '../text/texts.ts'
 import { askOf } from './find/ask.ts'
 import { isPublic } from './find/find.ts'
 import { spotOf } from './find/where.ts'
-import { forgetting } from './forgetting.ts'
+import { forgetting, type Forgetting } from './forgetting.ts'
 import type { House } from './house.ts'
 
 /** Points gathered at most: more than any directory of ours has. */
@@ -22,26 +23,49 @@ const KEPT_MS = 60_000
 const NEAR_TOWN = 6000
 
 type Gathered = { index: ClusterIndex; onMap: number }
-type Kept = { change: number; gathered: Promise<Gathered> }
+/** The page that is read beside the map: how many were found, and the number of each listing on it. */
+type Beside = { total: number; numbers: ReadonlyMap<string, number>; ids: ReadonlySet<string> }
+type Kept<T> = { change: number; value: Promise<T> }
 
 /** `listings`: all that were found. `on_map`: those of them with a place that is known. */
 export type MapAnswer = FeatureCollection<Point> & { listings: number; on_map: number }
-const kept = forgetting<Kept>(KEPT_MS, KEPT)
+const indexes = forgetting<Kept<Gathered>>(KEPT_MS, KEPT)
+const pages = forgetting<Kept<Beside>>(KEPT_MS, KEPT)
 
-async function indexOf(house: House, query: Query, ask: ReturnType<typeof askOf>): Promise<Gathered> {
+function indexOf(house: House, query: Query, ask: EngineQuery): Promise<Gathered> {
   // What is open or has room depends on the clock: such searches are kept for the minute they were made in.
   const minute = query.filters.open.length + query.filters.room.length > 0 ? Math.floor(ask.now / 60_000) : 0
   const key = `${writeQuery({ ...query, page: 1, size: 20, sort: 'best' }).toString()} ${minute}`
+  return keptAs(indexes, key, house, async () => {
+    const { points, listings } = await house.engine.points(ask, POINTS_MAX)
+    return { index: clusterIndex(points), onMap: listings }
+  })
+}
+
+/** Kept for the minute it was asked in, as its order is against the clock. */
+function pageOf(house: House, query: Query, ask: EngineQuery): Promise<Beside> {
+  const key = `${writeQuery(query).toString()} ${Math.floor(ask.now / 60_000)} ${ask.fair?.version}`
+  return keptAs(pages, key, house, async () => {
+    const { hits, total } = await house.engine.search(ask)
+    const first = (query.page - 1) * query.size + 1
+    const numbers = new Map(hits.map((hit, i) => [hit.id, first + i]))
+    return { total, numbers, ids: new Set(numbers.keys()) }
+  })
+}
+
+async function keptAs<T>(
+  kept: Forgetting<Kept<T>>,
+  key: string,
+  house: House,
+  make: () => Promise<T>,
+): Promise<T> {
   const change = await house.engine.applied()
   const last = kept.get(key)
-  if (last?.change === change) return last.gathered
-  const gathered = house.engine.points(ask, POINTS_MAX).then(({ points, listings }) => ({
-    index: clusterIndex(points),
-    onMap: listings,
-  }))
-  kept.set(key, { change, gathered })
-  gathered.catch(() => kept.delete(key))
-  return gathered
+  if (last?.change === change) return last.value
+  const value = make()
+  kept.set(key, { change, value })
+  value.catch(() => kept.delete(key))
+  return value
 }
 
 export function clusterName(
@@ -63,14 +87,12 @@ export async function mapView(
   const text = texts(lang)
   const spot = await spotOf(house, query, text.finding.here)
   const ask = askOf(house, query, spot, [])
-  const [{ index, onMap }, page, towns] = await Promise.all([
+  const [{ index, onMap }, { total, numbers, ids: onPage }, towns] = await Promise.all([
     indexOf(house, query, ask),
-    house.engine.search(ask),
+    pageOf(house, query, ask),
     house.towns(),
   ])
-  const first = (query.page - 1) * query.size + 1
-  const numbers = new Map(page.hits.map((hit, i) => [hit.id, first + i]))
-  const drawn = index.in(box, zoom, clusterName(text, nearestName(towns, NEAR_TOWN)), new Set(numbers.keys()))
+  const drawn = index.in(box, zoom, clusterName(text, nearestName(towns, NEAR_TOWN)), onPage)
   const ids = drawn.features.flatMap((it) => ('id' in it.properties ? [it.properties.id] : []))
   const known = (await house.listings(ids)).filter(isPublic)
   const about = new Map(known.map(({ listing }) => [listing.id, listing]))
@@ -86,7 +108,7 @@ export async function mapView(
     const precision = place.precision ?? null
     return [{ ...it, properties: { id, slug, name, number: numbers.get(id) ?? null, precision } }]
   })
-  return { type: 'FeatureCollection', features, listings: page.total, on_map: onMap }
+  return { type: 'FeatureCollection', features, listings: total, on_map: onMap }
 }
 
 /** A tenth of a metre: whatever a number went through, it is the same place. */

@@ -7,15 +7,33 @@ const CELL = 60
 /** Pixels round the world at zoom 0. */
 const WORLD = 256
 
-/** Points with their place on the square world map of Web Mercator, 0 to 1 from the north-west corner. */
-export type Projected = {
+/**
+ * Points side by side, with their place on the square world map of Web Mercator, 0 to 1 from the north-west corner. `at`:
+ * which places of the columns are meant, so that many searches share the columns of one index; they may hold more.
+ */
+export type PointColumns = {
+  at: Int32Array
   lat: Float64Array
   lng: Float64Array
   x: Float64Array
   y: Float64Array
-  /** 1: left out of what is gathered. */
-  out: Uint8Array
+  /** Whose point it is: a place in `ids`. */
+  owner: Int32Array
+  ids: readonly string[]
 }
+export type IdPoint = LatLng & { id: string }
+
+export const idAt = ({ ids, owner }: PointColumns, i: number): string => ids[owner[i] ?? 0] ?? ''
+export const pointAt = (points: PointColumns, i: number): IdPoint => ({
+  id: idAt(points, i),
+  lat: points.lat[i] ?? 0,
+  lng: points.lng[i] ?? 0,
+})
+/** All that are meant, one by one: for a few. */
+export const listed = (points: PointColumns): IdPoint[] => Array.from(points.at, (i) => pointAt(points, i))
+
+/** Columns, and which of their points are gathered: those with a 0 in `out`, side by side with `at`. */
+type Projected = PointColumns & { out: Uint8Array }
 
 /** Clusters, those that were merged into another with a count of 0. `picked`: points gathered, and `cellOf` each. */
 export type Cells = {
@@ -30,23 +48,13 @@ export type Cells = {
   extent: (cell: number) => number
 }
 
-export function project(points: readonly LatLng[]): Projected {
-  const n = points.length
-  const at = {
-    lat: new Float64Array(n),
-    lng: new Float64Array(n),
-    x: new Float64Array(n),
-    y: new Float64Array(n),
-    out: new Uint8Array(n),
-  }
-  for (let i = 0; i < n; i++) {
-    const { lat, lng } = points[i] ?? { lat: 0, lng: 0 }
-    at.lat[i] = lat
-    at.lng[i] = lng
-    at.x[i] = acrossOf(lng)
-    at.y[i] = downOf(lat)
-  }
-  return at
+/** A list of points as columns of their own. */
+export function project(points: readonly IdPoint[]): PointColumns {
+  const lat = Float64Array.from(points, (it) => it.lat)
+  const lng = Float64Array.from(points, (it) => it.lng)
+  const at = Int32Array.from(points.keys())
+  const ids = points.map(({ id }) => id)
+  return { at, lat, lng, x: lng.map(acrossOf), y: lat.map(downOf), owner: at, ids }
 }
 
 /** Where a place on the square world map lies. */
@@ -54,8 +62,8 @@ export function unproject(x: number, y: number): LatLng {
   return { lat: (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI, lng: (x - 0.5) * 360 }
 }
 
-const acrossOf = (lng: number): number => lng / 360 + 0.5
-function downOf(lat: number): number {
+export const acrossOf = (lng: number): number => lng / 360 + 0.5
+export function downOf(lat: number): number {
   const sin = Math.sin((lat * Math.PI) / 180)
   const y = 0.5 - (0.25 * Math.log((1 + sin) / (1 - sin))) / Math.PI
   return Math.min(1, Math.max(0, y))
@@ -63,14 +71,15 @@ function downOf(lat: number): number {
 
 /** Points in a box, borders included; null where there are more than `most`. */
 export function inside(
-  { lat, lng, out }: Projected,
+  { at, lat, lng, out }: Projected,
   [west, south, east, north]: Box,
   most: number,
 ): number[] | null {
   const found: number[] = []
-  for (let i = 0; i < lat.length; i++) {
+  for (let k = 0; k < at.length; k++) {
+    const i = at[k] ?? 0
     const [y, x] = [lat[i] ?? 0, lng[i] ?? 0]
-    if (out[i] === 1 || x < west || x > east || y < south || y > north) continue
+    if (out[k] === 1 || x < west || x > east || y < south || y > north) continue
     if (found.push(i) > most) return null
   }
   return found
@@ -83,7 +92,7 @@ const MOST_CELLS = 2 ** 16
  * The cells of a box at a whole zoom, and one more on each side, so that a cluster is the same whichever part of it the
  * map shows. null where the box has too many cells, or more than `most` of them are filled.
  */
-export function cellsOf(at: Projected, box: Box, zoom: number, most: number): Cells | null {
+export function cellsOf(points: Projected, box: Box, zoom: number, most: number): Cells | null {
   const scale = (WORLD * 2 ** zoom) / CELL
   const [west, south, east, north] = box
   const left = Math.floor(acrossOf(west) * scale) - 1
@@ -93,7 +102,7 @@ export function cellsOf(at: Projected, box: Box, zoom: number, most: number): Ce
   if (wide * high > MOST_CELLS) return null
   const numbers = new Int32Array(wide * high).fill(-1)
   const grid: Grid = { numbers, keys: [], left, top, wide, high, scale }
-  const gathered = gather(at, grid, most)
+  const gathered = gather(points, grid, most)
   if (gathered === null) return null
   const into = merge(gathered, grid)
   for (let k = 0; k < gathered.cellOf.length; k++) gathered.cellOf[k] = into[gathered.cellOf[k] ?? 0] ?? 0
@@ -112,16 +121,17 @@ type Gathered = Omit<Cells, 'extent'> & {
 }
 
 /** Numbers the cells in the order in which points fall into them; null where they are more than `most`. */
-function gather(at: Projected, grid: Grid, most: number): Gathered | null {
-  const { x, y, out } = at
+function gather(points: Projected, grid: Grid, most: number): Gathered | null {
+  const { at, x, y, out } = points
   const { numbers, keys, left, top, wide, high, scale } = grid
-  const picked = new Int32Array(x.length)
-  const cellOf = new Int32Array(x.length)
+  const picked = new Int32Array(at.length)
+  const cellOf = new Int32Array(at.length)
   let used = 0
-  for (let i = 0; i < x.length; i++) {
+  for (let k = 0; k < at.length; k++) {
+    const i = at[k] ?? 0
     const column = Math.floor((x[i] ?? 0) * scale) - left
     const row = Math.floor((y[i] ?? 0) * scale) - top
-    if (column < 0 || column >= wide || row < 0 || row >= high || out[i] === 1) continue
+    if (column < 0 || column >= wide || row < 0 || row >= high || out[k] === 1) continue
     const key = row * wide + column
     let cell = numbers[key] ?? -1
     if (cell < 0) {
@@ -132,10 +142,10 @@ function gather(at: Projected, grid: Grid, most: number): Gathered | null {
     picked[used] = i
     cellOf[used++] = cell
   }
-  return summed(at, keys.length, picked.subarray(0, used), cellOf.subarray(0, used))
+  return summed(points, keys.length, picked.subarray(0, used), cellOf.subarray(0, used))
 }
 
-function summed({ x, y }: Projected, cells: number, picked: Int32Array, cellOf: Int32Array): Gathered {
+function summed({ x, y }: PointColumns, cells: number, picked: Int32Array, cellOf: Int32Array): Gathered {
   const numbers = (from: number) => new Float64Array(cells).fill(from)
   const count = new Uint32Array(cells)
   const first = new Int32Array(cells)

@@ -1,6 +1,7 @@
 /** Points of a map gathered into clusters: what /api/map answers. */
 import { metresBetween, type Box } from './geo.ts'
-import { cellsOf, inside, project, unproject, type Cells, type Projected } from './cells.ts'
+import { cellsOf, idAt, inside, pointAt, project, unproject } from './cells.ts'
+import type { Cells, IdPoint, PointColumns } from './cells.ts'
 import type { Feature, FeatureCollection, Point } from 'geojson'
 import type { LatLng } from '../listings/listing.ts'
 
@@ -44,66 +45,81 @@ export type ClusterIndex = {
  * Any number of views of the same points. Nothing is built beforehand: a view walks the points once, so the first view
  * of a search costs no more than the others (a tree of clusters took 350 ms for 100,000 points, on every new search).
  */
-export function clusterIndex(points: readonly (LatLng & { id: string })[]): ClusterIndex {
-  const at = project(points)
+export function clusterIndex(points: PointColumns): ClusterIndex {
+  const gathered = { ...points, out: new Uint8Array(points.at.length) }
+  let left: Apart = { ids: NOBODY, places: [] }
   return {
     in: (box, zoom, name, apart = NOBODY) => {
-      const alone = points.flatMap(({ id }, i) => (apart.has(id) ? [i] : []))
-      for (const i of alone) at.out[i] = 1
-      const features = [...alone.flatMap((i) => pinIn(points[i], box)), ...drawn(points, at, box, zoom, name)]
-      for (const i of alone) at.out[i] = 0
-      return { type: 'FeatureCollection', features }
+      // The same page beside view after view: its points are looked for once.
+      if (apart !== left.ids) {
+        for (const k of left.places) gathered.out[k] = 0
+        left = { ids: apart, places: placesOf(points, apart) }
+        for (const k of left.places) gathered.out[k] = 1
+      }
+      const alone = left.places.flatMap((k) => pinIn(pointAt(points, points.at[k] ?? 0), box))
+      return { type: 'FeatureCollection', features: [...alone, ...drawn(gathered, box, zoom, name)] }
     },
   }
 }
 
+/** Listings that stand apart, and the places of their points in `at`. */
+type Apart = { ids: ReadonlySet<string>; places: readonly number[] }
+
+function placesOf(points: PointColumns, ids: ReadonlySet<string>): number[] {
+  const { at, owner } = points
+  const wanted = new Set<number>()
+  const places: number[] = []
+  if (ids.size === 0) return places
+  points.ids.forEach((id, n) => ids.has(id) && wanted.add(n))
+  for (let k = 0; k < at.length; k++) if (wanted.has(owner[at[k] ?? 0] ?? 0)) places.push(k)
+  return places
+}
+
 /** The same for points that are used once. */
 export function clustersIn(
-  points: readonly (LatLng & { id: string })[],
+  points: readonly IdPoint[],
   box: Box,
   zoom: number,
   name: NameCluster,
 ): FeatureCollection<Point, ClusterProperties | PinProperties> {
-  return clusterIndex(points).in(box, zoom, name)
+  return clusterIndex(project(points)).in(box, zoom, name)
 }
 
 const NOBODY: ReadonlySet<string> = new Set()
 
-type Points = readonly (LatLng & { id: string })[]
+type Gathered = PointColumns & { out: Uint8Array }
 
-function drawn(points: Points, at: Projected, box: Box, zoom: number, name: NameCluster): MapFeature[] {
+function drawn(points: Gathered, box: Box, zoom: number, name: NameCluster): MapFeature[] {
   if (zoom > CLOSEST_ZOOM) {
-    const single = inside(at, box, MOST_DRAWN)
-    if (single !== null) return single.flatMap((i) => pinOf(points[i]))
+    const single = inside(points, box, MOST_DRAWN)
+    if (single !== null) return single.map((i) => pinOf(pointAt(points, i)))
   }
   let level = Math.min(Math.trunc(zoom), CLOSEST_ZOOM)
-  let cells = cellsOf(at, box, level, MOST_DRAWN)
-  while (cells === null) cells = cellsOf(at, box, --level, level > 0 ? MOST_DRAWN : Infinity)
+  let cells = cellsOf(points, box, level, MOST_DRAWN)
+  while (cells === null) cells = cellsOf(points, box, --level, level > 0 ? MOST_DRAWN : Infinity)
   const spots = membersOfSpots(cells)
   return Array.from(cells.count, (count, cell): MapFeature[] => {
-    const first = points[cells.first[cell] ?? 0]
-    if (count === 0 || first === undefined) return []
+    if (count === 0) return []
     // One point stands exactly where it is.
-    const middle = count === 1 ? first : middleOf(cells, cell)
-    if (!holds(box, middle)) return []
-    return count === 1
-      ? pinOf(first)
+    if (count === 1) return pinIn(pointAt(points, cells.first[cell] ?? 0), box)
+    const middle = middleOf(cells, cell)
+    return !holds(box, middle)
+      ? []
       : [clusterOf(points, cells, cell, { level, middle, name, spot: spots.get(cell) })]
   }).flat()
 }
 
-const pinIn = (point: Points[number] | undefined, box: Box): MapFeature[] =>
-  point !== undefined && holds(box, point) ? pinOf(point) : []
+const pinIn = (point: IdPoint, box: Box): MapFeature[] => (holds(box, point) ? [pinOf(point)] : [])
 
-function pinOf(point: Points[number] | undefined): MapFeature[] {
-  if (point === undefined) return []
-  const { id, lat, lng } = point
-  return [{ type: 'Feature', properties: { id }, geometry: { type: 'Point', coordinates: [lng, lat] } }]
-}
+const pinOf = ({ id, lat, lng }: IdPoint): MapFeature => ({
+  type: 'Feature',
+  properties: { id },
+  geometry: { type: 'Point', coordinates: [lng, lat] },
+})
 
 type AsCluster = { level: number; middle: LatLng; name: NameCluster; spot: readonly number[] | undefined }
 
-function clusterOf(points: Points, cells: Cells, cell: number, about: AsCluster): MapFeature {
+function clusterOf(points: PointColumns, cells: Cells, cell: number, about: AsCluster): MapFeature {
   const { level, middle, name, spot } = about
   const count = cells.count[cell] ?? 0
   const properties: ClusterProperties = {
@@ -111,7 +127,7 @@ function clusterOf(points: Points, cells: Cells, cell: number, about: AsCluster)
     expand_zoom: opensAt(cells.extent(cell), level),
     name: name(count, middle),
   }
-  if (spot) properties.ids = spot.slice(0, MOST_IN_ONE_SPOT).flatMap((i) => points[i]?.id ?? [])
+  if (spot) properties.ids = spot.slice(0, MOST_IN_ONE_SPOT).map((i) => idAt(points, i))
   return {
     type: 'Feature',
     properties,

@@ -3,6 +3,7 @@
  * holds both. An engine gives ids only; the store fills them in, so both give the same page.
  */
 import type { LatLng } from '../listings/listing.ts'
+import type { PointColumns } from '../places/cells.ts'
 import type { SearchDocument } from './document.ts'
 import type { Facet, Query } from './query.ts'
 import type { Living } from './serves.ts'
@@ -59,9 +60,11 @@ export type EngineAnswer = {
   by: EngineName
 }
 export type EngineName = 'embedded' | 'meilisearch'
-export type MapPoint = LatLng & { id: string }
-/** `total`: points that match, those beyond the limit too. `listings`: how many listings they are of. */
-export type MapPoints = { points: MapPoint[]; total: number; listings: number }
+/**
+ * `points`: good until something is applied to the index. `total`: points that match, those beyond the limit too.
+ * `listings`: how many listings they are of.
+ */
+export type MapPoints = { points: PointColumns; total: number; listings: number }
 export type Suggestion = {
   kind: 'listing' | 'group' | 'place'
   label: string

@@ -103,7 +103,7 @@ export function standingBy(
         (it, signal) => it.points(query, it === embedded ? limit : few, signal),
         ({ total }) => total === 0,
       )
-      const isAll = found.points.length >= Math.min(found.total, limit)
+      const isAll = found.points.at.length >= Math.min(found.total, limit)
       return isAll ? found : embedded.points(query, limit)
     },
     suggest: (what, limit) =>

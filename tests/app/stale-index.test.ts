@@ -9,6 +9,7 @@ import { openHouse, type House } from '../../src/app/house.ts'
 import { mapView } from '../../src/app/map-view.ts'
 import { nearOnes } from '../../src/app/similar.ts'
 import { suggestions } from '../../src/app/suggest-view.ts'
+import { project } from '../../src/places/cells.ts'
 import type { Answering, EngineAnswer } from '../../src/search/engine.ts'
 import { EVERYTHING } from '../../src/search/query.ts'
 import { aNew } from '../store/made.ts'
@@ -30,7 +31,7 @@ function stale(engine: Answering): Answering {
   return {
     ...engine,
     search: async () => answer,
-    points: async () => ({ points, total: points.length, listings: points.length }),
+    points: async () => ({ points: project(points), total: points.length, listings: points.length }),
     suggest: async () =>
       IDS.map((id) => ({ kind: 'listing', id, label: `Was called ${id}`, slug: `//evil.example/${id}` })),
   }

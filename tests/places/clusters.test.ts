@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { project } from '../../src/places/cells.ts'
 import { CLOSEST_ZOOM, clusterIndex, clustersIn, nearestName } from '../../src/places/clusters.ts'
 import type { Box } from '../../src/places/geo.ts'
 import { seeded } from '../../bench/generate.ts'
@@ -84,15 +85,15 @@ test('a view of the whole world asked for door by door is gathered as from afar'
 test('those of the page that is read are in no cluster, at any zoom', () => {
   const apart = new Set(['l3', 'l77', 'nobody'])
   for (const zoom of [5, 9, 14, 20]) {
-    const { features } = clusterIndex(POINTS).in(BOX, zoom, name, apart)
+    const { features } = clusterIndex(project(POINTS)).in(BOX, zoom, name, apart)
     const ids = features.flatMap(({ properties }) => ('id' in properties ? [properties.id] : []))
     expect(ids).toEqual(expect.arrayContaining(['l3', 'l77']))
     const sum = features.reduce((n, { properties }) => n + ('count' in properties ? properties.count : 1), 0)
     expect(sum).toBe(100)
   }
-  const index = clusterIndex(POINTS)
+  const index = clusterIndex(project(POINTS))
   index.in(BOX, 9, name, apart)
-  expect(index.in(BOX, 9, name)).toEqual(clusterIndex(POINTS).in(BOX, 9, name))
+  expect(index.in(BOX, 9, name)).toEqual(clusterIndex(project(POINTS)).in(BOX, 9, name))
 })
 
 test('only the box is drawn', () => {
@@ -119,7 +120,7 @@ test('groups in one building say which they are, since no zoom parts them', () =
 })
 
 test('one index serves any number of views and tells the namer where', () => {
-  const index = clusterIndex(POINTS)
+  const index = clusterIndex(project(POINTS))
   const near = nearestName([{ name: 'Sale', lat: 53.424, lng: -2.322 }], 20_000)
   const [cluster] = index.in(BOX, 6, (count, middle) => `${count} places near ${near(middle)}`).features
   expect(cluster?.properties).toMatchObject({ name: '100 places near Sale' })

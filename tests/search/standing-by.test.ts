@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { project } from '../../src/places/cells.ts'
 import { openEmbedded } from '../../src/search/embedded/open.ts'
 import type { EngineAnswer, SearchEngine } from '../../src/search/engine.ts'
 import { EngineFailure, type FailureKind } from '../../src/search/failure.ts'
@@ -62,9 +63,9 @@ function server(does: Does = 'answers') {
       it.pointsAsked = limit
       const some = async () => {
         const found = await embedded.points(query, limit)
-        return { ...found, points: found.points.slice(0, it.unpacks) }
+        return { ...found, points: { ...found.points, at: found.points.at.slice(0, it.unpacks) } }
       }
-      return answer(signal, some, { points: [], total: 0, listings: 0 })
+      return answer(signal, some, { points: project([]), total: 0, listings: 0 })
     },
     suggest: (what, limit, signal) => answer(signal, () => embedded.suggest(what, limit), []),
     applied: (signal) =>
@@ -134,11 +135,11 @@ describe('the server answers while it is well', () => {
     const everywhere = asked({})
     const all = await embedded.points(everywhere, 300_000)
     one.it.unpacks = 5
-    expect(all.points.length).toBeGreaterThan(5)
+    expect(all.points.at.length).toBeGreaterThan(5)
     expect(await both.points(everywhere, 300_000)).toEqual(all)
     expect(one.it.pointsAsked).toBe(2000)
     // What was asked for is all there is to give: nobody is asked twice.
-    expect((await both.points(everywhere, 5)).points).toHaveLength(5)
+    expect((await both.points(everywhere, 5)).points.at).toHaveLength(5)
   })
 
   it('and several take turns', async () => {

@@ -2,7 +2,7 @@
 import { BESIDES, FOR_OTHERS, STANDS, unitSays, unitWeights, type Stands } from '../aptness.ts'
 import type { Meant } from '../phrases.ts'
 import { formsOf, type Unit, type Word } from '../units.ts'
-import { count, hasBit, keep, type Bits } from './bits.ts'
+import { count, hasBit, keep, type Bits, type Rows } from './bits.ts'
 import { anywhere, nobody } from './having.ts'
 import type { Plan, WordIndex } from './match.ts'
 
@@ -73,7 +73,7 @@ function standsAt({ named, labelled, literal }: Weighed, row: number): Stands {
 /** Forms of a word that are looked for in names: itself, one and many, and its nearest neighbours. */
 const FORMS_WEIGHED = 6
 
-function allOf(index: WordIndex, look: (form: string) => Bits, words: readonly Word[]): Bits {
+function allOf(index: WordIndex, look: (form: string) => Rows, words: readonly Word[]): Bits {
   const [first, ...rest] = words.map((word) => anywhere(index, look, formsOf(word).slice(0, FORMS_WEIGHED)))
   const rows = first ?? nobody(index)
   for (const set of rest) keep(rows, set)

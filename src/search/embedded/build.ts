@@ -2,7 +2,7 @@
 import { open } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { SearchDocument } from '../document.ts'
-import { putInOrder } from './by-latitude.ts'
+import { putInOrder } from './by-strip.ts'
 import { noColumns, putRow } from './columns.ts'
 import { createFile, type IndexFile } from './file.ts'
 import type { Files } from './files.ts'

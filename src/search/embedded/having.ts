@@ -1,7 +1,7 @@
 /** Rows with words and terms: what match.ts puts together, and apt.ts weighs. */
 import type { Meant } from '../phrases.ts'
 import { formsOf, type Word } from '../units.ts'
-import { add, keep, type Bits } from './bits.ts'
+import { add, addRows, keep, type Bits, type Rows } from './bits.ts'
 import type { WordIndex } from './match.ts'
 
 /** Rows with all the words in their own text or in the name of a need, kind… of theirs. */
@@ -26,9 +26,9 @@ export function withTerms(index: WordIndex, rows: Bits, terms: readonly Meant[])
 }
 
 /** Looked up one by one, so that what is kept of a word serves every question with that word. */
-export function anywhere(index: WordIndex, look: (form: string) => Bits, forms: readonly string[]): Bits {
+export function anywhere(index: WordIndex, look: (form: string) => Rows, forms: readonly string[]): Bits {
   const rows = nobody(index)
-  for (const form of forms) add(rows, look(form))
+  for (const form of forms) addRows(rows, look(form))
   return rows
 }
 

@@ -3,7 +3,8 @@ import { FAR_COMMONER, SHORT_OF_HITS, SLIP_AT_MOST, TIERS } from '../ranking.ts'
 import { bestPartly, levelOf } from '../aptness.ts'
 import { aptnessOf } from './apt.ts'
 import { anywhere, literalRows, nobody, withTerms } from './having.ts'
-import { add, count, hasBit, isEmpty, keep, rowsOf, setBit, without, type Bits } from './bits.ts'
+import { add, count, countRows, hasBit, isEmpty, keep, rowsOf, setBit, without } from './bits.ts'
+import type { Bits, Rows } from './bits.ts'
 import type { Meant, Phrases } from '../phrases.ts'
 import type { Vocabulary } from './spelling.ts'
 import { unitsOf, type Asked, type Unit, type Word } from '../units.ts'
@@ -12,10 +13,10 @@ import { respelt } from './widen.ts'
 /** What matching needs of the index. Sets that come from here are shared: never written to. */
 export type WordIndex = {
   /** Rows with a word, or with several words in this order, wherever it stands. */
-  rows(form: string): Bits
+  rows(form: string): Rows
   /** The same in names only, and in names, groups and places. */
-  named(form: string): Bits
-  labelled(form: string): Bits
+  named(form: string): Rows
+  labelled(form: string): Rows
   /** Rows with this choice of a facet; undefined: nobody has it. */
   having(meant: Meant): Bits | undefined
   /** The choice is the first of its facet that the row names. */
@@ -111,7 +112,7 @@ function isLikelySlip(index: WordIndex, word: Word): boolean {
     .near(word.word)
     .filter(({ slips }) => slips === 1)
   return near.slice(0, NEIGHBOURS_COUNTED).some((other) => {
-    const others = count(index.rows(other.word))
+    const others = countRows(index.rows(other.word))
     return others >= FAR_COMMONER * Math.max(1, has)
   })
 }

@@ -1,8 +1,8 @@
 /** How far rows are from a place, and which lie in a circle or a box. */
-import { boxAround, metresBetween, type Box } from '../../places/geo.ts'
+import { boxAround, inBox as isIn, metresBetween, type Box } from '../../places/geo.ts'
 import type { LatLng } from '../../listings/listing.ts'
-import { emptyBits, setBit, type Bits } from './bits.ts'
-import { eachBetween } from './by-latitude.ts'
+import { clearBit, count, emptyBits, hasBit, keep, rowsOf, setBit, type Bits } from './bits.ts'
+import { eachAbout } from './by-strip.ts'
 import type { Columns } from './columns.ts'
 import { pointsOf } from './points.ts'
 
@@ -41,45 +41,51 @@ export type Circle = {
   metres(row: number): number
 }
 
-/** `within` in metres, borders included. */
-export function circle(columns: Columns, place: LatLng, within: number): Circle {
+/** `within` in metres, borders included. `measured`: room for a number a row, good while the circle is. */
+export function circle(columns: Columns, place: LatLng, within: number, measured: Float64Array): Circle {
   const { row: rows, lat: lats, lng: lngs } = columns.points
   const inside = emptyBits(columns.room)
-  const measured = new Map<number, number>()
-  const [west, south, east, north] = boxAround(place, within)
+  const box = boxAround(place, within)
   const at = { lat: 0, lng: 0 }
-  eachBetween(columns.points, south, north, (i) => {
+  eachAbout(columns.points, box, (i) => {
     at.lat = lats[i] ?? 0
     at.lng = lngs[i] ?? 0
     const row = rows[i] ?? 0
-    if (row === 0 || at.lng < west || at.lng > east) return
+    if (row === 0 || !isIn(at, box)) return
     const metres = metresBetween(place, at)
     if (metres > within) return
-    measured.set(row, Math.min(measured.get(row) ?? metres, metres))
+    measured[row] = hasBit(inside, row) ? Math.min(measured[row] ?? metres, metres) : metres
     setBit(inside, row)
   })
   return {
     inside,
-    metres: (row) => measured.get(row) ?? nearestMetres(columns, row, place),
+    metres: (row) => (hasBit(inside, row) ? (measured[row] ?? 0) : nearestMetres(columns, row, place)),
   }
 }
 
 /** Calls for every point in a box, borders included, with its row. */
-export function eachInBox(
-  { points }: Columns,
-  [west, south, east, north]: Box,
-  visit: (row: number, lat: number, lng: number) => void,
-): void {
+export function eachInBox({ points }: Columns, box: Box, visit: (row: number) => void): void {
   const { row: rows, lat: lats, lng: lngs } = points
-  eachBetween(points, south, north, (i) => {
+  const [west, south, east, north] = box
+  eachAbout(points, box, (i) => {
     const [row, lat, lng] = [rows[i] ?? 0, lats[i] ?? 0, lngs[i] ?? 0]
-    if (row !== 0 && lng >= west && lng <= east && lat >= south && lat <= north) visit(row, lat, lng)
+    if (row !== 0 && lng >= west && lng <= east && lat >= south && lat <= north) visit(row)
   })
 }
 
-/** Rows with a point in a box. */
-export function inBox(columns: Columns, box: Box): Bits {
-  const bits = emptyBits(columns.room)
-  eachInBox(columns, box, (row) => setBit(bits, row))
-  return bits
+/** So many times as many points as there are rows in a set: then the rows are looked at, and not the points of the box. */
+const FEW = 8
+
+/** Leaves in a set the rows with a point in a box. */
+export function keepInBox(columns: Columns, set: Bits, box: Box): void {
+  const total = count(set)
+  if (total * FEW < columns.points.used) {
+    const { points } = columns
+    for (const row of rowsOf(set, total))
+      if (!pointsOf(points, row).some((point) => isIn(point, box))) clearBit(set, row)
+    return
+  }
+  const inside = emptyBits(columns.room)
+  eachInBox(columns, box, (row) => setBit(inside, row))
+  keep(set, inside)
 }

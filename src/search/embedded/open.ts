@@ -2,6 +2,7 @@
  * The embedded engine: an index file in a folder of its own, and columns in this process. Any number of processes may
  * share the folder: each sees what another wrote at its next question, and one writes at a time.
  */
+import { project } from '../../places/cells.ts'
 import type { SearchDocument } from '../document.ts'
 import type { EngineHealth, SearchEngine } from '../engine.ts'
 import { phraseList, settingsOf, type DocumentRules } from '../make-document.ts'
@@ -75,7 +76,7 @@ export function openEmbedded(folder: string, rules: DocumentRules): SearchEngine
     search: async (query) =>
       asked({ hits: [], total: 0, facets: {}, widened: false, by: 'embedded' }, (it) => search(it, query)),
     points: async (query, limit) =>
-      asked({ points: [], total: 0, listings: 0 }, (it) => mapPoints(it, query, limit)),
+      asked({ points: project([]), total: 0, listings: 0 }, (it) => mapPoints(it, query, limit)),
     suggest: async (what, limit) => asked([], (it) => suggest(it.file, what, limit)),
     applied: async () => applied(),
     prints: async () => asked(new Map<string, string>(), (it) => (isOurs(it) ? it.file.prints() : new Map())),

@@ -1,15 +1,19 @@
 /** Where listings meet, as columns: several points a row, each point knows its row. */
 import type { LatLng } from '../../listings/listing.ts'
+import { acrossOf, downOf } from '../../places/cells.ts'
 import { grown } from './grown.ts'
 
 /** Points of one row stand together, from `first[row]` on, `count[row]` of them. A point that is gone has row 0. */
 export type Points = {
   used: number
   row: Int32Array
-  /** The first so many points, from south to north: see by-latitude.ts. */
+  /** The first so many points, strip by strip: see by-strip.ts. */
   ordered: Int32Array
   lat: Float64Array
   lng: Float64Array
+  /** Where it lies on the map of the world: see places/cells.ts. */
+  x: Float64Array
+  y: Float64Array
   first: Int32Array
   count: Uint8Array
 }
@@ -20,6 +24,8 @@ export const noPoints = (rows: number): Points => ({
   ordered: new Int32Array(0),
   lat: new Float64Array(rows),
   lng: new Float64Array(rows),
+  x: new Float64Array(rows),
+  y: new Float64Array(rows),
   first: new Int32Array(rows),
   count: new Uint8Array(rows),
 })
@@ -39,6 +45,8 @@ export function putPoints(points: Points, row: number, places: readonly LatLng[]
     points.row = grown(points.row, room)
     points.lat = grown(points.lat, room)
     points.lng = grown(points.lng, room)
+    points.x = grown(points.x, room)
+    points.y = grown(points.y, room)
   }
   points.first[row] = points.used
   points.count[row] = places.length
@@ -46,6 +54,8 @@ export function putPoints(points: Points, row: number, places: readonly LatLng[]
     points.row[points.used] = row
     points.lat[points.used] = lat
     points.lng[points.used] = lng
+    points.x[points.used] = acrossOf(lng)
+    points.y[points.used] = downOf(lat)
     points.used++
   }
 }

@@ -1,12 +1,13 @@
 /** One question put to one index: rows that match, counts, and the rows of the page asked for. */
-import type { EngineAnswer, EngineQuery, Hit, MapPoint, MapPoints } from '../engine.ts'
+import type { EngineAnswer, EngineQuery, Hit, MapPoints } from '../engine.ts'
 import { inBox as isInBox, type Box } from '../../places/geo.ts'
 import { leadOf, leftOutStep, orderKey, practiceStep, stepOf, weightOf } from '../ranking.ts'
-import { add, count, emptyBits, hasBit, keep, rowsOf, setBit, without, type Bits } from './bits.ts'
+import { add, count, emptyBits, hasBit, keep, rowsOf, without, type Bits } from './bits.ts'
 import { ageSet, chosenSets, narrowed, termSet } from './filters.ts'
 import { facetCounts } from './counts.ts'
+import { grown } from './grown.ts'
 import { match, type Matched } from './match.ts'
-import { circle, eachInBox, inBox, nearestPoint, type Circle } from './near.ts'
+import { circle, eachInBox, keepInBox, nearestPoint, type Circle } from './near.ts'
 import { pageBySmall, pageOf } from './page.ts'
 import type { Columns } from './columns.ts'
 import type { Reader } from './reader.ts'
@@ -18,20 +19,21 @@ import { inTurn, tiesOf, type InTurn } from './turns.ts'
 /** What narrows a search before any facet does. */
 type Base = { rows: Bits; text: Matched | null; circle: Circle | null; served: Reach | null }
 
-function baseOf({ columns, clocked, words }: Reader, query: EngineQuery): Base {
+function baseOf(reader: Reader, query: EngineQuery): Base {
+  const { columns, clocked, words } = reader
   const asked = askedWords(query.what, query.place)
   const text = asked.words.length > 0 ? match(words, asked) : null
   const rows = without(text?.rows ?? columns.live, clocked.ended(query.now))
-  const around = query.near ? circle(columns, query.near, query.withinMetres ?? 0) : null
+  const around = query.near ? circle(columns, query.near, query.withinMetres ?? 0, reader.measured()) : null
   const served = around || query.practice.length > 0 ? servedOf(columns, query, around) : null
   if (served && (!around || query.withinMetres !== null)) {
     const reached = around?.inside.slice() ?? emptyBits(columns.room)
     add(reached, served.found)
     keep(rows, reached)
   }
-  if (query.bbox) keep(rows, inBox(columns, query.bbox))
   if (query.age !== null) keep(rows, ageSet(columns, query.age))
   if (query.term.length > 0) keep(rows, termSet(columns, query.term))
+  if (query.bbox) keepInBox(columns, rows, query.bbox)
   return { rows, text, circle: around, served }
 }
 
@@ -114,20 +116,28 @@ function hitOf({ columns }: Reader, query: EngineQuery, { served }: Base, { row,
   return { id, metres: goes ? (nearest?.metres ?? null) : null, point: nearest?.point ?? null, forward }
 }
 
-const EVERYWHERE: Box = [-180, -90, 180, 90]
-
 /** Every point that matches, in no order. */
 export function mapPoints(reader: Reader, query: EngineQuery, limit: number): MapPoints {
   const { columns, clocked } = reader
   const base = baseOf(reader, query)
   const all = narrowed(base.rows, chosenSets(columns, clocked, query), null)
-  const points: MapPoint[] = []
-  const placed = emptyBits(columns.room)
-  let total = 0
-  eachInBox(columns, query.bbox ?? EVERYWHERE, (row, lat, lng) => {
-    if (!hasBit(all, row)) return
-    setBit(placed, row)
-    if (total++ < limit) points.push({ id: columns.ids[row] ?? '', lat, lng })
-  })
-  return { points, total, listings: count(placed) }
+  const found = count(all)
+  const { first, count: counts, lat, lng, row: owner, x, y } = columns.points
+  const [west, south, east, north] = query.bbox ?? EVERYWHERE
+  let at = new Int32Array(found)
+  let [total, listings] = [0, 0]
+  for (const row of rowsOf(all, found, reader.room(found).rows)) {
+    const before = total
+    for (let i = first[row] ?? 0, end = i + (counts[row] ?? 0); i < end; i++) {
+      const [a, b] = [lat[i] ?? 0, lng[i] ?? 0]
+      if (a < south || a > north || b < west || b > east) continue
+      if (total === at.length) at = grown(at, total * 2 + 64)
+      at[total++] = i
+    }
+    if (total > before) listings++
+  }
+  const points = { at: at.slice(0, Math.min(total, limit)), lat, lng, x, y, owner, ids: columns.ids }
+  return { points, total, listings }
 }
+
+const EVERYWHERE: Box = [-180, -90, 180, 90]

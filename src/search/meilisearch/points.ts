@@ -1,6 +1,7 @@
 /** Places of the map: every document of a listing that matches, with a point in the box. */
 import type { EngineQuery, MapPoints } from '../engine.ts'
 import type { Box } from '../query.ts'
+import { project } from '../../places/cells.ts'
 import { beforeAsking, DISTANCES, isNews, needsDistances } from './before.ts'
 import { baseFilters, facetFilters, type Before } from './narrow.ts'
 import { oneOfListings } from './short.ts'
@@ -26,7 +27,7 @@ export async function mapPoints(
   if (isNews(query, asking.distances, answers.at(-1))) return mapPoints(asking, query, limit, signal)
   const wider = text ? await widerOf({ ...asking, send }, text, readTally(text, answers.slice(1))) : null
   if (wider === null) return pointsIn(answers[0])
-  if (wider.fits.size === 0) return { points: [], total: 0, listings: 0 }
+  if (wider.fits.size === 0) return { points: project([]), total: 0, listings: 0 }
   const among = { filter: [oneOfListings([...wider.fits.keys()])] }
   return pointsIn((await send([pointsQuestion(query, before, limit, among)]))[0])
 }
@@ -48,5 +49,9 @@ function pointsIn(answer: Answered | undefined): MapPoints {
   const points = (answer?.hits ?? []).flatMap(({ listing, _geo }) =>
     _geo ? [{ id: listing, lat: _geo.lat, lng: _geo.lng }] : [],
   )
-  return { points, total: answer?.totalHits ?? 0, listings: new Set(points.map(({ id }) => id)).size }
+  return {
+    points: project(points),
+    total: answer?.totalHits ?? 0,
+    listings: new Set(points.map(({ id }) => id)).size,
+  }
 }
