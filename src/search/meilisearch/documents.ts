@@ -2,6 +2,7 @@
  * A listing as Meilisearch keeps it: one document a place, as it measures and sorts by one point a document. All of them
  * say the same but for `_geo`; questions without a place ask for the first one alone.
  */
+import { londonMoment } from '../../listings/clock.ts'
 import { phraseList, settingsOf, type DocumentRules } from '../make-document.ts'
 import type { SearchDocument } from '../document.ts'
 import type { Meant } from '../phrases.ts'
@@ -70,6 +71,8 @@ function listingPart(document: SearchDocument, meanings: Meanings) {
     ageFrom: document.ageFrom ?? 0,
     ageTo: document.ageTo ?? NO_AGE,
     confirmedAt: document.confirmedAt,
+    /** The day of it, in days since 1970: of instants there are too many to count each. */
+    checkedOn: document.confirmedAt === null ? null : londonMoment(new Date(document.confirmedAt)).epochDay,
     endsAt: document.endsAt,
     capacity: capacity?.state ?? null,
     lapsesAt: capacity?.lapsesAt ?? null,

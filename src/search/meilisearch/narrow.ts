@@ -1,6 +1,7 @@
 /** A question's filters in Meilisearch's language; `but`: without those of one facet. */
 import { confirmedFrom } from '../../freshness/standing.ts'
 import { instantOf, londonMoment } from '../../listings/clock.ts'
+import { METRES_PER_MILE } from '../../places/geo.ts'
 import { openAt } from '../../listings/slots.ts'
 import { WEEKDAYS } from '../../listings/session.ts'
 import type { EngineQuery } from '../engine.ts'
@@ -89,7 +90,9 @@ export function inCircle(
   miles: readonly number[],
 ): Filter[] {
   if (!near || withinMetres === null) return []
-  return [within(near, withinMetres), ...miles.map((it) => inMiles(near, it))]
+  // What serves no farther than is asked for lies in that circle already.
+  const farther = miles.filter((it) => it * METRES_PER_MILE > withinMetres)
+  return [within(near, withinMetres), ...farther.map((it) => inMiles(near, it))]
 }
 
 /** One filter a facet with a choice made; `but`: not for this one. */

@@ -40,8 +40,8 @@ export async function nearly(near: Near, { asked, units }: Text): Promise<Wider>
     const plan = await attempt()
     const ids = await whoHasAll(near, plan)
     if (ids.size === 0) continue
-    const part = await partOf(near, plan, TIERS.nearly, ids)
-    return together([part, ...(await partly(near, plan, ids))], true)
+    const [part, others] = await Promise.all([partOf(near, plan, TIERS.nearly, ids), partly(near, plan, ids)])
+    return together([part, ...others], true)
   }
   const parts = await partly(near, some, new Set())
   return together(parts, parts.length > 0)
@@ -49,18 +49,31 @@ export async function nearly(near: Near, { asked, units }: Text): Promise<Wider>
 
 /** Something was found, but little: likely slips are spelt otherwise as well, and some of the words may do. */
 export async function beside(near: Near, { asked, exact, joined }: Text): Promise<Wider> {
-  const [plan, ids] = await Promise.all([planOf(near, asked), whoHas(near.send, [exact, ...joined])])
-  const part = await partOf(near, plan, TIERS.exact, ids)
-  if (ids.size >= SHORT_OF_HITS) return together([part], false)
-  const slips = await likelySlips(near, asked)
-  const nearby = slips === null ? [] : [await slipped(near, slips, ids)]
-  return together([part, ...nearby, ...(await partly(near, plan, ids))], false)
+  const [plan, ids, having] = await Promise.all([
+    planOf(near, asked),
+    whoHas(near.send, [exact, ...joined]),
+    ownCounts(near, asked),
+  ])
+  if (ids.size >= SHORT_OF_HITS) return together([await partOf(near, plan, TIERS.exact, ids)], false)
+  const [part, nearby, others] = await Promise.all([
+    partOf(near, plan, TIERS.exact, ids),
+    slipped(near, asked, having, ids),
+    partly(near, plan, ids),
+  ])
+  return together([part, ...nearby, ...others], false)
 }
 
-async function slipped(near: Near, asked: Asked, found: ReadonlySet<string>): Promise<Part> {
-  const plan = await planOf(near, asked)
+async function slipped(
+  near: Near,
+  asked: Asked,
+  having: readonly number[],
+  found: ReadonlySet<string>,
+): Promise<Part[]> {
+  const slips = await likelySlips(near, asked, having)
+  if (slips === null) return []
+  const plan = await planOf(near, slips)
   const ids = [...(await whoHasAll(near, plan))].filter((id) => !found.has(id))
-  return partOf(near, plan, TIERS.nearly, new Set(ids))
+  return [await partOf(near, plan, TIERS.nearly, new Set(ids))]
 }
 
 /** The first part that has a listing says how it fits. The best of them, as many as can be asked for at once. */
@@ -124,10 +137,18 @@ function byRareness({ all }: Near, units: Plan['had'], ids: ReadonlySet<string>)
   return [...worth].sort((a, b) => b[1] - a[1]).map(([id]) => id)
 }
 
-/** The question with its likely slips spelt otherwise; null: it has none. */
-async function likelySlips({ send, phrases }: Near, asked: Asked): Promise<Asked | null> {
+/** How many have each word in their own text. */
+async function ownCounts({ send }: Near, asked: Asked): Promise<number[]> {
   const counts = await send(asked.words.map(({ word }) => countOf(quote(word), OWN_TEXT)))
-  const having = counts.map(({ totalHits }) => totalHits)
+  return counts.map(({ totalHits }) => totalHits)
+}
+
+/** The question with its likely slips spelt otherwise; null: it has none. `having`: how many have each word. */
+async function likelySlips(
+  { send, phrases }: Near,
+  asked: Asked,
+  having: readonly number[],
+): Promise<Asked | null> {
   const rare = asked.words.filter((_, i) => (having[i] ?? 0) <= SLIP_AT_MOST)
   if (rare.length === 0) return null
   const vocabulary = await spellings({ send, phrases }, rare)

@@ -2,11 +2,12 @@
 import type { EngineQuery, MapPoints } from '../engine.ts'
 import type { Box } from '../query.ts'
 import { project } from '../../places/cells.ts'
+import { askedOnce } from './asked-once.ts'
 import { beforeAsking, DISTANCES, isNews, needsDistances } from './before.ts'
 import { baseFilters, facetFilters, type Before } from './narrow.ts'
 import { oneOfListings } from './short.ts'
 import { widerOf, type Asking } from './search.ts'
-import type { Answered, Question, Send } from './send.ts'
+import type { Answered, Question } from './send.ts'
 import { readTally, tallyQuestions, textOf } from './text.ts'
 import type { Narrowing } from './counts.ts'
 
@@ -18,7 +19,7 @@ export async function mapPoints(
   limit: number,
   signal?: AbortSignal,
 ): Promise<MapPoints> {
-  const send: Send = (questions) => asking.send(questions, signal)
+  const send = askedOnce((questions) => asking.send(questions, signal))
   const before = await beforeAsking(send, query, asking.distances)
   const text = textOf(query, asking.phrases)
   const main = pointsQuestion(query, before, limit, text ? { q: text.exact, filter: [] } : { filter: [] })

@@ -7,10 +7,11 @@ import type { Phrases } from '../phrases.ts'
 import { SHORT_OF_HITS, TIERS } from '../ranking.ts'
 import { pageHits, hitOf } from './answer.ts'
 import { aptnessOf } from './apt.ts'
+import { askedOnce } from './asked-once.ts'
 import { beforeAsking, DISTANCES, isNews, needsDistances, type Distances } from './before.ts'
-import { counting, freeListed, type Narrowing } from './counts.ts'
+import { counting, freely, type Narrowing } from './counts.ts'
 import { ORDERED_BY, type Found } from './found.ts'
-import { baseFilters, facetFilters, LISTED, type Before } from './narrow.ts'
+import { baseFilters, facetFilters, type Before } from './narrow.ts'
 import { beside, nearly, type Wider } from './near.ts'
 import { ordered, type FitOf, type StandingDays } from './order.ts'
 import type { Answered, Question, Send } from './send.ts'
@@ -26,7 +27,7 @@ export async function search(
   signal?: AbortSignal,
 ): Promise<EngineAnswer> {
   const { phrases, days, distances } = asking
-  const send: Send = (questions) => asking.send(questions, signal)
+  const send = askedOnce((questions) => asking.send(questions, signal))
   const before = await beforeAsking(send, query, distances)
   const text = textOf(query, phrases)
   const round = makeRound(query, before, text ? { q: text.exact, filter: [] } : { filter: [] })
@@ -79,9 +80,10 @@ function makeRound(query: EngineQuery, before: Before, narrowing: Narrowing): Ro
   const main: Question = {
     ...narrowing,
     filter: [...narrowing.filter, ...baseFilters(query, before), ...facetFilters(query, before, null)],
-    attributesToRetrieve: retrieved(query),
+    // How a listing fits is known already where it is asked for by its name.
+    attributesToRetrieve: retrieved(query, narrowing.q !== undefined),
     ...sortedBy(query),
-    facets: freeListed(query).map((facet) => LISTED[facet]),
+    facets: freely(query),
     hitsPerPage: windowOf(query),
   }
   const pages = pagesOf(main, query)
@@ -127,9 +129,9 @@ function beyondWindow(found: readonly Found[], query: EngineQuery, fitOf: FitOf 
   })
 }
 
-const retrieved = ({ what, sort }: EngineQuery): string[] => [
+const retrieved = ({ sort }: EngineQuery, said: boolean): string[] => [
   ...ORDERED_BY,
-  ...(what === '' ? [] : ['said']),
+  ...(said ? ['said'] : []),
   ...(sort === 'soon' ? ['slots'] : []),
 ]
 

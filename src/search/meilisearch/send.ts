@@ -46,6 +46,11 @@ export const sender =
     return checked(answer, questions)
   }
 
+/**
+ * Asked last: Meilisearch reads every point of the index for each circle (10 ms of 100,000), but none where nothing is left.
+ */
+const isCostly = (filter: Filter): boolean => filter.includes('_geoRadius')
+
 function asSent({ filter, ...question }: Question): Record<string, unknown> {
   return {
     indexUid: INDEX,
@@ -53,6 +58,6 @@ function asSent({ filter, ...question }: Question): Record<string, unknown> {
     attributesToRetrieve: [],
     matchingStrategy: 'all',
     ...question,
-    filter: [...filter],
+    filter: [...filter.filter((it) => !isCostly(it)), ...filter.filter(isCostly)],
   }
 }

@@ -7,7 +7,7 @@ import { listingsIn } from './before.ts'
 import type { Found } from './found.ts'
 import { FIRST } from './narrow.ts'
 import type { Question, Send } from './send.ts'
-import { meantBy, quote } from './text.ts'
+import { countOf, meantBy, quote } from './text.ts'
 
 export type Near = { send: Send; phrases: Phrases; all: number }
 
@@ -39,7 +39,7 @@ export async function planOf({ send, phrases, all }: Near, asked: Asked): Promis
   const byTermQuestion = terms.map((meant) => ({ filter: [FIRST, withTerm(meant)], hitsPerPage: 0 }))
   const answerOf = await idsOf(
     send,
-    [...ways.flat().map((q) => ({ q, filter: [FIRST], hitsPerPage: 0 })), ...byTermQuestion],
+    [...ways.flat().map((q) => countOf(q)), ...byTermQuestion],
     // What a term means is only counted, unless it is beside what is asked.
     (at) => at < ways.flat().length || beside.has(termName(terms[at - ways.flat().length] ?? NO_TERM)),
   )
@@ -120,7 +120,7 @@ export async function whoHasAll({ send }: Near, { had }: Plan): Promise<Set<stri
 
 /** Listings that are found in any of these ways. */
 export async function whoHas(send: Send, ways: readonly string[]): Promise<Set<string>> {
-  const questions = ways.slice(0, MOST_WAYS).map((q) => ({ q, filter: [FIRST], hitsPerPage: 0 }))
+  const questions = ways.slice(0, MOST_WAYS).map((q) => countOf(q))
   return new Set((await idsOf(send, questions)).flatMap(({ ids }) => ids))
 }
 

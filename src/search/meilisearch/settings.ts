@@ -2,7 +2,7 @@
  * The settings of an index, as code. Whoever asks holds an index to them by their hash (shape.ts), so that one with other
  * settings answers nobody.
  */
-import { UNTIL_NAMES } from './untils.ts'
+import { COUNTED_NAMES, UNTIL_NAMES } from './untils.ts'
 
 export const INDEX = 'fingerpost'
 
@@ -33,7 +33,7 @@ export const SETTINGS = {
     '_geo',
     filtered(['listing', 'short', 'first', 'many', 'gone', 'applied'], 'equality'),
     filtered(['needs', 'kinds', 'who', 'how', 'cost', 'access', 'languages', 'join'], 'equality'),
-    filtered(['found', 'capacity', 'open', 'openMaybe'], 'equality'),
+    filtered(['found', 'capacity', 'open', 'openMaybe', 'checkedOn', ...COUNTED_NAMES], 'equality'),
     // Times, so that what holds is asked against the clock and nothing has to be written when time passes.
     filtered(
       ['ageFrom', 'ageTo', 'miles', 'confirmedAt', 'endsAt', 'lapsesAt', ...UNTIL_NAMES],
