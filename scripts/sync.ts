@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { BadSetting, readConfig, type Config } from '../src/app/config.ts'
 import { gathered, makeLog } from '../src/app/log.ts'
 import { unaddressed } from '../src/app/mail/unaddressed.ts'
+import { readSite } from '../src/app/site.ts'
 import { followAll } from '../src/app/sync/follow-all.ts'
 import { openSync, type SyncedIndex } from '../src/app/sync/open-sync.ts'
 import { sayCheck, sayFailed, sayHeld } from '../src/app/sync/say-sync.ts'
@@ -64,7 +65,7 @@ async function setup({ meili }: Config): Promise<void> {
   const master = process.env['MEILI_MASTER_KEY']?.trim() ?? ''
   if (meili === null) throw new NoKeys('MEILI_URL is not set: there is no Meilisearch to make keys on')
   if (master === '') throw new NoKeys('MEILI_MASTER_KEY is not set: only who has it can make keys')
-  const { search, write } = await setUpKeys(meili.urls, master)
+  const { search, write } = await setUpKeys(meili.urls, master, readSite().search.index)
   say(`MEILI_KEY=${search}\nMEILI_WRITE_KEY=${write}`)
 }
 

@@ -1,6 +1,7 @@
 /** What a deployment changes about itself: data/site.json, checked when it is read. */
 import { z } from 'zod'
 import { KNOWERS } from '../listings/claims.ts'
+import { INDEX } from '../search/meilisearch/settings.ts'
 import { readData } from './read-data.ts'
 
 const days = z.number().int().positive()
@@ -37,6 +38,14 @@ export const site = z.object({
     within_choices_miles: z.array(z.number().positive()).min(1),
     /** So few results, or fewer, and the page says what else there is: three can be rung before a kettle boils. */
     few: z.number().int().min(1).default(3),
+    /** What its index is called on a Meilisearch server: sites that share one need a name each. */
+    index: z
+      .string()
+      .regex(
+        /^(?!.*beside)[a-z0-9-]{1,60}$/,
+        'is not a name of small letters, digits and hyphens without "beside"',
+      )
+      .default(INDEX),
   }),
   freshness: z.object({
     confirmed_days: days,

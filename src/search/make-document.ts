@@ -21,6 +21,8 @@ export type DocumentRules = {
     capacity: CapacityThresholds
     /** School terms. */
     terms: readonly TermDates[]
+    /** What an index is called where sites may share a server. */
+    search?: { index: string }
   }
 }
 

@@ -7,11 +7,15 @@ import { INDEX } from '../../search/meilisearch/settings.ts'
 export class NoKeys extends Error {}
 
 /** The same keys on every server. Throws NoKeys. */
-export async function setUpKeys(urls: readonly string[], master: string): Promise<Keys> {
+export async function setUpKeys(
+  urls: readonly string[],
+  master: string,
+  index: string = INDEX,
+): Promise<Keys> {
   let all: { keys: Keys; host: string } | null = null
   for (const url of urls) {
     const client = meiliClient({ url, key: master })
-    const keys = await makeKeys(client, INDEX).catch((error: unknown) => {
+    const keys = await makeKeys(client, index).catch((error: unknown) => {
       throw new NoKeys(whyNot(error, client.host))
     })
     if (all !== null && (all.keys.search !== keys.search || all.keys.write !== keys.write))
@@ -20,7 +24,7 @@ export async function setUpKeys(urls: readonly string[], master: string): Promis
       )
     all ??= { keys, host: client.host }
     for (const which of ['search', 'write'] as const) {
-      const may = await tooMuch(meiliClient({ url, key: keys[which] }), which, INDEX)
+      const may = await tooMuch(meiliClient({ url, key: keys[which] }), which, index)
       if (may.length > 0)
         throw new NoKeys(`the ${which} key may do more than it should at ${client.host}: ${may.join(', ')}`)
     }

@@ -22,7 +22,7 @@ import { untilsOf } from './untils.ts'
 export function shapeOf(rules: DocumentRules): Shape {
   const meanings = makeMeanings(phraseList(rules.taxonomy))
   return {
-    index: INDEX,
+    index: rules.site.search?.index ?? INDEX,
     settings: SETTINGS,
     places: (document) => placeDocuments(document, meanings),
     about: settingsOf(rules),

@@ -18,8 +18,9 @@ import { suggest } from './suggest.ts'
 
 /** What is asked rejects with an EngineFailure. An index that was made otherwise than by these rules answers nobody. */
 export function openMeilisearch(server: Server, rules: DocumentRules): Answering {
-  const send = sender(meiliClient(server))
-  const hash = hashOf(shapeOf(rules))
+  const shape = shapeOf(rules)
+  const send = sender(meiliClient(server), shape.index)
+  const hash = hashOf(shape)
   const { confirmed_days, due_days } = rules.site.freshness
   const asking: Asking = {
     send,

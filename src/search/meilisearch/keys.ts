@@ -3,28 +3,39 @@
  * from its number and the master key, so the same ones come back on every server that has the same master key, whenever
  * they are asked for.
  */
+import { createHash } from 'node:crypto'
 import { MeiliError, type MeiliClient, type Method } from './client.ts'
 import { besideOf } from './rebuild.ts'
+import { INDEX } from './settings.ts'
 import { again, CALL_MS } from './tasks.ts'
 
 export type Keys = { search: string; write: string }
 
 type Wanted = { uid: string; name: string; description: string; actions: string[]; indexes: string[] }
 
-/** The numbers of ours, the same for ever. */
-const SEARCH_UID = '5f1a7c30-2b7e-4c1d-9a55-f1e6e2b05701'
-const WRITE_UID = '5f1a7c30-2b7e-4c1d-9a55-f1e6e2b05702'
+/** The numbers of ours, the same for ever: of the usual index; those of another one are made from its name. */
+const UIDS = {
+  search: '5f1a7c30-2b7e-4c1d-9a55-f1e6e2b05701',
+  write: '5f1a7c30-2b7e-4c1d-9a55-f1e6e2b05702',
+}
+
+/** A UUID in its fourth form, which is all that Meilisearch takes. */
+function uidOf(which: keyof Keys, index: string): string {
+  if (index === INDEX) return UIDS[which]
+  const hex = createHash('sha256').update(`${UIDS[which]} ${index}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(12, 15)}-9${hex.slice(15, 18)}-${hex.slice(18, 30)}`
+}
 
 const wantedOf = (index: string): { search: Wanted; write: Wanted } => ({
   search: {
-    uid: SEARCH_UID,
+    uid: uidOf('search', index),
     name: 'Fingerpost search',
     description: 'Asks questions of one index and can do nothing else',
     actions: ['search'],
     indexes: [index],
   },
   write: {
-    uid: WRITE_UID,
+    uid: uidOf('write', index),
     name: 'Fingerpost sync',
     description: 'Writes one index and those built beside it; can make no keys',
     actions: ['documents.*', 'indexes.*', 'settings.*', 'tasks.get', 'stats.get'],

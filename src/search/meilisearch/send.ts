@@ -3,7 +3,6 @@ import { checked } from './checked.ts'
 import type { MeiliClient } from './client.ts'
 import type { Found } from './found.ts'
 import type { Filter } from './filter.ts'
-import { INDEX } from './settings.ts'
 
 /** The longest a request may take where whoever asks has set no limit. Milliseconds. */
 const ASK_MS = 1500
@@ -34,10 +33,10 @@ export type Answered = {
 export type Send = (questions: readonly Question[], signal?: AbortSignal) => Promise<Answered[]>
 
 export const sender =
-  (client: MeiliClient): Send =>
+  (client: MeiliClient, index: string): Send =>
   async (questions, signal) => {
     if (questions.length === 0) return []
-    const body = { queries: questions.map(asSent) }
+    const body = { queries: questions.map((it) => asSent(it, index)) }
     const answer = await client.ask<unknown>('post', 'multi-search', {
       ms: ASK_MS,
       body,
@@ -51,9 +50,9 @@ export const sender =
  */
 const isCostly = (filter: Filter): boolean => filter.includes('_geoRadius')
 
-function asSent({ filter, ...question }: Question): Record<string, unknown> {
+function asSent({ filter, ...question }: Question, index: string): Record<string, unknown> {
   return {
-    indexUid: INDEX,
+    indexUid: index,
     page: 1,
     attributesToRetrieve: [],
     matchingStrategy: 'all',

@@ -4,6 +4,7 @@
  */
 import { COUNTED_NAMES, UNTIL_NAMES } from './untils.ts'
 
+/** Where a deployment names no other: sites that share a server must (data/site.json). */
 export const INDEX = 'fingerpost'
 
 /**
