@@ -20,6 +20,10 @@ const TERMS_SAY = 0.6
 const WEAK = 0.1
 /** What the name of the place asked about says: who carries it ("Altrincham History Society") is likelier meant. */
 const PLACE = 0.5
+/** What a hint says that is no word sought (hints.ts): how old somebody is, that it must cost nothing. */
+const HINT = 0.4
+/** That it is for somebody so old: nearly everything is, and what is not helps nobody. */
+const OF_AGE = 1.2
 
 /**
  * What stands for something counts for so many words that stand for nothing: "my brother is an alcoholic and it is tearing
@@ -27,18 +31,20 @@ const PLACE = 0.5
  */
 const MEANS = 2
 
-/** How many words a unit counts for. */
-function counts({ weak, place, terms }: Pick<Unit, 'weak' | 'place' | 'terms'>): number {
+/** How many words a unit counts for. `had`: somebody has what it means. A hint that nobody has says nothing. */
+function counts({ weak, place, hint, terms }: Counting, had: boolean): number {
   if (place) return PLACE
+  if (hint) return !had ? 0 : terms[0]?.facet === 'age' ? OF_AGE : HINT
   if (weak) return WEAK
   return terms.length > 0 ? MEANS : 1
 }
+type Counting = Pick<Unit, 'weak' | 'place' | 'hint' | 'terms'>
 
 /** Weights of a unit and of each of its terms. `having`: listings that have the unit, and each term; of `all`. */
 export type UnitWeights = { unit: number; terms: readonly { meant: Meant; share: number }[] }
 
 export function unitWeights(
-  unit: Pick<Unit, 'weak' | 'place' | 'terms'>,
+  unit: Counting,
   having: number,
   terms: readonly { meant: Meant; having: number }[],
   all: number,
@@ -49,7 +55,7 @@ export function unitWeights(
   }))
   const sum = weighed.reduce((total, { weight }) => total + weight, 0)
   return {
-    unit: wordWeight(having, all) * counts(unit),
+    unit: wordWeight(having, all) * counts(unit, sum > 0),
     terms: weighed.map(({ meant, weight }) => ({ meant, share: sum === 0 ? 0 : weight / sum })),
   }
 }

@@ -19,7 +19,8 @@ export type Phrases = {
   vocabulary: ReadonlySet<string>
 }
 
-export type Meant = Pick<Phrase, 'facet' | 'id'>
+/** A choice of a facet. `age`: whole years, had by who is for somebody so old. */
+export type Meant = { facet: Phrase['facet'] | 'cost' | 'how' | 'age'; id: string }
 type Entry = { meant: Meant; whole: string | null }
 
 /** Content words in the longest phrase looked for. */

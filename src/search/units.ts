@@ -1,4 +1,5 @@
 /** A question taken apart: each unit is a word, or a phrase that stands for a term. A listing matches when all units do. */
+import { hintsOf } from './hints.ts'
 import { isStopWord, numbersOf, wordsOf } from './words.ts'
 import { isWeakWord } from './weak-words.ts'
 import { contentOf, type Meant, type Phrases } from './phrases.ts'
@@ -24,9 +25,11 @@ export type Unit = {
   beside: readonly Meant[]
   weak: boolean
   place: boolean
+  /** It has no words, one term, and is never a condition: see hints.ts. */
+  hint: boolean
 }
 /** `places`: words of the place measured from. */
-export type Asked = { words: Word[]; places: Word[]; whole: string }
+export type Asked = { words: Word[]; places: Word[]; hints: readonly Meant[]; whole: string }
 
 /** Words read of a question: as many as Meilisearch reads. What comes after them changes nothing but the time it takes. */
 const MOST_WORDS = 10
@@ -48,6 +51,7 @@ export function askedWords(what: string, place = ''): Asked {
       joined: [(words[i - 1] ?? '') + word, word + (words[i + 1] ?? '')].filter((it) => it !== word),
       meant: word,
     })),
+    hints: words.length === 0 ? [] : hintsOf(all),
     whole: ` ${all.join(' ')} `,
   }
 }
@@ -59,7 +63,9 @@ function fewest(words: string[]): string[] {
   return (strong.length > 0 ? strong : words).slice(0, MOST_WORDS)
 }
 
-export function unitsOf({ words, places, whole }: Asked, phrases: Phrases): Unit[] {
+const HINT = { words: [], terms: [], beside: [], weak: true, place: false, hint: false }
+
+export function unitsOf({ words, places, hints, whole }: Asked, phrases: Phrases): Unit[] {
   const meant = words.map((word) => word.meant)
   const units: Unit[] = []
   for (let at = 0; at < words.length;) {
@@ -67,13 +73,17 @@ export function unitsOf({ words, places, whole }: Asked, phrases: Phrases): Unit
     const length = phrase?.length ?? 1
     const own = words.slice(at, at + length)
     const weak = length < 2 && phrase?.whole !== true && own.every(({ word }) => isWeakWord(word))
-    units.push({ words: own, terms: phrase?.terms ?? [], beside: [], weak, place: false })
+    units.push({ words: own, terms: phrase?.terms ?? [], beside: [], weak, place: false, hint: false })
     at += length
   }
   const asked = units.every(({ weak }) => weak) ? units.map((unit) => ({ ...unit, weak: false })) : units
+  const said = new Set(asked.flatMap(({ terms }) => terms.map(({ facet, id }) => `${facet} ${id}`)))
   return [
     ...asked.map((unit) => (unit.weak ? unit : { ...unit, beside: besideOf(unit, phrases) })),
-    ...places.map((word) => ({ words: [word], terms: [], beside: [], weak: true, place: true })),
+    ...places.map((word) => ({ ...HINT, words: [word], place: true })),
+    ...hints
+      .filter(({ facet, id }) => !said.has(`${facet} ${id}`))
+      .map((term) => ({ ...HINT, terms: [term], hint: true })),
   ]
 }
 

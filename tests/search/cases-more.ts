@@ -34,6 +34,11 @@ const TYPED: [what: string, found: string][] = [
   ['memori', '~memory'],
   ['parkisons', '~dance'],
   ['riversde', '~choir'],
+  // How old somebody is, and what it may cost, is a hint: nobody is left out by it.
+  ['judo for my 8 year old', 'judo'],
+  ['exercise for my 8 year old', 'chair dance football'],
+  ['free food', 'foodbank wheels lunches pantry'],
+  ['lonely and housebound', '~visits knit night football'],
   // Nobody offers it: what helps as well.
   ['hardship fund', '~money'],
 ]

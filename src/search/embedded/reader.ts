@@ -1,12 +1,13 @@
 /** One index file as a process sees it: the columns, brought up to date by what other processes wrote. */
 import { isForFew } from '../aptness.ts'
-import { add, emptyBits, type Bits, type Rows } from './bits.ts'
+import { add, emptyBits, keep, type Bits, type Rows } from './bits.ts'
 import { makeClocked, type Clocked } from './clocked.ts'
 import { noColumns, putRow, type Columns } from './columns.ts'
 import type { IndexFile, Meta } from './file.ts'
 import type { WordIndex } from './match.ts'
 import type { Phrases } from '../phrases.ts'
 import { isFirstPick, rowsWith } from './picks.ts'
+import { ageSet } from './filters.ts'
 import type { StandingDays } from './worth.ts'
 import { makeWordSets } from './word-sets.ts'
 import { makeVocabulary, type Vocabulary } from './spelling.ts'
@@ -106,8 +107,9 @@ export function makeReader(file: IndexFile, phrases: Phrases, days: StandingDays
       named: (form) =>
         labelled(form).length === 0 ? NOBODY : sets.get('labels', `{name} : ${quoted(form)}`),
       labelled,
-      having: ({ facet, id }) => rowsWith(columns.picks, facet, id),
-      isMain: (row, { facet, id }) => isFirstPick(columns.picks, row, facet, id),
+      having: ({ facet, id }) =>
+        facet === 'age' ? ofAge(columns, Number(id)) : rowsWith(columns.picks, facet, id),
+      isMain: (row, { facet, id }) => facet === 'age' || isFirstPick(columns.picks, row, facet, id),
       forFew: () => {
         if (few?.seq !== meta.seq || few.rows.length !== columns.live.length)
           few = { seq: meta.seq, rows: rowsForFew(columns) }
@@ -123,6 +125,12 @@ export function makeReader(file: IndexFile, phrases: Phrases, days: StandingDays
 }
 
 const NOBODY: Rows = new Int32Array(0)
+
+function ofAge(columns: Columns, age: number): Bits {
+  const rows = ageSet(columns, age)
+  keep(rows, columns.live)
+  return rows
+}
 
 /** Rows that are for particular people. */
 function rowsForFew({ picks, room }: Columns): Bits {

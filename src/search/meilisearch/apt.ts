@@ -2,7 +2,7 @@
 import { BESIDES, FOR_OTHERS, isForFew, STANDS, unitSays, unitWeights, type Stands } from '../aptness.ts'
 import type { Meant, Phrases } from '../phrases.ts'
 import { formsOf, type Unit, type Word } from '../units.ts'
-import { equals, type Filter } from './filter.ts'
+import { allOf, atLeast, atMost, equals, type Filter } from './filter.ts'
 import type { Found } from './found.ts'
 
 /** A unit, and how many listings have it. */
@@ -12,11 +12,25 @@ export type Terms = { having: ReadonlyMap<string, number>; all: number }
 
 export const termName = ({ facet, id }: Meant): string => `${facet} ${id}`
 
-const LISTS = { need: 'needs', kind: 'kinds', who: 'who', access: 'access', language: 'languages' } as const
-export const withTerm = ({ facet, id }: Meant): Filter => equals(LISTS[facet], id)
+const LISTS = {
+  need: 'needs',
+  kind: 'kinds',
+  who: 'who',
+  access: 'access',
+  language: 'languages',
+  cost: 'cost',
+  how: 'how',
+} as const
 
-const termsOf = (it: Found, facet: Meant['facet']): readonly string[] => it[LISTS[facet]] ?? []
-const hasTerm = (it: Found, { facet, id }: Meant): boolean => termsOf(it, facet).includes(id)
+export const withTerm = ({ facet, id }: Meant): Filter =>
+  facet === 'age'
+    ? allOf([atMost('ageFrom', Number(id)), atLeast('ageTo', Number(id))])
+    : equals(LISTS[facet], id)
+
+const hasTerm = (it: Found, { facet, id }: Meant): boolean =>
+  facet === 'age'
+    ? Number(id) >= (it.ageFrom ?? 0) && Number(id) <= (it.ageTo ?? Infinity)
+    : (it[LISTS[facet]]?.includes(id) ?? false)
 
 /** Forms of a word that are looked for in names: itself, one and many, and its nearest neighbours. */
 const FORMS_WEIGHED = 6
@@ -51,13 +65,14 @@ export function aptnessOf(
 /** What a listing names first of a kind of term is what it is about. */
 function held(it: Found, meant: Meant): number {
   if (!hasTerm(it, meant)) return 0
-  return termsOf(it, meant.facet)[0] === meant.id ? 1 : BESIDES
+  return meant.facet === 'age' || it[LISTS[meant.facet]]?.[0] === meant.id ? 1 : BESIDES
 }
 
 const has = (text: string | undefined, form: string): boolean =>
   text !== undefined && ` ${text} `.includes(` ${form} `)
 
 function standsOf(it: Found, { words }: Unit, phrases: Phrases): Stands {
+  if (words.length === 0) return STANDS.nowhere
   const [name, group, place, body] = it.said ?? []
   const near = (word: Word) => formsOf(word).slice(0, FORMS_WEIGHED)
   if (words.every((word) => near(word).some((form) => has(name, form)))) return STANDS.named

@@ -9,6 +9,10 @@ export type Found = {
   who?: string[]
   access?: string[]
   languages?: string[]
+  cost?: string[]
+  how?: string[]
+  ageFrom?: number | null
+  ageTo?: number | null
   /** Name, group, place and all else, word by word. */
   said?: string[]
   confirmedAt?: number | null

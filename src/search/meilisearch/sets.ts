@@ -29,7 +29,7 @@ export type Plan = {
 
 export async function planOf({ send, phrases, all }: Near, asked: Asked): Promise<Plan> {
   const units = unitsOf(asked, phrases)
-  const ways = units.map(standInsOf)
+  const ways = units.map((unit) => (unit.hint ? [] : standInsOf(unit)))
   const terms = [
     ...new Map(
       units.flatMap((it) => [...it.terms, ...it.beside]).map((it) => [termName(it), it] as const),
@@ -46,6 +46,7 @@ export async function planOf({ send, phrases, all }: Near, asked: Asked): Promis
   const byTerm = new Map(terms.map((meant, i) => [termName(meant), answerOf[ways.flat().length + i]]))
   let at = 0
   const had = units.map((unit, i): Had => {
+    if (unit.hint) return hintHad(unit, byTerm)
     const own = (ways[i] ?? []).map((way) => ({ way, answer: answerOf[at++] }))
     return joined(
       unit,
@@ -91,6 +92,12 @@ async function idsOf(
       totalHits,
     }
   })
+}
+
+/** Only counted: nobody is found by it. */
+function hintHad(unit: Unit, byTerm: ReadonlyMap<string, Looked>): Had {
+  const having = unit.terms.map((meant) => byTerm.get(termName(meant))?.totalHits ?? 0)
+  return { unit, ids: new Set(), having: Math.max(0, ...having), ways: [] }
 }
 
 function joined(unit: Unit, answers: readonly Looked[], ways: string[]): Had {

@@ -63,6 +63,9 @@ export const countOf = (q: string, attributes?: readonly string[]): Question => 
   ...(attributes === undefined ? {} : { attributesToSearchOn: attributes }),
 })
 
+/** How many listings have what a hint says. */
+const countWith = ({ terms }: Unit): Question => ({ filter: [FIRST, ...terms.map(withTerm)], hitsPerPage: 0 })
+
 /** What is counted beside the answer: what makes a word rare, and whether anybody has the words as typed. */
 export type Tally = {
   /** Listings with all the words, whatever else is asked; with each unit; with each term; and all there are. */
@@ -80,7 +83,7 @@ const termsIn = ({ units }: Text): Meant[] => [
 export const tallyQuestions = (text: Text): Question[] => [
   countOf(''),
   countOf(text.exact),
-  ...text.units.map((unit) => countOf(unitText(unit))),
+  ...text.units.map((unit) => (unit.hint ? countWith(unit) : countOf(unitText(unit)))),
   ...termsIn(text).map((meant) => ({ filter: [FIRST, withTerm(meant)], hitsPerPage: 0 })),
   ...text.joined.map((q) => countOf(q)),
 ]

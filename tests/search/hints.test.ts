@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { phraseList } from '../../src/search/make-document.ts'
+import { makePhrases } from '../../src/search/phrases.ts'
+import { hintsOf } from '../../src/search/hints.ts'
+import { askedWords, unitsOf } from '../../src/search/units.ts'
+import { wordsOf } from '../../src/search/words.ts'
+import { TAXONOMY } from './listings.ts'
+
+describe('what a question says besides what is sought', () => {
+  it.each([
+    ['my mum is 84', 'age 84, who older-people'],
+    ['help for my 80 year old dad', 'age 80, who older-people'],
+    ['a lady of 78 who fell', 'age 78, who older-people'],
+    ['diagnosed at 58', 'age 58'],
+    ['clubs for over 60s', 'age 60, who older-people'],
+    ['anorexia daughter 17', 'age 17, who young-people'],
+    ['my son is 7', 'age 7, who children'],
+    ['84yo man, falls', 'age 84, who older-people'],
+    ['sport for teenage girl', 'age 15, who young-people, who women'],
+    ['somewhere for my nan', 'who older-people'],
+    ['dad yn 82 oed', 'age 82, who older-people'],
+    ['anything on at 10', ''],
+    ['bus 84', ''],
+    ['100 day challenge', ''],
+    ['size 18 clothes', ''],
+    ['free lunch', 'cost free'],
+    ["can't afford swimming", 'cost free'],
+    ['cheap food', 'cost free'],
+    ['cwnsela am ddim', 'cost free'],
+    ['step free choir', ''],
+    ['gluten free cooking', ''],
+    ['free time', ''],
+    ['housebound and lonely', 'who housebound, how home-visit, how phone'],
+    ['she never leaves the house', 'who housebound, how home-visit, how phone'],
+    ['counselling over the phone', 'how phone'],
+    ['my new phone', ''],
+    ['online yoga', 'how online, how video'],
+    ['hairdresser at home', 'how home-visit'],
+    ['judo', ''],
+  ])('%s: %s', (what, hints) => {
+    const said = hintsOf(wordsOf(what)).map(({ facet, id }) => `${facet} ${id}`)
+    expect(said.join(', ')).toBe(hints)
+  })
+
+  const phrases = makePhrases(phraseList(TAXONOMY))
+  const hintUnits = (what: string) =>
+    unitsOf(askedWords(what), phrases).flatMap(({ hint, terms }) => (hint ? terms.map(({ id }) => id) : []))
+
+  it('is never a condition, nor said twice', () => {
+    expect(hintUnits('judo for my son, 7')).toEqual(['7', 'children'])
+    expect(hintUnits('judo for girls')).toEqual(['women'])
+    expect(hintUnits('judo for girls and women')).toEqual([])
+    expect(unitsOf(askedWords('free judo'), phrases).filter(({ weak }) => !weak)).toHaveLength(1)
+  })
+
+  it('is nothing without words', () => {
+    expect(askedWords('').hints).toEqual([])
+  })
+})
