@@ -20,6 +20,8 @@ const WEAK_WORDS = new Set(
     'told tonight too trying type under until use used very visit wants wanted way week weekly weeks well when while ' +
     'wife without woman wont work worker working worried year years yet young younger youre ' +
     'area brother child children kids lives bored class classes course courses club clubs ' +
+    'self refer referred referrals charity organisation organisations scheme urgently asap require requires requiring needing ' +
+    'wanting struggle struggles suffers doesnt isnt couldnt havent hes shes whats theres husbands ' +
     'am byw cael cefnogaeth chwilio cymorth dad eisiau fy grwp gwasanaeth help helpu lle mam rhywbeth rhywle rhywun ' +
     'teimlo wrth eto hefyd iawn'
   ).split(' '),
