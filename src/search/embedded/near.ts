@@ -36,6 +36,8 @@ export function nearestPoint(
 }
 
 export type Circle = {
+  /** Metres. */
+  within: number
   inside: Bits
   /** Metres to the nearest point; measured once for what lies inside, when asked for the rest. */
   metres(row: number): number
@@ -58,6 +60,7 @@ export function circle(columns: Columns, place: LatLng, within: number, measured
     setBit(inside, row)
   })
   return {
+    within,
     inside,
     metres: (row) => (hasBit(inside, row) ? (measured[row] ?? 0) : nearestMetres(columns, row, place)),
   }
