@@ -10,6 +10,7 @@ import { isOurs, type Coming } from './cross-site.ts'
 import { encode, encodingFor, worthEncoding, type Encoding } from './encode.ts'
 import { BODY_MAX, readableQuery, refusal } from './guards.ts'
 import { securityHeaders, setHeaders } from './headers.ts'
+import { takeTurns } from './in-turn.ts'
 import { kindOfPath, type Log } from './log.ts'
 import { KEEP_BUILT_MS, KEEP_MS, PageCache, type Made } from './page-cache.ts'
 
@@ -37,11 +38,15 @@ const isBuilt = (path: string): boolean => /^\/_astro\/[^/]+\.(js|css|svg|json)$
 const isFile = (path: string): boolean =>
   /\.[a-z0-9]{2,12}$/i.test(path) && !/^\/(site\.css|map\/|api\/)/.test(path)
 
+/** Pages that search. */
+const isSearch = (path: string): boolean => /^(\/cy)?\/(search|api\/(search|map|suggest))\/?$/.test(path)
+
 export function makeServer(options: ServerOptions): Server {
   const { handler, log } = options
   const clock = options.clock ?? (() => performance.now())
   const cache = new PageCache(clock)
   const headers = securityHeaders(options)
+  const turns = takeTurns()
 
   async function make(request: IncomingMessage, encoding: Encoding, keepFor: number): Promise<Made> {
     const api = isApi(request)
@@ -85,11 +90,12 @@ export function makeServer(options: ServerOptions): Server {
     })
     if (refused) return refuse(request, response, refused.status, refused.why)
     // Whatever was sent under this name is written over: the built site believes it.
-    request.headers[FROM_HEADER] = clientAddress(
+    const from = clientAddress(
       request.socket.remoteAddress,
       request.headers['x-forwarded-for'],
       options.proxies ?? 0,
     )
+    request.headers[FROM_HEADER] = from
     if (!isOurs(comingOf(request, options.siteUrl ?? null))) return refuse(request, response, 403, NOT_OURS)
     request.url = readableQuery(url)
     const built = isBuilt(path)
@@ -107,7 +113,14 @@ export function makeServer(options: ServerOptions): Server {
     // What is kept is the whole answer: not the part, or the "not changed", that this one browser asked for.
     for (const name of ['range', 'if-none-match', 'if-modified-since']) delete request.headers[name]
     const fresh = () => make(request, encoding, built ? KEEP_BUILT_MS : KEEP_MS)
-    const page = shared ? (cache.get(key) ?? (await cache.make(key, fresh))) : await fresh()
+    const made = (): Promise<Answer> => (shared ? cache.make(key, fresh) : fresh())
+    const kept = shared ? cache.get(key) : null
+    const page =
+      kept ?? (isSearch(path) ? await turns.take(from, () => response.destroyed, made) : await made())
+    if (page === null) {
+      response.setHeader('retry-after', '2')
+      return refuse(request, response, 429, TOO_MANY)
+    }
     response.writeHead(page.status, page.headers)
     response.end(page.body)
   }
@@ -144,6 +157,7 @@ export function makeServer(options: ServerOptions): Server {
   return server
 }
 
+const TOO_MANY = 'Too many searches at once came from your network. Please try again in a moment.'
 const NOT_OURS = 'This was sent from another site. Open our page and press the button there.'
 
 function comingOf({ method, headers }: IncomingMessage, siteUrl: string | null): Coming {

@@ -2,6 +2,7 @@ import { request as ask, type IncomingHttpHeaders, type Server } from 'node:http
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
+import { AT_ONCE } from '../../src/app/in-turn.ts'
 import { makeLog } from '../../src/app/log.ts'
 import { drain, makeServer, type Handler } from '../../src/app/server.ts'
 
@@ -9,10 +10,10 @@ type Got = { status: number; headers: IncomingHttpHeaders; body: Buffer }
 let server: Server | null = null
 const lines: string[] = []
 
-async function start(handler: Handler, clock?: () => number): Promise<number> {
+async function start(handler: Handler, clock?: () => number, proxies = 0): Promise<number> {
   lines.length = 0
   const log = makeLog('debug', (line) => lines.push(line))
-  server = makeServer({ handler, log, tiles: null, secure: false, ...(clock ? { clock } : {}) })
+  server = makeServer({ handler, log, tiles: null, secure: false, proxies, ...(clock ? { clock } : {}) })
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
   return (server.address() as AddressInfo).port
 }
@@ -68,6 +69,28 @@ describe('the server', () => {
     )
     const all = await Promise.all(Array.from({ length: 20 }, () => get(port, '/')))
     expect([made, new Set(all.map((it) => it.body.toString())).size]).toEqual([1, 1])
+  })
+
+  it('lets one network search so often at once, in turn, and nobody else wait for it', async () => {
+    let [under, most, made] = [0, 0, 0]
+    const port = await start(
+      (_request, response) => {
+        most = Math.max(most, ++under)
+        setTimeout(() => void (under--, response.end(`page ${++made}`)), 20)
+      },
+      undefined,
+      1,
+    )
+    const from = (address: string, path: string) => get(port, path, { 'x-forwarded-for': address })
+    const many = Array.from({ length: 30 }, (_, i) => from(`203.0.113.${i}`, `/search?what=${i}`))
+    const other = await from('198.51.100.7', '/cy/search?what=tea')
+    expect(made, 'the first six and one of the others').toBeLessThanOrEqual(2 * AT_ONCE + 1)
+    expect(other.status).toBe(200)
+    expect((await Promise.all(many)).every(({ status }) => status === 200)).toBe(true)
+    expect(most).toBeLessThanOrEqual(AT_ONCE + 1)
+    most = 0
+    await Promise.all(Array.from({ length: 20 }, (_, i) => from('10.0.0.7', `/search?what=b${i}`)))
+    expect(most, 'a proxy of our own is everybody').toBeGreaterThan(AT_ONCE)
   })
 
   const never: [string, Record<string, string>, Handler][] = [
