@@ -12,14 +12,15 @@ import { ROOT } from '../../src/app/root.ts'
 import type { SearchDocument } from '../../src/search/document.ts'
 import type { EngineAnswer, EngineQuery } from '../../src/search/engine.ts'
 import { documentOf } from '../../src/search/make-document.ts'
-import { daysOf, timesOfDay } from '../../src/listings/slots.ts'
 import { NOW } from '../fixtures.ts'
 import { asked, type Ask } from '../search/cases.ts'
 import { embedded, meilisearch, type UnderTest } from '../search/engines.ts'
+import { filtersLike } from '../search/filters-like.ts'
 import { hasMeilisearch, HOW_TO_HAVE_MEILISEARCH } from '../search/meilisearch-server.ts'
 
 const SEED = 20261122
 const GENERATED = 250
+const SHARES = { is: 0.12, language: 0.05, open: 0.08, room: 0.08, checked: 0.08 }
 /**
  * Of judged questions those where the engines may differ: where nobody has all the words, Meilisearch tells of a word's
  * near spellings only what its typo tolerance finds (a first letter that is wrong counts as two slips), and of listings
@@ -78,7 +79,6 @@ async function both(ask: Ask): Promise<ReturnType<typeof shown>[]> {
 function question(random: Random): Ask {
   const like = pick(documents, random)
   const [point] = like.points
-  const some = (values: readonly string[], share = 0.12) => (random() < share ? values.slice(0, 2) : [])
   const words = like.name.split(' ')
   const what = [words[0] ?? '', words.slice(0, 2).join(' '), like.group, ''][Math.floor(random() * 4)] ?? ''
   return {
@@ -92,21 +92,7 @@ function question(random: Random): Ask {
     ...(random() < 0.15 ? { age: Math.floor(random() * 90) } : {}),
     sort: pick(['best', 'best', 'near', 'soon', 'checked'] as const, random),
     page: random() < 0.2 ? 2 : 1,
-    filters: {
-      need: some(like.needs),
-      kind: some(like.kinds),
-      who: some(like.who),
-      how: some(like.how),
-      cost: some(like.cost),
-      access: some(like.access),
-      language: some(like.languages, 0.05),
-      join: some(like.join),
-      day: some(daysOf(like.slots)),
-      time: some(timesOfDay(like.slots)),
-      open: random() < 0.08 ? ['now'] : [],
-      room: random() < 0.08 ? ['1'] : [],
-      checked: random() < 0.08 ? ['1'] : [],
-    },
+    filters: filtersLike(like, random, SHARES),
   } as Ask
 }
 

@@ -16,12 +16,14 @@ import { isReached, standOf } from '../../src/search/serves.ts'
 import { FACETS, type Facet } from '../../src/search/query.ts'
 import { known, NOW } from '../fixtures.ts'
 import { asked } from './cases.ts'
+import { filtersLike } from './filters-like.ts'
 import { RULES } from './listings.ts'
 
 const SEED = 20261122
 const LISTINGS = 1500
 const CHANGES = 40
 const QUESTIONS = 250
+const SHARES = { is: 0.2, language: 0.2, open: 0.05, room: 0.1, checked: 0.1 }
 const DAY = 86_400_000
 const moment = londonMoment(NOW)
 
@@ -112,7 +114,6 @@ function question(documents: SearchDocument[], random: Random): EngineQuery {
   const like = pick(documents, random)
   const [point = { lat: 53, lng: -2 }] = like.points
   const maybe = <T>(share: number, value: T): T | undefined => (random() < share ? value : undefined)
-  const some = (values: readonly string[]) => (random() < 0.2 ? values.slice(0, 2) : [])
   return asked({
     near: maybe(0.4, {
       lat: point.lat,
@@ -125,20 +126,7 @@ function question(documents: SearchDocument[], random: Random): EngineQuery {
       : null,
     age: maybe(0.2, Math.floor(random() * 90)) ?? null,
     term: random() < 0.1 ? like.needs.slice(0, 1) : [],
-    filters: {
-      need: some(like.needs),
-      kind: some(like.kinds),
-      who: some(like.who),
-      how: some(like.how),
-      cost: some(like.cost),
-      access: some(like.access),
-      join: some(like.join),
-      day: some(daysOf(like.slots)),
-      time: some(timesOfDay(like.slots)),
-      open: random() < 0.05 ? ['now'] : [],
-      room: random() < 0.1 ? ['1'] : [],
-      checked: random() < 0.1 ? ['1'] : [],
-    },
+    filters: filtersLike(like, random, SHARES),
     size: 5,
   })
 }
