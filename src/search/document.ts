@@ -27,6 +27,8 @@ export type SearchDocument = {
   join: string[]
   /** Where it meets. Masked places give their area point only. `area`: no more than that is known of the place. */
   points: { lat: number; lng: number; area: boolean }[]
+  /** Whoever uses it has to leave the deployment's own area: its map's middle, and the usual distance round it. */
+  away: boolean
   /** Whom it is for by where they live, see serves.ts; null: it says nothing. */
   serves: Serves | null
   /** When it runs, as numbers that are read against the clock at query time. */

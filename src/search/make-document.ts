@@ -4,14 +4,15 @@ import type { CapacityEvent, CapacityThresholds } from '../capacity/event.ts'
 import type { Confirmation, FreshnessThresholds, Signal } from '../freshness/evidence.ts'
 import { doubtedFrom } from '../freshness/signals.ts'
 import { epochDay, instantOf } from '../listings/clock.ts'
-import type { Listing, Place } from '../listings/listing.ts'
+import type { LatLng, Listing, Place } from '../listings/listing.ts'
 import { shownPlaces } from '../listings/masked.ts'
 import type { Term as TermDates } from '../listings/schedule.ts'
 import { slotsOf } from '../listings/slots.ts'
 import { LANGS, phrasesOf, type List, type TaxonomyIndex } from '../listings/taxonomy.ts'
+import { metresBetween, METRES_PER_MILE } from '../places/geo.ts'
 import type { SearchDocument } from './document.ts'
 import { CARERS } from './query.ts'
-import { servesOf } from './serves.ts'
+import { needsNoVisit, servesOf } from './serves.ts'
 
 /** What documents are made with, besides the listings: another taxonomy or threshold means another index. */
 export type DocumentRules = {
@@ -21,8 +22,10 @@ export type DocumentRules = {
     capacity: CapacityThresholds
     /** School terms. */
     terms: readonly TermDates[]
-    /** What an index is called where sites may share a server. */
-    search?: { index: string }
+    /** The middle of the deployment's own area. */
+    map: LatLng
+    /** How far that reaches; what an index is called where sites may share a server. */
+    search: { within_miles: number; index?: string }
   }
 }
 
@@ -44,6 +47,9 @@ export function documentOf(
   if (listing.status === 'draft' || listing.status === 'ended') return null
   const { audience, cost, join, name } = listing
   const places = shownPlaces(listing.places, false)
+  const points = places.flatMap(({ point, precision }) =>
+    point ? [{ ...point, area: precision === 'area' }] : [],
+  )
   return {
     id: listing.id,
     slug: listing.slug,
@@ -61,9 +67,8 @@ export function documentOf(
     access: listing.access,
     languages: listing.languages,
     join: [...new Set([...(join?.ways ?? []), ...(join?.referral_by ?? [])])],
-    points: places.flatMap(({ point, precision }) =>
-      point ? [{ ...point, area: precision === 'area' }] : [],
-    ),
+    points,
+    away: !needsNoVisit(listing.how) && isAway(points, site),
     serves: servesOf(listing),
     slots: slotsOf(listing.sessions, site.terms),
     confirmedAt: confirmation ? Date.parse(confirmation.at) : null,
@@ -72,6 +77,12 @@ export function documentOf(
     capacity: wholeWord(known, site.capacity),
     editedAt: Date.parse(listing.editedAt),
   }
+}
+
+/** What says no place may be anywhere. */
+function isAway(points: readonly LatLng[], { map, search }: DocumentRules['site']): boolean {
+  const reach = search.within_miles * METRES_PER_MILE
+  return points.length > 0 && points.every((point) => metresBetween(map, point) > reach)
 }
 
 const lines = (words: readonly (string | undefined)[]): string =>
@@ -163,6 +174,7 @@ const GENDER_PHRASES: Phrase[] = (
 
 /** Text that changes when documents would: kept with an index, so that an index made otherwise is noticed. */
 export function settingsOf({ taxonomy, site }: DocumentRules): string {
-  const { freshness, capacity, terms } = site
-  return JSON.stringify([taxonomy.lists, freshness, capacity, terms])
+  const { freshness, capacity, terms, map, search } = site
+  const here = [map.lat, map.lng, search.within_miles]
+  return JSON.stringify([taxonomy.lists, freshness, capacity, terms, here])
 }

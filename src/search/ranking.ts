@@ -5,7 +5,8 @@
  *    what people mean with them, so that who asks for judo sees judo before other sports; spelt nearly so; only some);
  * 2. distance where a place is given, in steps of a tenth of a mile, which is as exactly as it is shown. Who serves the
  *    place without a visit (by telephone, at home) stands with what is a mile away: nearer doors first, farther ones after.
- *    What says it is for people elsewhere stands with what is a mile farther: a border is soft, but what is open comes first;
+ *    What says it is for people elsewhere stands with what is a mile farther: a border is soft, but what is open comes first.
+ *    Where no place is given, what needs nobody to leave the deployment's own area stands before what does;
  * 3. standing: confirmed, due, unconfirmed, likely ended;
  * 4. room: open, waiting list, not known, full or paused;
  * 5. how far the words asked for stand in its name, group and place, the rare ones more than the common;
@@ -57,6 +58,9 @@ const LEFT_OUT_STEPS = 10
 
 /** The step at which what leaves people there out is put in order. Sorted by nearness alone it keeps its own. */
 export const leftOutStep = (step: number): number => Math.min(STEPS - 1, step + LEFT_OUT_STEPS)
+
+/** Where no place is given; `away`: see document.ts. */
+export const awayStep = (away: boolean): number => (away ? 1 : 0)
 
 /** Where only a GP practice is known, what serves its patients stands before what serves everybody without a visit. */
 export const practiceStep = (own: boolean): number => (own ? 0 : SERVED_STEP)

@@ -66,8 +66,10 @@ const REMOTE: readonly string[] = [...FROM_ANYWHERE, 'home-visit']
 /** First letters of GSS codes; the others are all of them. */
 const LETTERS: { [C in Country]?: string } = { EN: 'E', WA: 'W', SC: 'S', NI: 'N' }
 
+export const needsNoVisit = (how: readonly string[]): boolean => how.some((way) => REMOTE.includes(way))
+
 export function servesOf({ how, catchment }: Pick<Listing, 'how' | 'catchment'>): Serves | null {
-  const remote = how.some((way) => REMOTE.includes(way))
+  const remote = needsNoVisit(how)
   if (catchment?.kind === 'radius') return { remote, who: [], miles: catchment.miles }
   const who = catchment
     ? whoTokens(catchment)

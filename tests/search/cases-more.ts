@@ -53,7 +53,9 @@ const ASKED: [ask: Ask, ids: string, total: number][] = [
   [{ near: {}, miles: 0 }, 'choir money smoking helpers night', 5],
   [{ what: 'club', page: 2, size: 2 }, 'judo darts', 5],
   [{ what: 'club', page: 3, size: 2 }, 'football', 5],
-  [{ page: 2, size: 30 }, 'helpers cymru night refuge foodbank shopping practice darts', 38],
+  // What lies farther than ten miles from the middle comes last, however lately it was confirmed; not from where it lies.
+  [{ page: 2, size: 30 }, 'refuge foodbank shopping practice darts caffi far meibion', 38],
+  [{ filters: { language: ['cy'] }, near: { lat: 53.04, lng: -2.99 } }, 'meibion caffi', 2],
   [{ page: 40, size: 1 }, '', 38],
   [{ near: {}, miles: 3, sort: 'soon', filters: { day: ['tu'] } }, 'night money knit chess choir', 5],
   [{ filters: { open: ['now'], need: ['food'] } }, 'foodbank', 1],

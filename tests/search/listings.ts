@@ -75,6 +75,8 @@ export const RULES: DocumentRules = {
     },
     capacity: { open_days: 28, waiting_days: 28, full_days: 28, paused_days: 28 },
     terms: [],
+    map: MIDDLE,
+    search: { within_miles: 10 },
   },
 }
 

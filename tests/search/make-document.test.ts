@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { Listing } from '../../src/listings/listing.ts'
 import { documentOf, settingsOf } from '../../src/search/make-document.ts'
 import { known } from '../fixtures.ts'
-import { RULES } from './listings.ts'
+import { north, RULES } from './listings.ts'
 
 const made = (listing: Partial<Listing>) => documentOf(known({ listing }), RULES)
 const everything = (listing: Partial<Listing>) => JSON.stringify(made(listing))
@@ -58,8 +58,20 @@ it('has both writings of a postcode, who it is for, and the words of both langua
   expect(document?.join).toEqual(['referral', 'gp'])
 })
 
+it.each([
+  ['meets here', ['in-person'], [1], false],
+  ['meets farther away than the usual distance', ['in-person'], [11], true],
+  ['meets there and here', ['in-person'], [11, 1], false],
+  ['meets there, and comes home', ['in-person', 'home-visit'], [11], false],
+  ['says no place', ['in-person'], [], false],
+] as const)('knows who has to leave the area of the deployment: %s', (_, how, miles, away) => {
+  const places = miles.map((it) => ({ point: north(it), precision: 'exact' as const }))
+  expect(made({ how: [...how], places })?.away).toBe(away)
+})
+
 it('has other settings where documents would be made otherwise', () => {
   const other = { ...RULES, site: { ...RULES.site, terms: [{ from: '2026-09-01', until: '2026-12-18' }] } }
   expect(settingsOf(RULES)).toBe(settingsOf({ ...RULES }))
-  expect(settingsOf(other)).not.toBe(settingsOf(RULES))
+  const wider = { ...RULES, site: { ...RULES.site, search: { within_miles: 11 } } }
+  for (const it of [other, wider]) expect(settingsOf(it)).not.toBe(settingsOf(RULES))
 })

@@ -36,7 +36,7 @@ describe.skipIf(!hasMeilisearch())(
 
     async function site(index: string, ...ids: string[]) {
       const { url } = server
-      const rules = { ...RULES, site: { ...RULES.site, search: { index } } }
+      const rules = { ...RULES, site: { ...RULES.site, search: { ...RULES.site.search, index } } }
       const keys = await setUpKeys([url], server.key, index)
       const feed = makeFeed()
       feed.put(...ids.map(knownListing))

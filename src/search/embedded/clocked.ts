@@ -23,7 +23,7 @@ export type Clocked = {
   ended(now: number): Bits
   /** Rows confirmed within so many London days. */
   checked(now: number, days: number): Bits
-  /** Standing and room of each row as one number, small is good: worthOrder of ranking.ts. */
+  /** Standing and room of each row as one number, small is good: worthOrder of ranking.ts; AWAY more where it is away. */
   worth(now: number): Uint8Array
   /** Whole days since it was confirmed; Infinity: never. */
   daysSince(row: number, now: number): number

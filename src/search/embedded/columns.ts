@@ -19,6 +19,8 @@ export type Columns = {
   live: Bits
   /** Rows of which only the area is known. */
   area: Bits
+  /** Rows for which one has to leave the deployment's own area. */
+  away: Bits
   ids: string[]
   picks: Picks
   /** 0 and 255: no limit. Years. */
@@ -50,6 +52,7 @@ export function noColumns(rows = 1024): Columns {
     room: rows,
     live: emptyBits(rows),
     area: emptyBits(rows),
+    away: emptyBits(rows),
     ids: [],
     picks: noPicks(rows),
     ageFrom: new Uint8Array(rows),
@@ -84,6 +87,8 @@ export function putRow(columns: Columns, row: number, document: Light | null): v
   setBit(columns.live, row)
   if (isArea(document)) setBit(columns.area, row)
   else clearBit(columns.area, row)
+  if (document.away) setBit(columns.away, row)
+  else clearBit(columns.away, row)
   columns.ids[row] = document.id
   columns.ageFrom[row] = document.ageFrom ?? 0
   columns.ageTo[row] = document.ageTo ?? 255
@@ -112,6 +117,7 @@ function grow(columns: Columns, rows: number): void {
   columns.room = rows
   columns.live = grownBits(columns.live, rows)
   columns.area = grownBits(columns.area, rows)
+  columns.away = grownBits(columns.away, rows)
   growPicks(columns.picks, rows)
   columns.ageFrom = grown(columns.ageFrom, rows)
   columns.ageTo = grown(columns.ageTo, rows)

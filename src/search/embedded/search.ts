@@ -1,7 +1,12 @@
 /** One question put to one index: rows that match, counts, and the rows of the page asked for. */
 import type { EngineAnswer, EngineQuery, Hit, MapPoints } from '../engine.ts'
+<<<<<<< ours
 import { inBox as isInBox, METRES_PER_MILE, type Box } from '../../places/geo.ts'
 import { leadOf, leftOutStep, orderKey, practiceStep, stepOf, weightOf } from '../ranking.ts'
+=======
+import { inBox as isInBox, type Box } from '../../places/geo.ts'
+import { awayStep, leadOf, leftOutStep, orderKey, practiceStep, stepOf, weightOf } from '../ranking.ts'
+>>>>>>> theirs
 import { add, count, emptyBits, hasBit, keep, rowsOf, without, type Bits } from './bits.ts'
 import { ageSet, chosenSets, narrowed, termSet } from './filters.ts'
 import { facetCounts } from './counts.ts'
@@ -15,6 +20,7 @@ import { pointsOf } from './points.ts'
 import { leftOutFrom, servedFrom } from './serves.ts'
 import { askedWords } from '../units.ts'
 import { inTurn, tiesOf, type InTurn } from './turns.ts'
+import { AWAY } from './worth.ts'
 
 /** What narrows a search before any facet does. */
 type Base = { rows: Bits; text: Matched | null; circle: Circle | null; served: Reach | null }
@@ -84,7 +90,7 @@ function pageRows(reader: Reader, query: EngineQuery, base: Base, rows: Int32Arr
     const aptness = text ? text.aptness(row) : 0
     const tier = text ? text.tier(row, aptness) : 0
     const weight = text ? weightOf(aptness) : 0
-    return orderKey(leadOf(sort, nearness, minutes, days), tier, step, worth[row] ?? 0, weight)
+    return orderKey(leadOf(sort, nearness, minutes, days), tier, step, (worth[row] ?? 0) % AWAY, weight)
   }
   if (!circle && !served && !text && sort === 'best')
     return inTurn(columns, query, (from, size) => pageBySmall(rows, worth, from, size, ties), keyOf)
@@ -94,12 +100,19 @@ function pageRows(reader: Reader, query: EngineQuery, base: Base, rows: Int32Arr
 }
 
 function nearnessOf({ columns }: Reader, { circle, served }: Base, row: number): number {
+<<<<<<< ours
   if (!served) return 0
   if (!circle) return practiceStep(hasBit(served.own, row))
   const visitless = hasBit(served.visitless, row)
   // Who needs no visit stands with what is a mile away at most: from outside a wider circle nobody need be measured.
   const far = visitless && circle.within >= METRES_PER_MILE && !hasBit(circle.inside, row)
   return stepOf(far ? Infinity : circle.metres(row), visitless, hasBit(columns.area, row))
+=======
+  if (!served) return awayStep(hasBit(columns.away, row))
+  return circle
+    ? stepOf(circle.metres(row), hasBit(served.visitless, row), hasBit(columns.area, row))
+    : practiceStep(hasBit(served.own, row))
+>>>>>>> theirs
 }
 
 function hitOf({ columns }: Reader, query: EngineQuery, { served }: Base, { row, forward }: InTurn): Hit {

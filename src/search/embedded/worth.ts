@@ -1,8 +1,12 @@
-/** Standing and room of every row as one small number, worked out again only when time or a change moves one of them. */
+/**
+ * Standing and room of every row as one small number, worked out again only when time or a change moves one of them. Below
+ * AWAY where nobody has to leave the deployment's own area for it, from AWAY on where they have to.
+ */
 import { CAPACITY_STATES } from '../../capacity/event.ts'
 import { confirmedFrom } from '../../freshness/standing.ts'
 import { instantOf, londonMoment } from '../../listings/clock.ts'
 import { roomOrder, standingOrder, worthOrder, type StandingTimes } from '../ranking.ts'
+import { hasBit } from './bits.ts'
 import type { Columns } from './columns.ts'
 
 /** Days since confirmation up to which it counts as confirmed, and as due. */
@@ -13,6 +17,8 @@ export type Worth = {
   /** These rows changed. */
   touch(rows: readonly number[]): void
 }
+
+export const AWAY = 16
 
 /** Good from `from` on and before `until`. */
 type Kept = { of: Uint8Array; times: StandingTimes; from: number; until: number }
@@ -52,7 +58,7 @@ function put(columns: Columns, kept: Kept, row: number): void {
   const lapsesAt = columns.lapsesAt[row] ?? -Infinity
   const state = lapsesAt > now ? (CAPACITY_STATES[(columns.capacity[row] ?? 0) - 1] ?? null) : null
   const standing = standingOrder(columns.confirmedAt[row] ?? -Infinity, doubtedFrom, kept.times)
-  kept.of[row] = worthOrder(standing, roomOrder(state))
+  kept.of[row] = worthOrder(standing, roomOrder(state)) + (hasBit(columns.away, row) ? AWAY : 0)
   for (const turn of [doubtedFrom, lapsesAt])
     if (turn <= now) kept.from = Math.max(kept.from, turn)
     else kept.until = Math.min(kept.until, turn)

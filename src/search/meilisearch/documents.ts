@@ -22,7 +22,7 @@ import { untilsOf } from './untils.ts'
 export function shapeOf(rules: DocumentRules): Shape {
   const meanings = makeMeanings(phraseList(rules.taxonomy))
   return {
-    index: rules.site.search?.index ?? INDEX,
+    index: rules.site.search.index ?? INDEX,
     settings: SETTINGS,
     places: (document) => placeDocuments(document, meanings),
     about: settingsOf(rules),
@@ -83,6 +83,7 @@ function listingPart(document: SearchDocument, meanings: Meanings) {
     openMaybe: maybe,
     found: serves ? foundBy(serves) : [],
     miles: serves?.miles ?? null,
+    away: document.away ? 1 : 0,
     nameKey: nameKey(name),
     idKey: idKey(document.id),
   }

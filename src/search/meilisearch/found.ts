@@ -23,6 +23,8 @@ export type Found = {
   points?: [number, number][]
   /** Only the area of them is known. */
   area?: boolean
+  /** See document.ts. */
+  away?: boolean
   /** See packSlot of running.ts; the document has them as one text. */
   slots?: number[][]
   serves?: Serves | null

@@ -7,7 +7,16 @@ import type { LatLng } from '../../listings/listing.ts'
 import type { EngineQuery } from '../engine.ts'
 import { levelOf } from '../aptness.ts'
 import { hashOf, shuffled } from '../fairness.ts'
-import { leadOf, leftOutStep, orderKey, practiceStep, roomOrder, standingOrder, stepOf } from '../ranking.ts'
+import {
+  awayStep,
+  leadOf,
+  leftOutStep,
+  orderKey,
+  practiceStep,
+  roomOrder,
+  standingOrder,
+  stepOf,
+} from '../ranking.ts'
 import { weightOf, worthOrder, type StandingTimes } from '../ranking.ts'
 import { isNarrow, leavesOut, radiusMetres, tokensHere } from '../serves.ts'
 import type { Found } from './found.ts'
@@ -50,7 +59,7 @@ export function ordered(
     const placed = place(it)
     const nearness =
       placed === null
-        ? 0
+        ? awayStep(it.away === true)
         : query.near
           ? stepOf(placed.metres, placed.visitless, it.area === true)
           : practiceStep(placed.own)

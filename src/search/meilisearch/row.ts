@@ -10,14 +10,15 @@ import { packSlot } from './running.ts'
 /** As they stand in a row, one after the other. */
 const IN_ROW = [
   ...(['confirmedAt', 'doubtedFrom', 'capacity', 'lapsesAt', 'points', 'area', 'nameKey', 'idKey'] as const),
-  ...(['needs', 'kinds', 'who', 'access', 'languages', 'cost', 'how', 'ageFrom', 'ageTo', 'serves'] as const),
+  ...(['needs', 'kinds', 'who', 'access', 'languages', 'cost', 'how', 'ageFrom', 'ageTo'] as const),
+  ...(['away', 'serves'] as const),
 ] as const
 
 type Row = Pick<Found, (typeof IN_ROW)[number]>
 
 export function packRow(document: SearchDocument): string {
   const { name, points, capacity, serves, confirmedAt, doubtedFrom } = document
-  const { needs, kinds, who, access, languages, cost, how, ageFrom, ageTo } = document
+  const { needs, kinds, who, access, languages, cost, how, ageFrom, ageTo, away } = document
   const row: { [F in keyof Row]-?: unknown } = {
     ...{ confirmedAt, doubtedFrom, capacity: capacity?.state ?? null, lapsesAt: capacity?.lapsesAt ?? null },
     ...{
@@ -26,7 +27,7 @@ export function packRow(document: SearchDocument): string {
       nameKey: nameKey(name),
       idKey: idKey(document.id),
     },
-    ...{ needs, kinds, who, access, languages, cost, how, ageFrom, ageTo, serves },
+    ...{ needs, kinds, who, access, languages, cost, how, ageFrom, ageTo, away, serves },
   }
   return JSON.stringify(IN_ROW.map((field) => row[field]))
 }

@@ -139,6 +139,7 @@ const retrieved = ({ sort }: EngineQuery, said: boolean): string[] => [
 function sortedBy({ what, near, sort }: EngineQuery): { sort?: string[] } {
   if (near && (sort === 'near' || (sort === 'best' && what === '')))
     return { sort: [`_geoPoint(${near.lat}, ${near.lng}):asc`] }
-  if (sort === 'checked' || (sort === 'best' && what === '')) return { sort: ['confirmedAt:desc'] }
+  if (sort === 'checked') return { sort: ['confirmedAt:desc'] }
+  if (sort === 'best' && what === '') return { sort: ['away:asc', 'confirmedAt:desc'] }
   return {}
 }

@@ -41,7 +41,7 @@ export const SETTINGS = {
       'comparison',
     ),
   ],
-  sortableAttributes: ['_geo', 'confirmedAt', 'nameKey', 'idKey'],
+  sortableAttributes: ['_geo', 'away', 'confirmedAt', 'nameKey', 'idKey'],
   /** What is ever asked for: each hit is unpacked whole, and the words as they are searched are most of it. */
   displayedAttributes: [
     ...['id', 'listing', 'print', 'of', 'gone', 'applied', 'settings', 'seen', 'documents', 'listings'],
