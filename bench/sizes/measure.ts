@@ -1,6 +1,8 @@
 /** One engine at one size, in a process of its own: `ENGINE LISTINGS EACH FOLDER [URL KEY]`, JSON out. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { openEmbedded } from '../../src/search/embedded/open.ts'
 import type { Answering, EngineQuery } from '../../src/search/engine.ts'
 import { meiliClient } from '../../src/search/meilisearch/client.ts'
@@ -11,14 +13,17 @@ import type { SearchDocument } from '../../src/search/document.ts'
 import { generatedKnown, documentsOf, RULES } from '../search/documents.ts'
 import { frequencies, makePrefixes, makeQueries } from '../search/queries.ts'
 import { timed } from '../search/timed.ts'
+import type { Held } from './opened.ts'
 
 export type Spread = { p50: number; p95: number }
 export type Sized = {
   /** Seconds from listings to an index. */
   build: number
-  /** Megabytes on the disk, and in memory once it has answered. */
+  /** Megabytes on the disk, and in memory once it has answered: of the server, or of a process that only opened the index. */
   disk: number
   memory: number
+  /** Of the embedded index: what of it stands in columns and sets, and in objects. */
+  held: Held | null
   /** Milliseconds a question, by kind. */
   times: { [kind: string]: Spread }
 }
@@ -44,13 +49,25 @@ const bytesIn = (folder: string): number =>
     .filter((it) => it.isFile())
     .reduce((sum, it) => sum + statSync(join(it.parentPath, it.name)).size, 0)
 
-/** Of a process of this machine, where it tells; else of our own. Bytes. */
-function memoryOf(pid: number | null): number {
-  if (pid === null) return process.memoryUsage.rss()
+/** Of a process of this machine, where it tells. Bytes. */
+function memoryOf(pid: string): number {
   try {
     return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? NaN) * 1024
   } catch {
     return NaN
+  }
+}
+
+/** This process made the listings: what it holds is not what an index takes. */
+function heldBy(folder: string, queries: readonly EngineQuery[]): Held {
+  const questions = `${folder}.json`
+  writeFileSync(questions, JSON.stringify(queries))
+  try {
+    const script = fileURLToPath(new URL('opened.ts', import.meta.url))
+    const out = execFileSync(process.execPath, ['--expose-gc', script, folder, questions])
+    return JSON.parse(String(out)) as Held
+  } finally {
+    rmSync(questions)
   }
 }
 
@@ -85,9 +102,11 @@ async function main(
   for (const kind of KINDS) times[kind] = await timed(queries[kind], ask(kind), CAP)
   times[AS_YOU_TYPE] = await timed(prefixes, (what) => engine.suggest(what, 8), CAP)
   global.gc?.()
-  const memory = memoryOf(pid === '' ? null : Number(pid)) / MB
+  const asked = KINDS.flatMap((kind) => (kind.startsWith('map') ? [] : queries[kind]))
+  const held = embedded ? heldBy(folder, asked) : null
+  const memory = held?.whole ?? memoryOf(pid) / MB
   engine.close()
-  return { build, disk: bytesIn(folder) / MB, memory, times }
+  return { build, disk: bytesIn(folder) / MB, memory, held, times }
 }
 
 const [, , name = '', listings = '0', each = '0', folder = '', url = '', key = '', pid = ''] = process.argv
