@@ -1,12 +1,7 @@
 /** One question put to one index: rows that match, counts, and the rows of the page asked for. */
 import type { EngineAnswer, EngineQuery, Hit, MapPoints } from '../engine.ts'
-<<<<<<< ours
 import { inBox as isInBox, METRES_PER_MILE, type Box } from '../../places/geo.ts'
-import { leadOf, leftOutStep, orderKey, practiceStep, stepOf, weightOf } from '../ranking.ts'
-=======
-import { inBox as isInBox, type Box } from '../../places/geo.ts'
 import { awayStep, leadOf, leftOutStep, orderKey, practiceStep, stepOf, weightOf } from '../ranking.ts'
->>>>>>> theirs
 import { add, count, emptyBits, hasBit, keep, rowsOf, without, type Bits } from './bits.ts'
 import { ageSet, chosenSets, narrowed, termSet } from './filters.ts'
 import { facetCounts } from './counts.ts'
@@ -100,19 +95,12 @@ function pageRows(reader: Reader, query: EngineQuery, base: Base, rows: Int32Arr
 }
 
 function nearnessOf({ columns }: Reader, { circle, served }: Base, row: number): number {
-<<<<<<< ours
-  if (!served) return 0
+  if (!served) return awayStep(hasBit(columns.away, row))
   if (!circle) return practiceStep(hasBit(served.own, row))
   const visitless = hasBit(served.visitless, row)
   // Who needs no visit stands with what is a mile away at most: from outside a wider circle nobody need be measured.
   const far = visitless && circle.within >= METRES_PER_MILE && !hasBit(circle.inside, row)
   return stepOf(far ? Infinity : circle.metres(row), visitless, hasBit(columns.area, row))
-=======
-  if (!served) return awayStep(hasBit(columns.away, row))
-  return circle
-    ? stepOf(circle.metres(row), hasBit(served.visitless, row), hasBit(columns.area, row))
-    : practiceStep(hasBit(served.own, row))
->>>>>>> theirs
 }
 
 function hitOf({ columns }: Reader, query: EngineQuery, { served }: Base, { row, forward }: InTurn): Hit {
