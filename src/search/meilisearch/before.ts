@@ -18,13 +18,20 @@ const distancesIn = ({ facetDistribution }: Answered): number[] =>
     .map(Number)
     .sort((a, b) => a - b)
 
-/** A distance that nobody served before: what hangs on it has to be asked again. */
-export function isNews(query: EngineQuery, distances: Distances, last: Answered | undefined): boolean {
+/**
+ * A distance that was not asked for: what hangs on it has to be asked again. `asked`: those that the question was put with,
+ * which another question's answer may have changed since.
+ */
+export function isNews(
+  query: EngineQuery,
+  distances: Distances,
+  asked: readonly number[],
+  last: Answered | undefined,
+): boolean {
   if (!needsDistances(query) || last === undefined) return false
   const miles = distancesIn(last)
-  const news = miles.join() !== distances.miles.join()
   distances.miles = miles
-  return news
+  return miles.join() !== asked.join()
 }
 
 /** Places of listings that have another one as their first: what is asked of listings is asked of their first. */

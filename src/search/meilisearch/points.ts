@@ -25,7 +25,8 @@ export async function mapPoints(
   const main = pointsQuestion(query, before, limit, text ? { q: text.exact, filter: [] } : { filter: [] })
   const beside = [...(text ? tallyQuestions(text) : []), ...(needsDistances(query) ? [DISTANCES] : [])]
   const answers = await send([main, ...beside])
-  if (isNews(query, asking.distances, answers.at(-1))) return mapPoints(asking, query, limit, signal)
+  if (isNews(query, asking.distances, before.miles, answers.at(-1)))
+    return mapPoints(asking, query, limit, signal)
   const wider = text ? await widerOf({ ...asking, send }, text, readTally(text, answers.slice(1))) : null
   if (wider === null) return pointsIn(answers[0])
   if (wider.fits.size === 0) return { points: project([]), total: 0, listings: 0 }

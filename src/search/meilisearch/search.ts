@@ -33,7 +33,7 @@ export async function search(
   const round = makeRound(query, before, text ? { q: text.exact, filter: [] } : { filter: [] })
   const more = [...(text ? tallyQuestions(text) : []), ...(needsDistances(query) ? [DISTANCES] : [])]
   const answers = await send([...round.questions, ...more])
-  if (isNews(query, distances, answers.at(-1))) return search(asking, query, signal)
+  if (isNews(query, distances, before.miles, answers.at(-1))) return search(asking, query, signal)
   if (!text) return round.read(answers, days, null, false)
   const tally = readTally(text, answers.slice(round.questions.length))
   const wider = await widerOf({ ...asking, send }, text, tally)
