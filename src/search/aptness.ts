@@ -22,8 +22,9 @@ const WEAK = 0.1
 const PLACE = 0.5
 /** What a hint says that is no word sought (hints.ts): how old somebody is, that it must cost nothing. */
 const HINT = 0.4
-/** That it is for somebody so old: nearly everything is, and what is not helps nobody. */
-const OF_AGE = 1.2
+/** That it is for somebody so old, or meets then: what is not, or does not, helps nobody. */
+const PLAIN = 1.2
+const isPlain = (term: Meant | undefined): boolean => term?.facet === 'age' || term?.facet === 'meets'
 
 /**
  * What stands for something counts for so many words that stand for nothing: "my brother is an alcoholic and it is tearing
@@ -34,7 +35,7 @@ const MEANS = 2
 /** How many words a unit counts for. `had`: somebody has what it means. A hint that nobody has says nothing. */
 function counts({ weak, place, hint, terms }: Counting, had: boolean): number {
   if (place) return PLACE
-  if (hint) return !had ? 0 : terms[0]?.facet === 'age' ? OF_AGE : HINT
+  if (hint) return !had ? 0 : isPlain(terms[0]) ? PLAIN : HINT
   if (weak) return WEAK
   return terms.length > 0 ? MEANS : 1
 }

@@ -2,6 +2,7 @@
  * What a question says besides what is sought: how old somebody is, that it must cost nothing, that they cannot come. Each
  * is a hint at a choice of a facet: who has it is a little likelier meant, and nobody has to. Pure.
  */
+import { timeHints } from './hint-times.ts'
 import type { Meant } from './phrases.ts'
 
 /** Years from which somebody is an older person, and up to which a child and a young one. */
@@ -112,7 +113,11 @@ const SAID: readonly (readonly [hints: readonly Meant[], words: readonly string[
 export function hintsOf(words: readonly string[]): Meant[] {
   const whole = ` ${words.join(' ')} `
   const said = SAID.flatMap(([hints, some]) => (some.some((it) => whole.includes(` ${it} `)) ? hints : []))
-  const all = [...words.flatMap((_, at) => [...ageAt(words, at), ...freeAt(words, at)]), ...said]
+  const all = [
+    ...words.flatMap((_, at) => [...ageAt(words, at), ...freeAt(words, at)]),
+    ...said,
+    ...timeHints(words),
+  ]
   return [...new Map(all.map((hint) => [`${hint.facet} ${hint.id}`, hint])).values()]
 }
 

@@ -19,8 +19,8 @@ export type Phrases = {
   vocabulary: ReadonlySet<string>
 }
 
-/** A choice of a facet. `age`: whole years, had by who is for somebody so old. */
-export type Meant = { facet: Phrase['facet'] | 'cost' | 'how' | 'age'; id: string }
+/** A choice of a facet. `age`: whole years, had by who is for somebody so old. `meets`: a weekday or part of the day. */
+export type Meant = { facet: Phrase['facet'] | 'cost' | 'how' | 'age' | 'meets'; id: string }
 type Entry = { meant: Meant; whole: string | null }
 
 /** Content words in the longest phrase looked for. */

@@ -22,6 +22,8 @@ const WEAK_WORDS = new Set(
     'area brother child children kids lives bored class classes course courses club clubs ' +
     'self refer referred referrals charity organisation organisations scheme urgently asap require requires requiring needing ' +
     'wanting struggle struggles suffers doesnt isnt couldnt havent hes shes whats theres husbands ' +
+    'monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday ' +
+    'sundays till til weekend weekends mornings afternoon afternoons evening evenings dydd penwythnos ' +
     'am byw cael cefnogaeth chwilio cymorth dad eisiau fy grwp gwasanaeth help helpu lle mam rhywbeth rhywle rhywun ' +
     'teimlo wrth eto hefyd iawn'
   ).split(' '),

@@ -39,6 +39,10 @@ const TYPED: [what: string, found: string][] = [
   ['exercise for my 8 year old', 'chair dance football'],
   ['free food', 'foodbank wheels lunches pantry'],
   ['lonely and housebound', '~visits knit night football'],
+  // So is a weekday or a part of the day.
+  ['exercise on friday', 'chair dance football'],
+  ['lonely on saturdays', 'night football knit visits'],
+  ['lonely till friday', 'knit visits night football'],
   // Nobody offers it: what helps as well.
   ['hardship fund', '~money'],
 ]

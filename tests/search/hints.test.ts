@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { phraseList } from '../../src/search/make-document.ts'
 import { makePhrases } from '../../src/search/phrases.ts'
+import { meetsOf } from '../../src/search/hint-times.ts'
 import { hintsOf } from '../../src/search/hints.ts'
 import { askedWords, unitsOf } from '../../src/search/units.ts'
 import { wordsOf } from '../../src/search/words.ts'
@@ -37,6 +38,16 @@ describe('what a question says besides what is sought', () => {
     ['online yoga', 'how online, how video'],
     ['hairdresser at home', 'how home-visit'],
     ['judo', ''],
+    ['nowhere to go on sundays', 'meets su'],
+    ['breakfast on a Saturday morning', 'meets sa, meets morning'],
+    ['evenings are long', 'meets evening'],
+    ['something at the weekend', 'meets sa, meets su'],
+    ['côr nos Fawrth', 'meets tu, meets evening'],
+    ['bore dydd Llun', 'meets mo, meets morning'],
+    ['no food till friday', ''],
+    ['no food till friday or saturday', 'meets sa'],
+    ['coffee morning', ''],
+    ['Hong Kong', ''],
   ])('%s: %s', (what, hints) => {
     const said = hintsOf(wordsOf(what)).map(({ facet, id }) => `${facet} ${id}`)
     expect(said.join(', ')).toBe(hints)
@@ -51,6 +62,13 @@ describe('what a question says besides what is sought', () => {
     expect(hintUnits('judo for girls')).toEqual(['women'])
     expect(hintUnits('judo for girls and women')).toEqual([])
     expect(unitsOf(askedWords('free judo'), phrases).filter(({ weak }) => !weak)).toHaveLength(1)
+  })
+
+  it('knows when something meets, whether the time is known or not', () => {
+    const slot = { weekday: 1, start: 600, end: 780, from: 0, until: 30_000, weeks: 1, nth: 0 }
+    expect(meetsOf([slot])).toEqual(['tu', 'morning', 'afternoon'])
+    expect(meetsOf([{ ...slot, weekday: 6, start: -1, end: -1 }])).toEqual(['su'])
+    expect(meetsOf([])).toEqual([])
   })
 
   it('is nothing without words', () => {

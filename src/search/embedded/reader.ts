@@ -1,10 +1,12 @@
 /** One index file as a process sees it: the columns, brought up to date by what other processes wrote. */
 import { isForFew } from '../aptness.ts'
-import { add, emptyBits, keep, type Bits, type Rows } from './bits.ts'
+import { add, emptyBits, keep, setBit, type Bits, type Rows } from './bits.ts'
 import { makeClocked, type Clocked } from './clocked.ts'
 import { noColumns, putRow, type Columns } from './columns.ts'
 import type { IndexFile, Meta } from './file.ts'
 import type { WordIndex } from './match.ts'
+import { WEEKDAYS } from '../../listings/session.ts'
+import { TIMES_OF_DAY } from '../query.ts'
 import type { Phrases } from '../phrases.ts'
 import { isFirstPick, rowsWith } from './picks.ts'
 import { ageSet } from './filters.ts'
@@ -68,7 +70,15 @@ export function makeReader(file: IndexFile, phrases: Phrases, days: StandingDays
     newer += rows.length
   }
   pull(pictured ? meta.pictured : -1)
-  let few: { seq: number; rows: Bits } | null = null
+  let walked = { seq: -1, room: 0, sets: new Map<string, Bits>() }
+  /** Sets that take a walk over all rows, kept until something changes. */
+  const walk = (name: string, read: () => Bits): Bits => {
+    if (walked.seq !== meta.seq || walked.room !== columns.live.length)
+      walked = { seq: meta.seq, room: columns.live.length, sets: new Map() }
+    const known = walked.sets.get(name) ?? read()
+    walked.sets.set(name, known)
+    return known
+  }
   const rows = (form: string) => sets.get('words', quoted(form))
   // What nobody has anywhere nobody has in a name: half of what is looked for is in no listing, and each look costs 20 µs.
   const labelled = (form: string) => (rows(form).length === 0 ? NOBODY : sets.get('labels', quoted(form)))
@@ -107,14 +117,14 @@ export function makeReader(file: IndexFile, phrases: Phrases, days: StandingDays
       named: (form) =>
         labelled(form).length === 0 ? NOBODY : sets.get('labels', `{name} : ${quoted(form)}`),
       labelled,
-      having: ({ facet, id }) =>
-        facet === 'age' ? ofAge(columns, Number(id)) : rowsWith(columns.picks, facet, id),
-      isMain: (row, { facet, id }) => facet === 'age' || isFirstPick(columns.picks, row, facet, id),
-      forFew: () => {
-        if (few?.seq !== meta.seq || few.rows.length !== columns.live.length)
-          few = { seq: meta.seq, rows: rowsForFew(columns) }
-        return few.rows
+      having({ facet, id }) {
+        if (facet === 'age') return walk(`age ${id}`, () => ofAge(columns, Number(id)))
+        if (facet === 'meets') return walk(`meets ${id}`, () => rowsMeeting(columns, id))
+        return rowsWith(columns.picks, facet, id)
       },
+      isMain: (row, { facet, id }) =>
+        facet === 'age' || facet === 'meets' || isFirstPick(columns.picks, row, facet, id),
+      forFew: () => walk('few', () => rowsForFew(columns)),
       get live() {
         return columns.live
       },
@@ -129,6 +139,19 @@ const NOBODY: Rows = new Int32Array(0)
 function ofAge(columns: Columns, age: number): Bits {
   const rows = ageSet(columns, age)
   keep(rows, columns.live)
+  return rows
+}
+
+/** Rows that run on a weekday, or in a part of the day, at any time. */
+function rowsMeeting({ runs, room }: Columns, id: string): Bits {
+  const rows = emptyBits(room)
+  const day = WEEKDAYS.findIndex((it) => it === id)
+  const part = TIMES_OF_DAY.findIndex((it) => it === id)
+  for (let at = 0; at < runs.used; at++) {
+    const row = runs.row[at] ?? 0
+    const runsThen = day >= 0 ? runs.weekday[at] === day : (((runs.parts[at] ?? 0) >> part) & 1) === 1
+    if (row > 0 && runsThen) setBit(rows, row)
+  }
   return rows
 }
 

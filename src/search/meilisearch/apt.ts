@@ -20,12 +20,13 @@ const LISTS = {
   language: 'languages',
   cost: 'cost',
   how: 'how',
+  meets: 'meets',
 } as const
 
-export const withTerm = ({ facet, id }: Meant): Filter =>
-  facet === 'age'
-    ? allOf([atMost('ageFrom', Number(id)), atLeast('ageTo', Number(id))])
-    : equals(LISTS[facet], id)
+export function withTerm({ facet, id }: Meant): Filter {
+  if (facet === 'age') return allOf([atMost('ageFrom', Number(id)), atLeast('ageTo', Number(id))])
+  return equals(LISTS[facet], id)
+}
 
 const hasTerm = (it: Found, { facet, id }: Meant): boolean =>
   facet === 'age'
@@ -65,7 +66,9 @@ export function aptnessOf(
 /** What a listing names first of a kind of term is what it is about. */
 function held(it: Found, meant: Meant): number {
   if (!hasTerm(it, meant)) return 0
-  return meant.facet === 'age' || it[LISTS[meant.facet]]?.[0] === meant.id ? 1 : BESIDES
+  return meant.facet === 'age' || meant.facet === 'meets' || it[LISTS[meant.facet]]?.[0] === meant.id
+    ? 1
+    : BESIDES
 }
 
 const has = (text: string | undefined, form: string): boolean =>

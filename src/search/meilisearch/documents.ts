@@ -9,6 +9,7 @@ import type { Meant } from '../phrases.ts'
 import { foundBy } from '../serves.ts'
 import { idKey, nameKey } from '../ties.ts'
 import { wordsOf } from '../words.ts'
+import { meetsOf } from '../hint-times.ts'
 import { withForms } from './forms.ts'
 import { makeMeanings, type Meanings } from './means.ts'
 import { packRow, packSlots } from './row.ts'
@@ -81,6 +82,7 @@ function listingPart(document: SearchDocument, meanings: Meanings) {
     ...untilsOf(slots),
     open: always,
     openMaybe: maybe,
+    meets: meetsOf(slots),
     found: serves ? foundBy(serves) : [],
     miles: serves?.miles ?? null,
     away: document.away ? 1 : 0,

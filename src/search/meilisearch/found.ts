@@ -11,6 +11,7 @@ export type Found = {
   languages?: string[]
   cost?: string[]
   how?: string[]
+  meets?: string[]
   ageFrom?: number | null
   ageTo?: number | null
   /** Name, group, place and all else, word by word. */

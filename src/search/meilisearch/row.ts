@@ -4,6 +4,7 @@
  */
 import type { SearchDocument } from '../document.ts'
 import { idKey, nameKey } from '../ties.ts'
+import { meetsOf } from '../hint-times.ts'
 import type { Found } from './found.ts'
 import { packSlot } from './running.ts'
 
@@ -11,7 +12,7 @@ import { packSlot } from './running.ts'
 const IN_ROW = [
   ...(['confirmedAt', 'doubtedFrom', 'capacity', 'lapsesAt', 'points', 'area', 'nameKey', 'idKey'] as const),
   ...(['needs', 'kinds', 'who', 'access', 'languages', 'cost', 'how', 'ageFrom', 'ageTo'] as const),
-  ...(['away', 'serves'] as const),
+  ...(['meets', 'away', 'serves'] as const),
 ] as const
 
 type Row = Pick<Found, (typeof IN_ROW)[number]>
@@ -28,6 +29,7 @@ export function packRow(document: SearchDocument): string {
       idKey: idKey(document.id),
     },
     ...{ needs, kinds, who, access, languages, cost, how, ageFrom, ageTo, away, serves },
+    meets: meetsOf(document.slots),
   }
   return JSON.stringify(IN_ROW.map((field) => row[field]))
 }

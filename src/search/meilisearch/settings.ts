@@ -33,7 +33,7 @@ export const SETTINGS = {
     // `listing` tells a listing's documents together, `short` is it where many are asked for (short.ts), `gone` and `applied` are of whoever writes the index.
     '_geo',
     filtered(['listing', 'short', 'first', 'many', 'gone', 'applied'], 'equality'),
-    filtered(['needs', 'kinds', 'who', 'how', 'cost', 'access', 'languages', 'join'], 'equality'),
+    filtered(['needs', 'kinds', 'who', 'how', 'cost', 'access', 'languages', 'join', 'meets'], 'equality'),
     filtered(['found', 'capacity', 'open', 'openMaybe', 'checkedOn', ...COUNTED_NAMES], 'equality'),
     // Times, so that what holds is asked against the clock and nothing has to be written when time passes.
     filtered(
