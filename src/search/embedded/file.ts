@@ -136,9 +136,20 @@ function over(db: DatabaseSync): IndexFile {
         .map((it) => String(it.word)),
     picture() {
       const { pictured } = meta()
-      const parts = sql('SELECT bytes FROM picture WHERE seq = ? ORDER BY part').all(pictured)
-      if (parts.length === 0) return null
-      return deserialize(Buffer.concat(parts.map(({ bytes }) => bytes as Uint8Array))) as Columns
+      const size = Number(
+        sql('SELECT sum(length(bytes)) size FROM picture WHERE seq = ?').get(pictured)?.size ?? 0,
+      )
+      if (size === 0) return null
+      // Part by part into one: all parts and the whole at once are twice the memory, which a process then keeps.
+      const whole = Buffer.allocUnsafeSlow(size)
+      let at = 0
+      for (const { bytes } of sql('SELECT bytes FROM picture WHERE seq = ? ORDER BY part').iterate(
+        pictured,
+      )) {
+        whole.set(bytes as Uint8Array, at)
+        at += (bytes as Uint8Array).length
+      }
+      return deserialize(whole) as Columns
     },
     async takePicture(columns, seq) {
       const bytes = serialize(columns)
