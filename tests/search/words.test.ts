@@ -1,6 +1,6 @@
 /** Words as they are compared, and words spelt nearly so. */
 import { describe, expect, it } from 'vitest'
-import { makeVocabulary, slipsAllowed, slipsBetween } from '../../src/search/embedded/spelling.ts'
+import { makeVocabulary, slipsAllowed, slipsBetween } from '../../src/search/spelling.ts'
 import { makePhrases } from '../../src/search/phrases.ts'
 import { askedWords, unitsOf } from '../../src/search/units.ts'
 import { phraseList } from '../../src/search/make-document.ts'

@@ -1,4 +1,5 @@
 /** Sets of rows as bits in 32-bit words: an AND of two sets of 100,000 rows takes 3,125 steps. */
+import { ones } from '../ones.ts'
 
 export type Bits = Uint32Array<ArrayBuffer>
 
@@ -53,13 +54,6 @@ export function both(a: Bits, b: Bits): Bits {
   const left = a.slice()
   keep(left, b)
   return left
-}
-
-/** Bits set in a 32-bit word. */
-export function ones(word: number): number {
-  let n = word - ((word >>> 1) & 0x55555555)
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 export function count(bits: Bits): number {

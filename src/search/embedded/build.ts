@@ -6,7 +6,7 @@ import { putInOrder } from './by-strip.ts'
 import { noColumns, putRow } from './columns.ts'
 import { createFile, type IndexFile } from './file.ts'
 import type { Files } from './files.ts'
-import { makeVocabulary } from './spelling.ts'
+import { makeVocabulary } from '../spelling.ts'
 
 /** Documents written before the process does something else, so that a site goes on answering: about 15 ms. */
 const SLICE = 200

@@ -6,7 +6,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { deserialize, serialize } from 'node:v8'
 import type { SearchDocument } from '../document.ts'
 import type { Columns, Light } from './columns.ts'
-import type { Vocabulary } from './spelling.ts'
+import type { Vocabulary } from '../spelling.ts'
 import { writeBatch } from './write.ts'
 
 /** Goes up when the tables, the folding of words or the columns change: older files are built again. */

@@ -6,9 +6,9 @@ import { anywhere, literalRows, nobody, withTerms } from './having.ts'
 import { add, count, countRows, hasBit, isEmpty, keep, rowsOf, setBit, without } from './bits.ts'
 import type { Bits, Rows } from './bits.ts'
 import type { Meant, Phrases } from '../phrases.ts'
-import type { Vocabulary } from './spelling.ts'
+import type { Vocabulary } from '../spelling.ts'
 import { unitsOf, type Asked, type Unit, type Word } from '../units.ts'
-import { respelt } from './widen.ts'
+import { respelt } from '../widen.ts'
 
 /** What matching needs of the index. Sets that come from here are shared: never written to. */
 export type WordIndex = {

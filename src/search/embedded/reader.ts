@@ -12,7 +12,7 @@ import { isFirstPick, rowsWith } from './picks.ts'
 import { ageSet } from './filters.ts'
 import type { StandingDays } from './worth.ts'
 import { makeWordSets } from './word-sets.ts'
-import { makeVocabulary, type Vocabulary } from './spelling.ts'
+import { makeVocabulary, type Vocabulary } from '../spelling.ts'
 
 /**
  * Another picture of the columns is taken when so many rows are newer than the last one, or a tenth of all: reading them

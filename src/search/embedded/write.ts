@@ -4,7 +4,7 @@ import type { SearchDocument } from '../document.ts'
 import { printOf } from '../print.ts'
 import { wordsOf } from '../words.ts'
 import type { Entry } from './file.ts'
-import type { Vocabulary } from './spelling.ts'
+import type { Vocabulary } from '../spelling.ts'
 
 type Sql = (text: string) => StatementSync
 

@@ -4,7 +4,7 @@
  * of it are listings by id: LOOKED_UP for each way of asking.
  */
 import { bestPartly } from '../aptness.ts'
-import { respelt } from '../embedded/widen.ts'
+import { respelt } from '../widen.ts'
 import { FAR_COMMONER, SHORT_OF_HITS, SLIP_AT_MOST, TIERS, wordWeight } from '../ranking.ts'
 import type { Asked, Word } from '../units.ts'
 import type { Found } from './found.ts'

@@ -1,5 +1,5 @@
 /** How the listings of an index spell a word: read from those that Meilisearch's typo tolerance finds. */
-import { makeVocabulary, type Vocabulary } from '../embedded/spelling.ts'
+import { makeVocabulary, type Vocabulary } from '../spelling.ts'
 import type { Phrases } from '../phrases.ts'
 import type { Word } from '../units.ts'
 import { FIRST } from './narrow.ts'

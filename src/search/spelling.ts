@@ -2,7 +2,7 @@
  * Words spelt nearly so. A letter mask throws out most of the vocabulary with two operations a word; a bounded
  * Damerau-Levenshtein distance (optimal string alignment) looks at the rest: 0.06 ms over 33,000 words.
  */
-import { ones } from './bits.ts'
+import { ones } from './ones.ts'
 
 /** Slips forgiven by length of word, in letters: shorter words have too many neighbours that mean something else. */
 const ONE_SLIP_FROM = 4

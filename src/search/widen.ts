@@ -1,7 +1,7 @@
 /** Near spellings of what was typed, for when the words as typed find too little. */
-import type { Phrases } from '../phrases.ts'
+import type { Phrases } from './phrases.ts'
 import type { Vocabulary } from './spelling.ts'
-import type { Asked, Word } from '../units.ts'
+import type { Asked, Word } from './units.ts'
 
 /** Shortest half of a word that was run together: "foodbank" is "food bank". Letters. */
 const SHORTEST_HALF = 3
