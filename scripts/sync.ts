@@ -8,6 +8,7 @@ import { gathered, makeLog } from '../src/app/log.ts'
 import { unaddressed } from '../src/app/mail/unaddressed.ts'
 import { readSite } from '../src/app/site.ts'
 import { followAll } from '../src/app/sync/follow-all.ts'
+import { letOthersFirst } from '../src/app/sync/let-others-first.ts'
 import { openSync, type SyncedIndex } from '../src/app/sync/open-sync.ts'
 import { sayCheck, sayFailed, sayHeld } from '../src/app/sync/say-sync.ts'
 import { NoKeys, setUpKeys } from '../src/app/sync/setup.ts'
@@ -54,7 +55,11 @@ async function bring({ name, index, follower }: SyncedIndex, asked: Asked): Prom
 async function all(config: Config, asked: Asked): Promise<void> {
   const sync = await openSync(config, { embedded: true })
   try {
-    const done = await Promise.all(sync.indexes.map((it) => bring(it, asked)))
+    const done: boolean[] = []
+    if (asked === 'rebuild') {
+      // One at a time: building takes a server's strength, and the others answer meanwhile.
+      for (const it of sync.indexes) done.push(await bring(it, asked))
+    } else done.push(...(await Promise.all(sync.indexes.map((it) => bring(it, asked)))))
     if (done.includes(false)) process.exitCode = 1
   } finally {
     await sync.close()
@@ -84,6 +89,7 @@ async function follow(config: Config): Promise<void> {
 }
 
 const asked = read()
+letOthersFirst()
 try {
   const config = readConfig(process.env)
   if (asked === 'setup') await setup(config)
