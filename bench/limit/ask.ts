@@ -1,53 +1,34 @@
-/** The eight kinds of question put to the scan: each as bare as it can be and still have an answer. */
-import { COUNTED, CELL, bitsFor, cellOf, lettersOf, type Limit, type Postings } from './build.ts'
+/** The eight kinds of question put to the scan: what the engine answers, from memory, and nothing kept from question to question. */
+import { COUNTED, CELL, bitsFor, cellOf, lettersOf, type Limit } from './build.ts'
+import { has, matchText, popcount, rowsIn, sizeOf, type Matched } from './text.ts'
+import { STANDS } from '../../src/search/aptness.ts'
+import { suggestionsOf } from '../../src/search/suggestions.ts'
+import { askedWords, type Asked, type Word } from '../../src/search/units.ts'
 import { wordsOf } from '../../src/search/words.ts'
-import type { EngineQuery } from '../../src/search/engine.ts'
+import type { EngineQuery, Suggestion } from '../../src/search/engine.ts'
 import type { Facet } from '../../src/search/query.ts'
-import { metresBetween } from '../../src/places/geo.ts'
+import { METRES_PER_MILE, metresBetween } from '../../src/places/geo.ts'
+import { orderKey, stepOf } from '../../src/search/ranking.ts'
+import { tokensHere } from '../../src/search/serves.ts'
 
 export type Scanned = { rows: number[]; total: number; facets: Record<string, number> }
 const PAGE = 20
 
-/** Rows that have both lists' words, the shorter one walked and the longer one leapt through. */
-function both(one: Postings, other: Postings): Postings {
-  const [short, long] = one.rows.length < other.rows.length ? [one, other] : [other, one]
-  const rows = new Int32Array(short.rows.length)
-  const weight = new Float32Array(short.rows.length)
-  let [n, at] = [0, 0]
-  for (let i = 0; i < short.rows.length; i++) {
-    const row = short.rows[i] ?? 0
-    let step = 1
-    while (at + step < long.rows.length && (long.rows[at + step] ?? 0) < row) {
-      at += step
-      step *= 2
-    }
-    while (at < long.rows.length && (long.rows[at] ?? 0) < row) at++
-    if (long.rows[at] !== row) continue
-    rows[n] = row
-    weight[n++] = (short.weight[i] ?? 0) + (long.weight[at] ?? 0)
-  }
-  return { rows: rows.subarray(0, n), weight: weight.subarray(0, n) }
-}
-
-const NOTHING: Postings = { rows: new Int32Array(0), weight: new Float32Array(0) }
-
-function matched({ words }: Limit, what: readonly string[]): Postings {
-  const lists = what.map((word) => words.get(word) ?? NOTHING)
-  return lists.reduce((found, list) => both(found, list))
-}
-
 /** The best of them, by a short list kept in order. */
-function best({ rows, weight }: Postings): number[] {
-  const top: { row: number; weight: number }[] = []
-  let least = -Infinity
+function best({ nameKey, idKey }: Limit, rows: Int32Array, key: (row: number) => number): number[] {
+  const top: { row: number; key: number }[] = []
+  const first = (a: { row: number; key: number }, b: { row: number; key: number }) =>
+    a.key - b.key ||
+    (nameKey[a.row] ?? 0) - (nameKey[b.row] ?? 0) ||
+    (idKey[a.row] ?? 0) - (idKey[b.row] ?? 0)
   for (let i = 0; i < rows.length; i++) {
-    const w = weight[i] ?? 0
-    if (top.length === PAGE && w <= least) continue
-    let at = top.length
-    while (at > 0 && (top[at - 1]?.weight ?? 0) < w) at--
-    top.splice(at, 0, { row: rows[i] ?? 0, weight: w })
-    if (top.length > PAGE) top.pop()
-    least = top.length === PAGE ? (top[PAGE - 1]?.weight ?? 0) : -Infinity
+    const it = { row: rows[i] ?? 0, key: key(rows[i] ?? 0) }
+    const last = top[PAGE - 1]
+    if (last && first(it, last) >= 0) continue
+    let at = Math.min(top.length, PAGE - 1)
+    while (at > 0 && first(it, top[at - 1] ?? it) < 0) at--
+    if (top.length === PAGE) top.pop()
+    top.splice(at, 0, it)
   }
   return top.map(({ row }) => row)
 }
@@ -74,45 +55,50 @@ function slips(a: string, b: string, most: number): number {
   return row[b.length] ?? 9
 }
 
-function near({ byLength, words }: Limit, word: string): Postings {
+/** Words of the index within the slips forgiven, as few as possible. */
+function near({ byLength }: Limit, word: string): string[] {
   const most = word.length >= 9 ? 2 : word.length >= 4 ? 1 : 0
   const letters = lettersOf(word)
-  const lists: Postings[] = []
-  for (let length = word.length - most; length <= word.length + most; length++)
-    for (const other of byLength[length] ?? []) {
-      if (popcount(letters ^ other.letters) > 2 * most) continue
-      const list = slips(word, other.word, most) <= most ? words.get(other.word) : undefined
-      if (list) lists.push(list)
-    }
-  return lists.length === 1 ? (lists[0] ?? NOTHING) : merged(lists)
-}
-
-function merged(lists: readonly Postings[]): Postings {
-  const sums = new Map<number, number>()
-  for (const { rows, weight } of lists)
-    for (let i = 0; i < rows.length; i++)
-      sums.set(rows[i] ?? 0, Math.max(sums.get(rows[i] ?? 0) ?? 0, weight[i] ?? 0))
-  const rows = Int32Array.from(sums.keys()).sort()
-  return { rows, weight: Float32Array.from(rows, (row) => sums.get(row) ?? 0) }
-}
-
-const popcount = (n: number): number => {
-  let v = n - ((n >>> 1) & 0x55555555)
-  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333)
-  return (((v + (v >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
-}
-
-function counted(limit: Limit, set: Uint32Array): Record<string, number> {
-  const found: Record<string, number> = {}
-  for (const [key, { rows }] of limit.facets) {
-    let n = 0
-    for (let i = 0; i < set.length; i++) n += popcount((set[i] ?? 0) & (rows[i] ?? 0))
-    found[key] = n
+  for (let forgiven = 1; forgiven <= most; forgiven++) {
+    const found: string[] = []
+    for (let length = word.length - forgiven; length <= word.length + forgiven; length++)
+      for (const other of byLength[length] ?? []) {
+        if (popcount(letters ^ other.letters) > 2 * forgiven) continue
+        if (other.word !== word && slips(word, other.word, forgiven) <= forgiven) found.push(other.word)
+      }
+    if (found.length > 0) return found.slice(0, MOST_NEAR)
   }
+  return []
+}
+const MOST_NEAR = 12
+
+/** The same question with the neighbours of some of its words. */
+const respelt = (limit: Limit, asked: Asked, choose: ReadonlySet<Word>): Asked => ({
+  ...asked,
+  words: asked.words.map((word) => {
+    if (!choose.has(word)) return word
+    const others = near(limit, word.word)
+    const { vocabulary } = limit.phrases
+    const meant = vocabulary.has(word.word) ? word.word : others.find((one) => vocabulary.has(one))
+    return { ...word, forms: [...new Set([...word.forms, ...others])], meant: meant ?? word.word }
+  }),
+})
+
+/** How many of the rows have each choice of the facets counted: row by row, as each knows its choices. */
+function counted({ counts }: Limit, rows: ArrayLike<number>): Record<string, number> {
+  const { keys, first, picked } = counts
+  const sums = new Uint32Array(keys.length)
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] ?? 0
+    for (let i = first[row] ?? 0, end = first[row + 1] ?? 0; i < end; i++) {
+      const key = picked[i] ?? 0
+      sums[key] = (sums[key] ?? 0) + 1
+    }
+  }
+  const found = Object.create(null) as Record<string, number>
+  for (const [i, key] of keys.entries()) found[key] = sums[i] ?? 0
   return found
 }
-
-const has = (set: Uint32Array, row: number): boolean => (((set[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1
 
 /** Rows that have one of the choices of every filter. */
 function filtered(limit: Limit, filters: EngineQuery['filters']): Uint32Array {
@@ -130,47 +116,53 @@ function filtered(limit: Limit, filters: EngineQuery['filters']): Uint32Array {
   return set
 }
 
-const setOf = (limit: Limit, rows: ArrayLike<number>): Uint32Array => {
-  const set = bitsFor(limit.rows)
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? 0
-    set[row >>> 5] = (set[row >>> 5] ?? 0) | (1 << (row & 31))
-  }
-  return set
+function asked(limit: Limit, what: string): Matched {
+  const words = askedWords(what)
+  return matchText(limit, words, (choose) => respelt(limit, words, choose))
 }
 
-export function twoWords(limit: Limit, { what }: EngineQuery): Scanned {
-  const found = matched(limit, wordsOf(what))
-  return { rows: best(found), total: found.rows.length, facets: {} }
-}
-
-export function misspelt(limit: Limit, { what }: EngineQuery): Scanned {
-  const found = wordsOf(what)
-    .map((word) => near(limit, word))
-    .reduce(both)
-  return { rows: best(found), total: found.rows.length, facets: {} }
+export function withWords(limit: Limit, { what }: EngineQuery): Scanned {
+  const { rows, key } = asked(limit, what)
+  return { rows: best(limit, rows, key), total: rows.length, facets: {} }
 }
 
 export function textAndFilters(limit: Limit, query: EngineQuery): Scanned {
-  const found = matched(limit, wordsOf(query.what))
+  const { rows, key } = asked(limit, query.what)
   const allowed = filtered(limit, query.filters)
-  const at = Array.from(found.rows.keys()).filter((i) => has(allowed, found.rows[i] ?? 0))
-  const kept: Postings = {
-    rows: Int32Array.from(at, (i) => found.rows[i] ?? 0),
-    weight: Float32Array.from(at, (i) => found.weight[i] ?? 0),
-  }
-  return { rows: best(kept), total: at.length, facets: counted(limit, setOf(limit, kept.rows)) }
+  const kept = rows.filter((row) => has(allowed, row))
+  return { rows: best(limit, kept, key), total: kept.length, facets: counted(limit, kept) }
 }
 
-export function nearby(limit: Limit, { near: place, withinMetres }: EngineQuery): Scanned {
+/** Who is in the circle, and who says to be for people there; the nearest first, what needs no visit as if a mile away. */
+export function nearby(limit: Limit, { near: place, practice, withinMetres }: EngineQuery): Scanned {
   if (!place || withinMetres === null) return { rows: [], total: 0, facets: {} }
-  const found = inBox(limit, around(place, withinMetres)).flatMap((row) => {
-    const metres = metresBetween(place, { lat: limit.lat[row] ?? 0, lng: limit.lng[row] ?? 0 })
-    return metres <= withinMetres ? [{ row, metres }] : []
-  })
-  found.sort((a, b) => a.metres - b.metres)
-  const rows = found.map(({ row }) => row)
-  return { rows: rows.slice(0, PAGE), total: rows.length, facets: counted(limit, setOf(limit, rows)) }
+  const metresOf = (row: number) =>
+    metresBetween(place, { lat: limit.lat[row] ?? 0, lng: limit.lng[row] ?? 0 })
+  const set = bitsFor(limit.rows)
+  const visitless = bitsFor(limit.rows)
+  for (const token of tokensHere(place, practice))
+    for (const row of limit.served.get(token) ?? []) {
+      put(set, row)
+      if (has(limit.remote, row)) put(visitless, row)
+    }
+  const metres = new Float64Array(limit.rows)
+  for (const row of inBox(limit, around(place, withinMetres))) {
+    const away = metresOf(row)
+    if (away > withinMetres) continue
+    metres[row] = away
+    put(set, row)
+  }
+  const rows = rowsIn(set)
+  const key = (row: number) => {
+    const free = has(visitless, row)
+    const away = metres[row] || (free ? METRES_PER_MILE : metresOf(row))
+    return orderKey(0, 0, stepOf(away, free), limit.worth[row] ?? 0, 0)
+  }
+  return { rows: best(limit, rows, key), total: rows.length, facets: counted(limit, rows) }
+}
+
+const put = (set: Uint32Array, row: number): void => {
+  set[row >>> 5] = (set[row >>> 5] ?? 0) | (1 << (row & 31))
 }
 
 const around = (
@@ -199,7 +191,7 @@ function inBox(
 export function boxWithText(limit: Limit, { what, bbox }: EngineQuery): Scanned {
   if (!bbox) return { rows: [], total: 0, facets: {} }
   const [west, south, east, north] = bbox
-  const rows = [...matched(limit, wordsOf(what)).rows].filter((row) => {
+  const rows = [...asked(limit, what).rows].filter((row) => {
     const [a, b] = [limit.lat[row] ?? 0, limit.lng[row] ?? 0]
     return a >= south && a <= north && b >= west && b <= east
   })
@@ -216,13 +208,15 @@ export function byFreshness(limit: Limit, { filters }: EngineQuery): Scanned {
   return { rows, total, facets: {} }
 }
 
-export function everything(limit: Limit): Scanned {
-  const all = bitsFor(limit.rows).fill(0xffffffff)
-  return { rows: [...limit.fresh.subarray(0, PAGE)], total: limit.rows, facets: counted(limit, all) }
+/** Many rows are counted choice by choice. */
+export function everything({ fresh, rows, facets }: Limit): Scanned {
+  const found = Object.create(null) as Record<string, number>
+  for (const [key, choice] of facets) found[key] = sizeOf(choice.rows)
+  return { rows: [...fresh.subarray(0, PAGE)], total: rows, facets: found }
 }
 
-/** Names and places are not told apart: words that begin so, and the first rows that have them. */
-export function typedSoFar({ sorted, words }: Limit, what: string): Scanned {
+/** Words that begin so, the first rows that have them, and their labels as suggestions.ts puts them in order. */
+export function typedSoFar({ sorted, words, labels }: Limit, what: string): Suggestion[] {
   const start = wordsOf(what).at(-1) ?? ''
   let [low, high] = [0, sorted.length]
   while (low < high) {
@@ -231,7 +225,15 @@ export function typedSoFar({ sorted, words }: Limit, what: string): Scanned {
     else high = middle
   }
   const rows = new Set<number>()
-  for (let i = low; (sorted[i] ?? '').startsWith(start) && rows.size < 120; i++)
-    for (const row of words.get(sorted[i] ?? '')?.rows.subarray(0, 120) ?? []) rows.add(row)
-  return { rows: [...rows].slice(0, 8), total: rows.size, facets: {} }
+  for (let i = low; (sorted[i] ?? '').startsWith(start) && rows.size < LOOKED_AT; i++) {
+    const list = words.get(sorted[i] ?? '')
+    for (let k = 0; list && k < list.rows.length && rows.size < LOOKED_AT; k++)
+      if ((list.stands[k] ?? 0) >= STANDS.labelled) rows.add(list.rows[k] ?? 0)
+  }
+  return suggestionsOf(
+    [...rows].flatMap((row) => labels[row] ?? []),
+    what,
+    8,
+  )
 }
+const LOOKED_AT = 120
