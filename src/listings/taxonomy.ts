@@ -15,6 +15,8 @@ export const term = z.strictObject({
   synonyms: z.object({ en: phrases.default([]), cy: phrases.default([]) }).default({ en: [], cy: [] }),
   /** Names of something narrower that it helps with too: they find it, after what they name. It is never called by them. */
   also: z.strictObject({ en: phrases.default([]), cy: phrases.default([]) }).optional(),
+  /** Names of what falls under it: they file a listing, but find the rest of it only where nothing has them ("judo", of sport). */
+  narrower: z.strictObject({ en: phrases.default([]), cy: phrases.default([]) }).optional(),
   /** Words in a name or description from which the term may be suggested for an imported row; narrower than synonyms. */
   cues: phrases.default([]),
   /** Words that, standing near, forbid that suggestion. */
@@ -57,6 +59,12 @@ export function phrasesOf({ label, synonyms }: Term): string[] {
   return [label.en, label.cy, ...synonyms.en, ...synonyms.cy]
 }
 
+/** The same with the names of what falls under it. */
+const filedBy = (term: Term): string[] => [
+  ...phrasesOf(term),
+  ...LANGS.flatMap((lang) => term.narrower?.[lang] ?? []),
+]
+
 /** Words by which a listing under this term should be found: its labels and synonyms in both languages, each once. */
 export const searchWords = (it: Term): string => [...new Set(phrasesOf(it))].join(' ')
 
@@ -65,7 +73,7 @@ export function makeTaxonomy(lists: Taxonomy): TaxonomyIndex {
   const byPhrase = new Map<string, Found[]>()
   for (const list of LISTS)
     for (const term of lists[list])
-      for (const phrase of new Set(phrasesOf(term).map(plainPhrase))) {
+      for (const phrase of new Set(filedBy(term).map(plainPhrase))) {
         const found = byPhrase.get(phrase)
         if (found) found.push({ list, term })
         else byPhrase.set(phrase, [{ list, term }])
@@ -115,7 +123,7 @@ export function termsBeginning(index: TaxonomyIndex, list: List, typed: string):
   // What is typed may stop inside a word that plain-words would have shortened: "arts" before "arts and crafts".
   const rank = (term: Term): number => {
     let best = 3
-    phrasesOf(term).forEach((phrase, i) => {
+    filedBy(term).forEach((phrase, i) => {
       const plain = plainPhrase(phrase)
       if (plain.startsWith(want)) best = Math.min(best, i < 2 ? 0 : 1)
       else if (plain.includes(` ${want}`)) best = Math.min(best, 2)

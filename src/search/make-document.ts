@@ -8,7 +8,7 @@ import type { LatLng, Listing, Place } from '../listings/listing.ts'
 import { shownPlaces } from '../listings/masked.ts'
 import type { Term as TermDates } from '../listings/schedule.ts'
 import { slotsOf } from '../listings/slots.ts'
-import { LANGS, phrasesOf, type List, type TaxonomyIndex } from '../listings/taxonomy.ts'
+import { LANGS, LISTS, phrasesOf, type List, type TaxonomyIndex } from '../listings/taxonomy.ts'
 import { metresBetween, METRES_PER_MILE } from '../places/geo.ts'
 import type { SearchDocument } from './document.ts'
 import { CARERS } from './query.ts'
@@ -128,6 +128,28 @@ export type Phrase = {
   beside?: readonly string[]
 }
 
+const FACET_OF: { [L in List]: Phrase['facet'] } = {
+  needs: 'need',
+  kinds: 'kind',
+  audiences: 'who',
+  conditions: 'who',
+  access: 'access',
+  languages: 'language',
+}
+
+/** Names of what falls under a term: they hint at it. */
+export const narrowerList = ({ lists }: TaxonomyIndex): Phrase[] =>
+  LISTS.flatMap((list) =>
+    lists[list].flatMap(({ id, narrower }) =>
+      LANGS.flatMap((lang) => narrower?.[lang] ?? []).map((words) => ({
+        words,
+        facet: FACET_OF[list],
+        id,
+        label: false,
+      })),
+    ),
+  )
+
 /** The first of a term's phrases are its labels, one a language. */
 const LABELS = LANGS.length
 
@@ -136,15 +158,7 @@ const LABELS = LANGS.length
  * in English, and "english classes" is not.
  */
 export function phraseList({ lists }: TaxonomyIndex, also: 'and-also' | 'names-only' = 'and-also'): Phrase[] {
-  const facets: { [L in List]: Phrase['facet'] } = {
-    needs: 'need',
-    kinds: 'kind',
-    audiences: 'who',
-    conditions: 'who',
-    access: 'access',
-    languages: 'language',
-  }
-  const terms = (Object.keys(facets) as List[]).flatMap((list) =>
+  const terms = LISTS.flatMap((list) =>
     lists[list]
       .filter(({ id }) => list !== 'languages' || id !== 'en')
       .flatMap((term) =>
@@ -153,7 +167,7 @@ export function phraseList({ lists }: TaxonomyIndex, also: 'and-also' | 'names-o
           ...(also === 'and-also' ? LANGS.flatMap((lang) => term.also?.[lang] ?? []) : []),
         ].map((words, i) => ({
           words,
-          facet: facets[list],
+          facet: FACET_OF[list],
           id: term.id,
           label: i < LABELS,
           ...(i === 0 ? { beside: term.beside } : {}),

@@ -28,9 +28,9 @@ const LONGEST = 6
 
 /**
  * Phrases are compared without stop words and plurals. One that would be left with a single word of several
- * ("out and about") is found only as it is written, or "out" alone would mean it.
+ * ("out and about") is found only as it is written, or "out" alone would mean it. `narrower`: only hint at what they name.
  */
-export function makePhrases(list: readonly Phrase[]): Phrases {
+export function makePhrases(list: readonly Phrase[], narrower: readonly Phrase[] = []): Phrases {
   const entries = new Map<string, Entry[]>()
   const byWord = new Map<string, Meant[]>()
   const hints = new Map<string, Map<string, Meant>>()
@@ -54,6 +54,11 @@ export function makePhrases(list: readonly Phrase[]): Phrases {
     const key = phraseKey(content)
     entries.set(key, [...(entries.get(key) ?? []), { meant: { facet, id }, whole }])
   }
+  for (const { words, facet, id } of narrower)
+    for (const word of contentOf(wordsOf(words))) {
+      vocabulary.add(word)
+      hint(hints, familyOf(word), { facet, id })
+    }
   return {
     vocabulary,
     labelled: (word) => byWord.get(stemOf(word)) ?? [],

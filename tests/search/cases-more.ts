@@ -9,7 +9,6 @@ const box = (from: number, to: number): EngineQuery['bbox'] => [-2.33, north(fro
 const TYPED: [what: string, found: string][] = [
   ['"judo" "chess"', '~chess judo'],
   ['“judo”', 'judo'],
-  ['judo juniors', 'judo'],
   ['juniors judo', 'judo'],
   ['côr meibion', 'meibion choir'],
   ['COR MEIBION', 'meibion choir'],
@@ -21,6 +20,8 @@ const TYPED: [what: string, found: string][] = [
   ['walking footballs', 'football'],
   ['is there any judo for my son', 'judo'],
   ['I would like to talk to someone about my money worries please', '~money night'],
+  // Narrower names of moving more: one finds what has it, and all of that need only where nothing has it.
+  ['archery', '~football chair dance'],
   ['safe house', 'refuge'],
   ['refuge', ''],
   ['tea toast', 'tea memory'],

@@ -37,7 +37,10 @@ export const TAXONOMY: TaxonomyIndex = makeTaxonomy({
     term('bills', 'Bills', 'Biliau', ["can't pay my bills", 'money worries', 'debt']),
     // Nothing is filed under it.
     term('hardship', 'Hardship grants', 'Grantiau caledi', ['hardship fund'], ['bills']),
-    term('moving-more', 'Moving more', 'Symud mwy', ['exercise', 'keep fit']),
+    {
+      ...term('moving-more', 'Moving more', 'Symud mwy', ['exercise', 'keep fit']),
+      narrower: { en: ['archery'], cy: [] },
+    },
     term('singing', 'Singing', 'Canu', ['choir']),
   ],
   kinds: [

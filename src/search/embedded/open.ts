@@ -5,7 +5,7 @@
 import { project } from '../../places/cells.ts'
 import type { SearchDocument } from '../document.ts'
 import type { EngineHealth, SearchEngine } from '../engine.ts'
-import { phraseList, settingsOf, type DocumentRules } from '../make-document.ts'
+import { narrowerList, phraseList, settingsOf, type DocumentRules } from '../make-document.ts'
 import { count } from './bits.ts'
 import { build } from './build.ts'
 import { openFile } from './file.ts'
@@ -21,7 +21,7 @@ const LOOK_EVERY = 200
 /** `folder`: of the index files; made where it is not there, and nothing else may be in it. */
 export function openEmbedded(folder: string, rules: DocumentRules): SearchEngine {
   const files = makeFiles(folder, settingsOf(rules))
-  const phrases = makePhrases(phraseList(rules.taxonomy))
+  const phrases = makePhrases(phraseList(rules.taxonomy), narrowerList(rules.taxonomy))
   const { confirmed_days, due_days } = rules.site.freshness
   const days = { confirmed: confirmed_days, due: due_days }
   let reader: Reader | null = null
