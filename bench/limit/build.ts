@@ -48,6 +48,8 @@ export type Limit = {
   remote: Uint32Array
   /** What order comes after the words: worthOrder of ranking.ts, the name, the id. */
   worth: Uint8Array
+  /** 1: outside the deployment's own area, which comes first where nobody names a place. */
+  away: Uint8Array
   nameKey: Float64Array
   idKey: Float64Array
   labels: Suggested[]
@@ -141,6 +143,7 @@ function orderOf(documents: readonly SearchDocument[], { taxonomy, site }: Docum
     few,
     ...servedIn(documents),
     worth: Uint8Array.from(documents, worthOf),
+    away: Uint8Array.from(documents, ({ away }) => Number(away)),
     nameKey: Float64Array.from(documents, ({ name }) => nameKey(name)),
     idKey: Float64Array.from(documents, ({ id }) => idKey(id)),
     labels: documents.map(({ id, slug, name, group, place }) => ({ id, slug, name, group, place })),

@@ -5,7 +5,7 @@
 import { BESIDES, bestPartly, FOR_OTHERS, levelOf, unitSays, unitWeights } from '../../src/search/aptness.ts'
 import type { Stands } from '../../src/search/aptness.ts'
 import type { Meant } from '../../src/search/phrases.ts'
-import { orderKey, SHORT_OF_HITS, TIERS, weightOf } from '../../src/search/ranking.ts'
+import { awayStep, orderKey, SHORT_OF_HITS, TIERS, weightOf } from '../../src/search/ranking.ts'
 import { formsOf, unitsOf, type Asked, type Unit, type Word } from '../../src/search/units.ts'
 import { bitsFor, type Choice, type Limit } from './build.ts'
 
@@ -180,7 +180,7 @@ export function matchText(limit: Limit, asked: Asked, near?: (words: ReadonlySet
   const key = (row: number) => {
     const aptness = apt(row)
     const tier = (has(set, row) ? base : TIERS.some) + levelOf(aptness)
-    return orderKey(0, tier, 0, limit.worth[row] ?? 0, weightOf(aptness))
+    return orderKey(0, tier, awayStep(limit.away[row] === 1), limit.worth[row] ?? 0, weightOf(aptness))
   }
   return { rows: more.length > 0 ? Int32Array.from([...rows, ...more]) : rows, key }
 }
