@@ -8,7 +8,7 @@ import { HOW_TO_HAVE_MEILISEARCH, hasMeilisearch } from '../tests/search/meilise
 import { keyOf, openTrafford } from '../tests/relevance/trafford/directory.ts'
 import { answered, openDemonstration, type Answered, type Directory } from './relevance/ask.ts'
 import { readJudged } from './relevance/judged.ts'
-import { overEngines } from './relevance/over.ts'
+import { overEngines } from './relevance/each-engine.ts'
 import { machine, type BenchResult, type BenchRow } from './result.ts'
 
 const LEAST = 0.85

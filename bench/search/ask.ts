@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { openEmbedded } from '../../src/search/embedded/open.ts'
 import type { EngineQuery } from '../../src/search/engine.ts'
 import type { SearchDocument } from '../../src/search/document.ts'
-import { miniSearch, orama, type Beside } from './beside.ts'
+import { miniSearch, orama, type Beside } from './other-engines.ts'
 import { documentsOf, generatedKnown, RULES } from './documents.ts'
 import { frequencies, knownItems, makePrefixes, makeQueries, type KnownItem } from './queries.ts'
 import { timed, type Times } from './timed.ts'
@@ -36,7 +36,7 @@ async function recall(ask: Beside['ask'], base: EngineQuery, items: readonly Kno
 }
 
 function firstAnswer(folder: string, query: EngineQuery | undefined): number {
-  const script = fileURLToPath(new URL('first.ts', import.meta.url))
+  const script = fileURLToPath(new URL('first-answer.ts', import.meta.url))
   const out = execFileSync(process.execPath, [script, folder, JSON.stringify(query)], { encoding: 'utf8' })
   return (JSON.parse(out) as { milliseconds: number }).milliseconds
 }

@@ -1,7 +1,7 @@
 /** Whether the site can serve, and what is degraded: /readyz. */
 import { lateBy } from '../mail/trouble.ts'
-import { WHY_SAID } from '../search/server.ts'
-import type { ServerState } from '../search/standing-by.ts'
+import { WHY_SAID } from '../search/search-server.ts'
+import type { ServerState } from '../search/never-down.ts'
 import type { House } from './house.ts'
 
 export type Readiness = {

@@ -1,8 +1,8 @@
 /** Who answers questions: the embedded index alone, or search servers with the embedded index standing by. */
 import type { Answering, SearchEngine } from '../search/engine.ts'
 import type { DocumentRules } from '../search/make-document.ts'
-import { WHY_SAID } from '../search/server.ts'
-import { standingBy, type ServerState } from '../search/standing-by.ts'
+import { WHY_SAID } from '../search/search-server.ts'
+import { neverDown, type ServerState } from '../search/never-down.ts'
 import type { ChangeFeed } from '../search/sync.ts'
 import type { Config } from './config.ts'
 import { makeLog } from './log.ts'
@@ -27,7 +27,7 @@ export async function openSearching(
   const { openMeilisearch } = await import('../search/meilisearch/engine.ts')
   const engines = meili.urls.map((url) => openMeilisearch({ url, key: meili.key }, rules))
   const log = makeLog(config.logLevel)
-  const both = standingBy(engines, embedded, feed, (server, why) =>
+  const both = neverDown(engines, embedded, feed, (server, why) =>
     // Both at the level that stays on: who reads that one is ill wants to read that it is well.
     why === null
       ? log('warn', 'a search server answers again', { server })

@@ -10,7 +10,7 @@ import { isOurs, type Coming } from './cross-site.ts'
 import { encode, encodingFor, worthEncoding, type Encoding } from './encode.ts'
 import { BODY_MAX, readableQuery, refusal } from './guards.ts'
 import { securityHeaders, setHeaders } from './headers.ts'
-import { takeTurns } from './in-turn.ts'
+import { takeTurns } from './network-line.ts'
 import { kindOfPath, type Log } from './log.ts'
 import { KEEP_BUILT_MS, KEEP_MS, PageCache, type Made } from './page-cache.ts'
 

@@ -2,7 +2,7 @@
  * Words spelt nearly so. A letter mask throws out most of the vocabulary with two operations a word; a bounded
  * Damerau-Levenshtein distance (optimal string alignment) looks at the rest: 0.06 ms over 33,000 words.
  */
-import { ones } from './ones.ts'
+import { bitCount } from './bit-count.ts'
 
 /** Slips forgiven by length of word, in letters: shorter words have too many neighbours that mean something else. */
 const ONE_SLIP_FROM = 4
@@ -33,7 +33,7 @@ export type Vocabulary = {
 
 type Bucket = { words: string[]; masks: number[] }
 
-/** Words whose neighbours are kept: the ones of the question at hand are asked for again and again. */
+/** Words whose neighbours are kept: the bitCount of the question at hand are asked for again and again. */
 const MOST_KEPT = 200
 
 export function makeVocabulary(): Vocabulary {
@@ -83,7 +83,7 @@ function nearIn({ words, masks }: Bucket, word: string, slips: number): Neighbou
   const found: Neighbour[] = []
   for (let i = 0; i < masks.length; i++) {
     // A slip changes the mask in two letters at most.
-    if (ones(mask ^ (masks[i] ?? 0)) > 2 * slips) continue
+    if (bitCount(mask ^ (masks[i] ?? 0)) > 2 * slips) continue
     const other = words[i] ?? ''
     const distance = slipsBetween(word, other, slips)
     if (distance > 0 && distance <= slips) found.push({ word: other, slips: distance })

@@ -2,7 +2,7 @@
 import type { SearchEngine } from './engine.ts'
 import { documentOf, type DocumentRules, type KnownListing } from './make-document.ts'
 import type { SearchDocument } from './document.ts'
-import { printOf } from './print.ts'
+import { printOf } from './document-print.ts'
 
 /** What is followed: the store is one. Listings that changed after a number, oldest change first. */
 export interface ChangeFeed {

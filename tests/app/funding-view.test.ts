@@ -1,6 +1,6 @@
 /** What the public is told of money, and what insiders read. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { keptListings } from '../../src/app/known.ts'
+import { keptListings } from '../../src/app/kept-listings.ts'
 import { endsCsv } from '../../src/app/funding/ends-csv.ts'
 import { endsView } from '../../src/app/funding/ends-view.ts'
 import { moneyView } from '../../src/app/funding/money-view.ts'

@@ -1,8 +1,8 @@
 /** What /readyz says of search servers: enough for whoever runs the site, nothing for anybody else. */
 import { describe, expect, it } from 'vitest'
 import { serverSaid } from '../../src/app/readiness.ts'
-import { WHY_SAID } from '../../src/search/server.ts'
-import type { ServerState } from '../../src/search/standing-by.ts'
+import { WHY_SAID } from '../../src/search/search-server.ts'
+import type { ServerState } from '../../src/search/never-down.ts'
 
 const state = (over: Partial<ServerState>): ServerState => ({
   number: 2,

@@ -2,7 +2,7 @@ import { request as ask, type IncomingHttpHeaders, type Server } from 'node:http
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
-import { AT_ONCE } from '../../src/app/in-turn.ts'
+import { AT_ONCE } from '../../src/app/network-line.ts'
 import { makeLog } from '../../src/app/log.ts'
 import { drain, makeServer, type Handler } from '../../src/app/server.ts'
 

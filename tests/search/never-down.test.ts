@@ -9,8 +9,8 @@ import { openEmbedded } from '../../src/search/embedded/open.ts'
 import { shapeOf } from '../../src/search/meilisearch/documents.ts'
 import { openMeilisearch } from '../../src/search/meilisearch/engine.ts'
 import { hashOf } from '../../src/search/meilisearch/shape.ts'
-import type { Why } from '../../src/search/server.ts'
-import { standingBy } from '../../src/search/standing-by.ts'
+import type { Why } from '../../src/search/search-server.ts'
+import { neverDown } from '../../src/search/never-down.ts'
 import { asked } from './cases.ts'
 import { FAULTS, questionsIn, startFaulty, type Fault } from './faulty-server.ts'
 import { documents, RULES } from './listings.ts'
@@ -53,7 +53,7 @@ async function world(servers = 1) {
   )
   let ahead = 0
   const said: string[] = []
-  const both = standingBy(
+  const both = neverDown(
     all.map(({ url }) => openMeilisearch({ url, key: 'only-for-tests' }, RULES)),
     { ...embedded, close: () => undefined },
     { lastChange: async () => UP_TO },

@@ -11,7 +11,7 @@ import { inLanguage } from '../in-language.ts'
 import { askOf, withinMiles } from './ask.ts'
 import { facetChoices } from './choices.ts'
 import type { Found } from './found.ts'
-import { parted } from './parted.ts'
+import { movePlace } from './move-place.ts'
 import { resultOf } from './result.ts'
 import { spotOf } from './where.ts'
 
@@ -21,7 +21,7 @@ export async function find(house: House, query: Query, lang: Lang): Promise<Foun
   await Promise.all([house.follower.catchUp(), house.notices.refresh(), house.fair.refresh()])
   const spot = await spotOf(house, query, text.finding.here)
   const answer = await house.engine.search(askOf(house, query, spot))
-  const { query: understood } = parted(query, spot)
+  const { query: understood } = movePlace(query, spot)
   const crisis = house.crisis(query.what, lang)
   const listings = new Map(
     (await house.listings(answer.hits.map((hit) => hit.id))).map((it) => [it.listing.id, it]),

@@ -12,7 +12,7 @@ import { inLanguage } from '../in-language.ts'
 import { askOf } from './ask.ts'
 import type { Found, Help, Result } from './found.ts'
 import { isPublic } from './find.ts'
-import { parted } from './parted.ts'
+import { movePlace } from './move-place.ts'
 import { poorness } from './poor.ts'
 import { resultOf } from './result.ts'
 import { understood } from './understood.ts'
@@ -37,7 +37,7 @@ export async function helpFor(house: House, found: Found, lang: Lang): Promise<H
   if (why === null) return null
   const text = texts(lang)
   const asked = await spotOf(house, found.query, text.finding.here)
-  const { query, spot } = parted(found.query, asked)
+  const { query, spot } = movePlace(found.query, asked)
   const means = understood(house.taxonomy, query)
   // Where the words mean nothing to us, what was found by them says what they were after.
   const [best] = results

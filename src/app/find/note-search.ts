@@ -3,7 +3,7 @@ import { countable } from '../../insight/tallies.ts'
 import { outcodeOf } from '../../places/postcode.ts'
 import type { House } from '../house.ts'
 import type { Found, Help } from './found.ts'
-import { parted } from './parted.ts'
+import { movePlace } from './move-place.ts'
 import type { Poor } from './poor.ts'
 import { understood } from './understood.ts'
 import type { Spot } from './where.ts'
@@ -25,7 +25,7 @@ export function noteSearch(
   { spot, headers }: { spot: Spot | null; headers: Headers },
 ): void {
   // A place among the words is a place: it is not kept with them.
-  const { query } = parted(asked, spot)
+  const { query } = movePlace(asked, spot)
   if (crisis !== null || query.page !== 1 || !countable(headers)) return
   const { needs, kinds } = understood(house.taxonomy, query)
   if (query.what === '' && needs.length + kinds.length === 0) return

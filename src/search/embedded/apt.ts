@@ -3,7 +3,7 @@ import { BESIDES, FOR_OTHERS, STANDS, unitSays, unitWeights, type Stands } from 
 import type { Meant } from '../phrases.ts'
 import { formsOf, type Unit, type Word } from '../units.ts'
 import { count, hasBit, keep, type Bits, type Rows } from './bits.ts'
-import { anywhere, nobody } from './having.ts'
+import { anywhere, nobody } from './word-rows.ts'
 import type { Plan, WordIndex } from './match.ts'
 
 export function aptnessOf(index: WordIndex, { units, sets, literal }: Plan): (row: number) => number {

@@ -1,5 +1,5 @@
 /** Sets of rows as bits in 32-bit words: an AND of two sets of 100,000 rows takes 3,125 steps. */
-import { ones } from '../ones.ts'
+import { bitCount } from '../bit-count.ts'
 
 export type Bits = Uint32Array<ArrayBuffer>
 
@@ -60,7 +60,7 @@ export function count(bits: Bits): number {
   let total = 0
   for (let i = 0; i < bits.length; i++) {
     const word = bits[i] ?? 0
-    if (word !== 0) total += ones(word)
+    if (word !== 0) total += bitCount(word)
   }
   return total
 }
@@ -99,7 +99,7 @@ export function shared(bits: Bits, filled: Int32Array, other: Bits): number {
   for (let k = 0; k < filled.length; k++) {
     const i = filled[k] ?? 0
     const word = (bits[i] ?? 0) & (other[i] ?? 0)
-    if (word !== 0) total += ones(word)
+    if (word !== 0) total += bitCount(word)
   }
   return total
 }

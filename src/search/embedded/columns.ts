@@ -4,7 +4,7 @@
  */
 import type { SearchDocument } from '../document.ts'
 import { clearBit, emptyBits, grownBits, setBit, type Bits } from './bits.ts'
-import { grown } from './grown.ts'
+import { grownColumn } from './grown-column.ts'
 import { growPicks, noPicks, putPicks, type Listed, type Picks } from './picks.ts'
 import { growPoints, noPoints, putPoints, type Points } from './points.ts'
 import { growRuns, noRuns, putRuns, type Runs } from './runs.ts'
@@ -119,14 +119,14 @@ function grow(columns: Columns, rows: number): void {
   columns.area = grownBits(columns.area, rows)
   columns.away = grownBits(columns.away, rows)
   growPicks(columns.picks, rows)
-  columns.ageFrom = grown(columns.ageFrom, rows)
-  columns.ageTo = grown(columns.ageTo, rows)
-  columns.confirmedAt = grown(columns.confirmedAt, rows)
-  columns.doubtedFrom = grown(columns.doubtedFrom, rows)
-  columns.capacity = grown(columns.capacity, rows)
-  columns.lapsesAt = grown(columns.lapsesAt, rows)
-  columns.nameKey = grown(columns.nameKey, rows)
-  columns.idKey = grown(columns.idKey, rows)
+  columns.ageFrom = grownColumn(columns.ageFrom, rows)
+  columns.ageTo = grownColumn(columns.ageTo, rows)
+  columns.confirmedAt = grownColumn(columns.confirmedAt, rows)
+  columns.doubtedFrom = grownColumn(columns.doubtedFrom, rows)
+  columns.capacity = grownColumn(columns.capacity, rows)
+  columns.lapsesAt = grownColumn(columns.lapsesAt, rows)
+  columns.nameKey = grownColumn(columns.nameKey, rows)
+  columns.idKey = grownColumn(columns.idKey, rows)
   growPoints(columns.points, rows)
   growRuns(columns.runs, rows)
   growServed(columns.served, rows)

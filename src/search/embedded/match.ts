@@ -2,7 +2,7 @@
 import { FAR_COMMONER, SHORT_OF_HITS, SLIP_AT_MOST, TIERS } from '../ranking.ts'
 import { bestPartly, levelOf } from '../aptness.ts'
 import { aptnessOf } from './apt.ts'
-import { anywhere, literalRows, nobody, withTerms } from './having.ts'
+import { anywhere, literalRows, nobody, withTerms } from './word-rows.ts'
 import { add, count, countRows, hasBit, isEmpty, keep, rowsOf, setBit, without } from './bits.ts'
 import type { Bits, Rows } from './bits.ts'
 import type { Meant, Phrases } from '../phrases.ts'

@@ -13,7 +13,7 @@ import {
   without,
   type Bits,
 } from './bits.ts'
-import { grown } from './grown.ts'
+import { grownColumn } from './grown-column.ts'
 
 /** Facets whose choices are lists of a document; the others follow from columns that are read against the clock. */
 export const LISTED = ['need', 'kind', 'who', 'how', 'cost', 'access', 'language', 'join'] as const
@@ -54,8 +54,8 @@ export const noPicks = (rows: number): Picks => ({
 })
 
 export function growPicks(picks: Picks, rows: number): void {
-  picks.first = grown(picks.first, rows)
-  picks.count = grown(picks.count, rows)
+  picks.first = grownColumn(picks.first, rows)
+  picks.count = grownColumn(picks.count, rows)
   for (const choice of picks.choices) choice.rows = grownBits(choice.rows, rows)
 }
 
@@ -94,7 +94,8 @@ export function putPicks(
   const kept = [...numbers].slice(0, MOST_PICKED)
   // Where the ones before stood, if there is room.
   const first = kept.length <= (picks.count[row] ?? 0) ? before : picks.used
-  if (first + kept.length > picks.picked.length) picks.picked = grown(picks.picked, (first + kept.length) * 2)
+  if (first + kept.length > picks.picked.length)
+    picks.picked = grownColumn(picks.picked, (first + kept.length) * 2)
   if (first === picks.used) picks.used += kept.length
   picks.first[row] = first
   picks.count[row] = kept.length

@@ -1,7 +1,7 @@
 /** Where listings meet, as columns: several points a row, each point knows its row. */
 import type { LatLng } from '../../listings/listing.ts'
 import { acrossOf, downOf } from '../../places/cells.ts'
-import { grown } from './grown.ts'
+import { grownColumn } from './grown-column.ts'
 
 /** Points of one row stand together, from `first[row]` on, `count[row]` of them. A point that is gone has row 0. */
 export type Points = {
@@ -31,8 +31,8 @@ export const noPoints = (rows: number): Points => ({
 })
 
 export function growPoints(points: Points, rows: number): void {
-  points.first = grown(points.first, rows)
-  points.count = grown(points.count, rows)
+  points.first = grownColumn(points.first, rows)
+  points.count = grownColumn(points.count, rows)
 }
 
 /** The row's points from now on; what it had before is gone, unless it is the same. */
@@ -42,11 +42,11 @@ export function putPoints(points: Points, row: number, places: readonly LatLng[]
   for (let i = 0; i < before.length; i++) points.row[(points.first[row] ?? 0) + i] = 0
   if (points.used + places.length > points.row.length) {
     const room = Math.max(64, (points.used + places.length) * 2)
-    points.row = grown(points.row, room)
-    points.lat = grown(points.lat, room)
-    points.lng = grown(points.lng, room)
-    points.x = grown(points.x, room)
-    points.y = grown(points.y, room)
+    points.row = grownColumn(points.row, room)
+    points.lat = grownColumn(points.lat, room)
+    points.lng = grownColumn(points.lng, room)
+    points.x = grownColumn(points.x, room)
+    points.y = grownColumn(points.y, room)
   }
   points.first[row] = points.used
   points.count[row] = places.length

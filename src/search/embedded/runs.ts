@@ -1,7 +1,7 @@
 /** When listings run, as columns of slots: several a row, each slot knows its row. */
 import { timesOfDay, type Slot } from '../../listings/slots.ts'
 import { TIMES_OF_DAY } from '../query.ts'
-import { grown } from './grown.ts'
+import { grownColumn } from './grown-column.ts'
 
 /** Slots of one row stand together, from `first[row]` on, `count[row]` of them. A slot that is gone has row 0. */
 export type Runs = {
@@ -36,8 +36,8 @@ export const noRuns = (rows: number): Runs => ({
 })
 
 export function growRuns(runs: Runs, rows: number): void {
-  runs.first = grown(runs.first, rows)
-  runs.count = grown(runs.count, rows)
+  runs.first = grownColumn(runs.first, rows)
+  runs.count = grownColumn(runs.count, rows)
 }
 
 /** The row's slots from now on, where the ones before stood if there is room. */
@@ -66,15 +66,15 @@ function putSlot(runs: Runs, at: number, row: number, slot: Slot): void {
 }
 
 function makeRoom(runs: Runs, room: number): void {
-  runs.row = grown(runs.row, room)
-  runs.weekday = grown(runs.weekday, room)
-  runs.start = grown(runs.start, room)
-  runs.end = grown(runs.end, room)
-  runs.from = grown(runs.from, room)
-  runs.until = grown(runs.until, room)
-  runs.weeks = grown(runs.weeks, room)
-  runs.nth = grown(runs.nth, room)
-  runs.parts = grown(runs.parts, room)
+  runs.row = grownColumn(runs.row, room)
+  runs.weekday = grownColumn(runs.weekday, room)
+  runs.start = grownColumn(runs.start, room)
+  runs.end = grownColumn(runs.end, room)
+  runs.from = grownColumn(runs.from, room)
+  runs.until = grownColumn(runs.until, room)
+  runs.weeks = grownColumn(runs.weeks, room)
+  runs.nth = grownColumn(runs.nth, room)
+  runs.parts = grownColumn(runs.parts, room)
 }
 
 /** One slot again, as the rules in listings/ read it. */

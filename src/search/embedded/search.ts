@@ -5,7 +5,7 @@ import { awayStep, leadOf, leftOutStep, orderKey, practiceStep, stepOf, weightOf
 import { add, count, emptyBits, hasBit, keep, rowsOf, without, type Bits } from './bits.ts'
 import { ageSet, chosenSets, narrowed, termSet } from './filters.ts'
 import { facetCounts } from './counts.ts'
-import { grown } from './grown.ts'
+import { grownColumn } from './grown-column.ts'
 import { match, type Matched } from './match.ts'
 import { circle, eachInBox, keepInBox, nearestPoint, type Circle } from './near.ts'
 import { pageBySmall, pageOf } from './page.ts'
@@ -14,7 +14,7 @@ import type { Reader } from './reader.ts'
 import { pointsOf } from './points.ts'
 import { leftOutFrom, servedFrom } from './serves.ts'
 import { askedWords } from '../units.ts'
-import { inTurn, tiesOf, type InTurn } from './turns.ts'
+import { fairPage, tiesOf, type PageRow } from './fair-page.ts'
 import { AWAY } from './worth.ts'
 
 /** What narrows a search before any facet does. */
@@ -69,7 +69,7 @@ export function search(reader: Reader, query: EngineQuery): EngineAnswer {
   }
 }
 
-function pageRows(reader: Reader, query: EngineQuery, base: Base, rows: Int32Array): InTurn[] {
+function pageRows(reader: Reader, query: EngineQuery, base: Base, rows: Int32Array): PageRow[] {
   const { columns, clocked } = reader
   const { now } = query
   // Without a place there is nothing to be near to.
@@ -88,10 +88,10 @@ function pageRows(reader: Reader, query: EngineQuery, base: Base, rows: Int32Arr
     return orderKey(leadOf(sort, nearness, minutes, days), tier, step, (worth[row] ?? 0) % AWAY, weight)
   }
   if (!circle && !served && !text && sort === 'best')
-    return inTurn(columns, query, (from, size) => pageBySmall(rows, worth, from, size, ties), keyOf)
+    return fairPage(columns, query, (from, size) => pageBySmall(rows, worth, from, size, ties), keyOf)
   const keys = reader.room(rows.length).keys.subarray(0, rows.length)
   for (let i = 0; i < rows.length; i++) keys[i] = keyOf(rows[i] ?? 0)
-  return inTurn(columns, query, (from, size) => pageOf({ rows, keys }, from, size, ties), keyOf)
+  return fairPage(columns, query, (from, size) => pageOf({ rows, keys }, from, size, ties), keyOf)
 }
 
 function nearnessOf({ columns }: Reader, { circle, served }: Base, row: number): number {
@@ -103,7 +103,7 @@ function nearnessOf({ columns }: Reader, { circle, served }: Base, row: number):
   return stepOf(far ? Infinity : circle.metres(row), visitless, hasBit(columns.area, row))
 }
 
-function hitOf({ columns }: Reader, query: EngineQuery, { served }: Base, { row, forward }: InTurn): Hit {
+function hitOf({ columns }: Reader, query: EngineQuery, { served }: Base, { row, forward }: PageRow): Hit {
   const id = columns.ids[row] ?? ''
   const { near, bbox, withinMetres } = query
   if (!near) {
@@ -134,7 +134,7 @@ export function mapPoints(reader: Reader, query: EngineQuery, limit: number): Ma
     for (let i = first[row] ?? 0, end = i + (counts[row] ?? 0); i < end; i++) {
       const [a, b] = [lat[i] ?? 0, lng[i] ?? 0]
       if (a < south || a > north || b < west || b > east) continue
-      if (total === at.length) at = grown(at, total * 2 + 64)
+      if (total === at.length) at = grownColumn(at, total * 2 + 64)
       at[total++] = i
     }
     if (total > before) listings++

@@ -2,7 +2,7 @@
 import { addRows, clearBit, emptyBits, rowsOf, setBit, type Few, type Rows } from './bits.ts'
 import type { Columns } from './columns.ts'
 import type { IndexFile, WordTable } from './file.ts'
-import { grown } from './grown.ts'
+import { grownColumn } from './grown-column.ts'
 
 /** Room for sets, bytes: a common word of 100,000 rows takes 12.5 KB, a rare one 4 bytes a row. */
 const KEPT_BYTES = 16 * 2 ** 20
@@ -36,7 +36,7 @@ export function makeWordSets(file: IndexFile, columns: Columns): WordSets {
   const read = (table: WordTable, expression: string): Rows => {
     let n = 0
     file.eachRow(table, expression, (row) => {
-      if (n === found.length) found = grown(found, n * 2)
+      if (n === found.length) found = grownColumn(found, n * 2)
       found[n++] = row
     })
     return compact(found.subarray(0, n), columns.room)

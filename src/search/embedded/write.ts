@@ -1,7 +1,7 @@
 /** Documents into the index file: words, rows and new words of one batch, in one transaction. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { SearchDocument } from '../document.ts'
-import { printOf } from '../print.ts'
+import { printOf } from '../document-print.ts'
 import { wordsOf } from '../words.ts'
 import type { Entry } from './file.ts'
 import type { Vocabulary } from '../spelling.ts'

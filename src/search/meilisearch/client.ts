@@ -4,7 +4,7 @@
  */
 import { Meilisearch, MeilisearchRequestError } from 'meilisearch'
 import { EngineFailure, type FailureKind } from '../failure.ts'
-import { codeIn, failureOf, kindOfStatus, retryAfter } from './failing.ts'
+import { codeIn, failureOf, kindOfStatus, retryAfter } from './failure-of.ts'
 
 export type Server = {
   /** "http://127.0.0.1:7700" */

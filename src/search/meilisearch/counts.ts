@@ -18,7 +18,7 @@ import type { Before, Listed } from './narrow.ts'
 import { not, type Filter } from './filter.ts'
 import type { Answered, Question } from './send.ts'
 import { MOST_RUNNING } from './settings.ts'
-import { dayName, timeName } from './untils.ts'
+import { dayName, timeName } from './until-attributes.ts'
 
 /** Questions, and what their answers add to the counts. */
 export type Counting = {

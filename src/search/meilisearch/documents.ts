@@ -12,12 +12,12 @@ import { wordsOf } from '../words.ts'
 import { meetsOf } from '../hint-times.ts'
 import { withForms } from './forms.ts'
 import { makeMeanings, type Meanings } from './means.ts'
-import { packRow, packSlots } from './row.ts'
-import { runningNodes } from './running.ts'
+import { packRow, packSlots } from './packed-row.ts'
+import { runningNodes } from './open-now.ts'
 import { INDEX, SETTINGS } from './settings.ts'
 import type { PlaceDocument, Shape } from './shape.ts'
-import { shortOf } from './short.ts'
-import { untilsOf } from './untils.ts'
+import { shortOf } from './short-id.ts'
+import { untilsOf } from './until-attributes.ts'
 
 /** What an index is made of, for whoever writes it. */
 export function shapeOf(rules: DocumentRules): Shape {

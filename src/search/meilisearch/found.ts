@@ -26,7 +26,7 @@ export type Found = {
   area?: boolean
   /** See document.ts. */
   away?: boolean
-  /** See packSlot of running.ts; the document has them as one text. */
+  /** See packSlot of open-now.ts; the document has them as one text. */
   slots?: number[][]
   serves?: Serves | null
   nameKey?: number
@@ -42,5 +42,5 @@ export type Found = {
   listings?: number
 }
 
-/** `row` (row.ts) holds all of it but words and slots. */
+/** `row` (packed-row.ts) holds all of it but words and slots. */
 export const ORDERED_BY = ['listing', 'row']

@@ -23,9 +23,9 @@ import {
 } from './filter.ts'
 import type { Filter } from './filter.ts'
 import type { Found } from './found.ts'
-import { nodesAt, unpackSlot } from './running.ts'
-import { oneOfListings } from './short.ts'
-import { PARTS, untilName } from './untils.ts'
+import { nodesAt, unpackSlot } from './open-now.ts'
+import { oneOfListings } from './short-id.ts'
+import { PARTS, untilName } from './until-attributes.ts'
 
 /** Facets whose choices are lists of a document, and their attributes. */
 export const LISTED = {

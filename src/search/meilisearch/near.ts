@@ -12,7 +12,7 @@ import { FIRST } from './narrow.ts'
 import type { Fit } from './order.ts'
 import { aptness, LOOKED_UP, planOf, whoHas, whoHasAll, type Near, type Plan } from './sets.ts'
 import { OWN_TEXT } from './settings.ts'
-import { MOST_AT_ONCE, oneOfListings } from './short.ts'
+import { MOST_AT_ONCE, oneOfListings } from './short-id.ts'
 import { spellings } from './spellings.ts'
 import { countOf, quote, type Text } from './text.ts'
 

@@ -20,7 +20,7 @@ import {
 import { weightOf, worthOrder, type StandingTimes } from '../ranking.ts'
 import { isNarrow, leavesOut, radiusMetres, tokensHere } from '../serves.ts'
 import type { Found } from './found.ts'
-import { unpackSlot } from './running.ts'
+import { unpackSlot } from './open-now.ts'
 
 /** Days since confirmation up to which it counts as confirmed, and as due. */
 export type StandingDays = { confirmed: number; due: number }

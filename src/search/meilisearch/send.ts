@@ -1,5 +1,5 @@
 /** Questions to a Meilisearch server: all that a search needs in one request, by POST, so that no log holds what was asked. */
-import { checked } from './checked.ts'
+import { checkedAnswers } from './check-answers.ts'
 import type { MeiliClient } from './client.ts'
 import type { Found } from './found.ts'
 import type { Filter } from './filter.ts'
@@ -42,7 +42,7 @@ export const sender =
       body,
       signal,
     })
-    return checked(answer, questions)
+    return checkedAnswers(answer, questions)
   }
 
 /**

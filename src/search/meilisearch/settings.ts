@@ -2,7 +2,7 @@
  * The settings of an index, as code. Whoever asks holds an index to them by their hash (shape.ts), so that one with other
  * settings answers nobody.
  */
-import { COUNTED_NAMES, UNTIL_NAMES } from './untils.ts'
+import { COUNTED_NAMES, UNTIL_NAMES } from './until-attributes.ts'
 
 /** Where a deployment names no other: sites that share a server must (data/site.json). */
 export const INDEX = 'fingerpost'
@@ -30,7 +30,7 @@ export const SETTINGS = {
   /** `means` is last: what somebody means by a phrase says less than what a listing says of itself. */
   searchableAttributes: [...LITERAL, 'means'],
   filterableAttributes: [
-    // `listing` tells a listing's documents together, `short` is it where many are asked for (short.ts), `gone` and `applied` are of whoever writes the index.
+    // `listing` tells a listing's documents together, `short` is it where many are asked for (short-id.ts), `gone` and `applied` are of whoever writes the index.
     '_geo',
     filtered(['listing', 'short', 'first', 'many', 'gone', 'applied'], 'equality'),
     filtered(['needs', 'kinds', 'who', 'how', 'cost', 'access', 'languages', 'join', 'meets'], 'equality'),

@@ -4,7 +4,7 @@
  */
 import type { SearchDocument } from '../document.ts'
 import type { EngineHealth, SearchEngine } from '../engine.ts'
-import { printOf } from '../print.ts'
+import { printOf } from '../document-print.ts'
 import { MeiliError, type MeiliClient } from './client.ts'
 import { META_ID, readMeta, type Meta } from './meta.ts'
 import { rebuildBeside } from './rebuild.ts'

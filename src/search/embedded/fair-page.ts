@@ -5,17 +5,17 @@ import type { Columns } from './columns.ts'
 import type { Ties } from './page.ts'
 
 /** `forward`: see Hit. */
-export type InTurn = { row: number; forward: boolean }
+export type PageRow = { row: number; forward: boolean }
 
-const stands = (row: number): InTurn => ({ row, forward: false })
+const stands = (row: number): PageRow => ({ row, forward: false })
 
 /** `take`: rows of the order without a load, from one place, at most so many. `keyOf`: their orderKey. */
-export function inTurn(
+export function fairPage(
   { ids }: Columns,
   { fair, near, sort, page, size }: EngineQuery,
   take: (from: number, size: number) => number[],
   keyOf: (row: number) => number,
-): InTurn[] {
+): PageRow[] {
   const offset = (page - 1) * size
   if (!movesAt(fair, offset)) return take(offset, size).map(stands)
   const end = offset + size

@@ -1,6 +1,6 @@
 /** Searches of one network take turns. */
 import { expect, test } from 'vitest'
-import { takeTurns } from '../../src/app/in-turn.ts'
+import { takeTurns } from '../../src/app/network-line.ts'
 
 const HERE = '203.0.113.7'
 const stays = () => false

@@ -5,7 +5,7 @@
  */
 import type { Answering } from './engine.ts'
 import { pageLeft } from './page-time.ts'
-import { SERVER_MS, searchServer, type SearchServer, type Why } from './server.ts'
+import { SERVER_MS, searchServer, type SearchServer, type Why } from './search-server.ts'
 import { seenAlso, type Seen } from './up-to-date.ts'
 import type { ChangeFeed } from './sync.ts'
 
@@ -26,19 +26,19 @@ export type ServerState = { number: number; answers: boolean; why: Why | null; f
 /** Said once when a server is left out (and once more for each other reason), and once when it is well again. */
 export type Say = (number: number, why: Why | null) => void
 
-export type StandingBy = Answering & {
+export type NeverDown = Answering & {
   /** From now on servers are looked at, and asked; until then the embedded index answers. */
   start(): void
   servers(): ServerState[]
 }
 
-export function standingBy(
+export function neverDown(
   engines: readonly Answering[],
   embedded: Answering,
   feed: Pick<ChangeFeed, 'lastChange'>,
   say: Say = () => undefined,
   clock: () => number = () => performance.now(),
-): StandingBy {
+): NeverDown {
   const servers = engines.map((engine) => searchServer(engine, clock))
   const spoken = servers.map((server, i) => spokenOf(server, (why) => say(i + 1, why), clock))
   let seen: Seen = []

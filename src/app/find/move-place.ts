@@ -2,7 +2,7 @@
 import type { Query } from '../../search/query.ts'
 import type { Spot } from './where.ts'
 
-export function parted<Q extends Pick<Query, 'what' | 'where' | 'within'>>(
+export function movePlace<Q extends Pick<Query, 'what' | 'where' | 'within'>>(
   query: Q,
   spot: Spot | null,
 ): { query: Q; spot: Spot | null } {

@@ -6,7 +6,7 @@ import type { SearchDocument } from '../document.ts'
 import { idKey, nameKey } from '../ties.ts'
 import { meetsOf } from '../hint-times.ts'
 import type { Found } from './found.ts'
-import { packSlot } from './running.ts'
+import { packSlot } from './open-now.ts'
 
 /** As they stand in a row, one after the other. */
 const IN_ROW = [

@@ -1,7 +1,7 @@
 /** What goes wrong between us and a search server, by its name. */
 import { describe, expect, it } from 'vitest'
 import { EngineFailure } from '../../src/search/failure.ts'
-import { codeIn, failureOf, kindOfStatus, retryAfter } from '../../src/search/meilisearch/failing.ts'
+import { codeIn, failureOf, kindOfStatus, retryAfter } from '../../src/search/meilisearch/failure-of.ts'
 
 const because = (message: string, cause: unknown) => new Error(message, { cause })
 const coded = (code: string) => Object.assign(new Error('of the socket'), { code })

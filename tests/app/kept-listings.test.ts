@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { keptListings } from '../../src/app/known.ts'
+import { keptListings } from '../../src/app/kept-listings.ts'
 import { known } from '../fixtures.ts'
 
 /** A store that counts what is read of it. */

@@ -9,12 +9,12 @@ import { openEmbedded } from '../../src/search/embedded/open.ts'
 import type { EngineAnswer, SearchEngine } from '../../src/search/engine.ts'
 import { EngineFailure, type FailureKind } from '../../src/search/failure.ts'
 import { asOnePage } from '../../src/search/page-time.ts'
-import { standingBy, type StandingBy } from '../../src/search/standing-by.ts'
+import { neverDown, type NeverDown } from '../../src/search/never-down.ts'
 import { asked } from './cases.ts'
 import { documents, RULES } from './listings.ts'
 
 const UP_TO = 41
-const folder = mkdtempSync(join(tmpdir(), 'fingerpost-standing-by-'))
+const folder = mkdtempSync(join(tmpdir(), 'fingerpost-never-down-'))
 const embedded = openEmbedded(folder, RULES)
 const closes: (() => void)[] = []
 
@@ -89,7 +89,7 @@ async function open(...all: ReturnType<typeof server>[]) {
   const said: string[] = []
   const { clock, forward } = timed()
   const feed = { last: UP_TO, lastChange: async () => feed.last }
-  const both: StandingBy = standingBy(
+  const both: NeverDown = neverDown(
     all.map(({ engine }) => engine),
     { ...embedded, close: () => undefined },
     feed,
@@ -103,9 +103,9 @@ async function open(...all: ReturnType<typeof server>[]) {
 }
 
 const choir = asked({ what: 'choir' })
-const by = async (both: StandingBy): Promise<string> => (await both.search(choir)).by
+const by = async (both: NeverDown): Promise<string> => (await both.search(choir)).by
 /** Asks until somebody else answers; servers are looked at twice a second. */
-async function until(both: StandingBy, who: string): Promise<void> {
+async function until(both: NeverDown, who: string): Promise<void> {
   const giveUp = performance.now() + 10_000
   while ((await by(both)) !== who) {
     if (performance.now() > giveUp) throw new Error(`${who} does not answer`)
@@ -115,7 +115,7 @@ async function until(both: StandingBy, who: string): Promise<void> {
 
 describe('the server answers while it is well', () => {
   it('and the embedded index before anybody looked at it', async () => {
-    const both = standingBy([server().engine], embedded, { lastChange: async () => UP_TO })
+    const both = neverDown([server().engine], embedded, { lastChange: async () => UP_TO })
     expect(await by(both)).toBe('embedded')
   })
 

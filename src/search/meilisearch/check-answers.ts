@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { EngineFailure } from '../failure.ts'
 import type { Found } from './found.ts'
-import { unpacked } from './row.ts'
+import { unpacked } from './packed-row.ts'
 import type { Answered, Question } from './send.ts'
 
 const isNumber = (it: unknown): boolean => it === undefined || it === null || Number.isFinite(it)
@@ -56,7 +56,7 @@ const answers = z.object({
 })
 
 /** Answers in the order of the questions. Throws a "nonsense" EngineFailure: an id that was asked for and is no text is one. */
-export function checked(body: unknown, questions: readonly Question[]): Answered[] {
+export function checkedAnswers(body: unknown, questions: readonly Question[]): Answered[] {
   const read = answers.safeParse(body)
   if (!read.success || read.data.results.length !== questions.length) throw new EngineFailure('nonsense')
   const isWhole = ({ hits }: Answered, i: number): boolean =>

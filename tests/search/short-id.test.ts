@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { generatedId } from '../../bench/generate.ts'
-import { shortOf } from '../../src/search/meilisearch/short.ts'
+import { shortOf } from '../../src/search/meilisearch/short-id.ts'
 
 test('two listings do not share a short name, however alike their ids are', () => {
   const ids = Array.from({ length: 200_000 }, (_, n) => generatedId(n))
