@@ -5,9 +5,9 @@ import { confirmedFrom } from '../../freshness/standing.ts'
 import { emptyBits, hasBit, setBit, type Bits } from './bits.ts'
 import type { Columns } from './columns.ts'
 import { keptFor, keptWhile, type Lasting } from './kept-while.ts'
-import { slotAt, slotsOfRow } from './runs.ts'
+import { slotAt, slotsOfRow } from './slot-columns.ts'
 import { makeWorth, type StandingDays } from './worth.ts'
-import { putAgain, slottedFrom, slotsOn } from './slotted.ts'
+import { putAgain, slottedFrom, slotsOn } from './slots-by-day.ts'
 
 const MINUTE = 60_000
 const DAY = 86_400_000
@@ -79,20 +79,20 @@ export function makeClocked(
 }
 
 /** The same answer as `openAt` of listings/slots.ts, with what cannot run now left out by weekday and time first. */
-function openAt({ runs, room }: Columns, now: number): Bits {
+function openAt({ slots, room }: Columns, now: number): Bits {
   const { epochDay, weekday, minutes } = londonMoment(new Date(now))
   const yesterday = (weekday + 6) % 7
   const bits = emptyBits(room)
-  for (let at = 0; at < runs.used; at++) {
-    const on = runs.weekday[at]
-    const start = runs.start[at] ?? -1
-    const end = runs.end[at] ?? -1
-    const row = runs.row[at] ?? 0
+  for (let at = 0; at < slots.used; at++) {
+    const on = slots.weekday[at]
+    const start = slots.start[at] ?? -1
+    const end = slots.end[at] ?? -1
+    const row = slots.row[at] ?? 0
     if (row === 0 || start < 0) continue
     const today = on === weekday && minutes >= start && minutes < end
     const sinceYesterday = on === yesterday && minutes + MINUTES_A_DAY < end
     if (!today && !sinceYesterday) continue
-    const slot = slotAt(runs, at)
+    const slot = slotAt(slots, at)
     if ((today && runsOn(slot, epochDay)) || (sinceYesterday && runsOn(slot, epochDay - 1))) setBit(bits, row)
   }
   return bits
@@ -140,7 +140,7 @@ function confirmedWithin(columns: Columns, now: number, days: number): Bits {
 const endOfToday = (now: number): number => instantOf(londonMoment(new Date(now)).epochDay + 1, 0).getTime()
 
 function minutesUntil(columns: Columns, row: number, moment: Moment): number {
-  const run = nextStart(slotsOfRow(columns.runs, row), moment)
+  const run = nextStart(slotsOfRow(columns.slots, row), moment)
   if (!run) return Infinity
   // Where only the day is known it counts as its noon: neither before nor after everything else of that day.
   const start = run.start < 0 ? Math.max(moment.minutes, MINUTES_A_DAY / 2) : run.start

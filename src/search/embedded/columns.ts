@@ -7,7 +7,7 @@ import { clearBit, emptyBits, grownBits, setBit, type Bits } from './bits.ts'
 import { grownColumn } from './grown-column.ts'
 import { growPicks, noPicks, putPicks, type Listed, type Picks } from './picks.ts'
 import { growPoints, noPoints, putPoints, type Points } from './points.ts'
-import { growRuns, noRuns, putRuns, type Runs } from './runs.ts'
+import { growSlots, noSlots, putSlots, type SlotColumns } from './slot-columns.ts'
 import { growServed, nobodyServed, putServes, type Served } from './serves.ts'
 import { idKey, nameKey } from '../ties.ts'
 import { CAPACITY_STATES } from '../../capacity/event.ts'
@@ -39,7 +39,7 @@ export type Columns = {
   nameKey: Float64Array
   idKey: Float64Array
   points: Points
-  runs: Runs
+  slots: SlotColumns
   served: Served
 }
 
@@ -65,7 +65,7 @@ export function noColumns(rows = 1024): Columns {
     nameKey: new Float64Array(rows),
     idKey: new Float64Array(rows),
     points: noPoints(rows),
-    runs: noRuns(rows),
+    slots: noSlots(rows),
     served: nobodyServed(rows),
   }
 }
@@ -76,7 +76,7 @@ export function putRow(columns: Columns, row: number, document: Light | null): v
   columns.last = Math.max(columns.last, row)
   putPicks(columns.picks, row, document && chosenBy(document), columns.room)
   putPoints(columns.points, row, document?.points ?? [])
-  putRuns(columns.runs, row, document?.slots ?? [])
+  putSlots(columns.slots, row, document?.slots ?? [])
   putServes(columns.served, row, document?.serves ?? null)
   if (document && document.endsAt !== null) columns.endsAt.set(row, document.endsAt)
   else columns.endsAt.delete(row)
@@ -128,6 +128,6 @@ function grow(columns: Columns, rows: number): void {
   columns.nameKey = grownColumn(columns.nameKey, rows)
   columns.idKey = grownColumn(columns.idKey, rows)
   growPoints(columns.points, rows)
-  growRuns(columns.runs, rows)
+  growSlots(columns.slots, rows)
   growServed(columns.served, rows)
 }

@@ -143,13 +143,13 @@ function ofAge(columns: Columns, age: number): Bits {
 }
 
 /** Rows that run on a weekday, or in a part of the day, at any time. */
-function rowsMeeting({ runs, room }: Columns, id: string): Bits {
+function rowsMeeting({ slots, room }: Columns, id: string): Bits {
   const rows = emptyBits(room)
   const day = WEEKDAYS.findIndex((it) => it === id)
   const part = TIMES_OF_DAY.findIndex((it) => it === id)
-  for (let at = 0; at < runs.used; at++) {
-    const row = runs.row[at] ?? 0
-    const runsThen = day >= 0 ? runs.weekday[at] === day : (((runs.parts[at] ?? 0) >> part) & 1) === 1
+  for (let at = 0; at < slots.used; at++) {
+    const row = slots.row[at] ?? 0
+    const runsThen = day >= 0 ? slots.weekday[at] === day : (((slots.parts[at] ?? 0) >> part) & 1) === 1
     if (row > 0 && runsThen) setBit(rows, row)
   }
   return rows

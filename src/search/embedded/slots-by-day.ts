@@ -16,7 +16,7 @@ export function slottedFrom(columns: Columns, now: number): Slotted {
     Array.from({ length: NO_TIME + 1 }, () => emptyBits(columns.room)),
   )
   const slotted = { today: londonMoment(new Date(now)).epochDay, table, asked: new Map() }
-  for (let at = 0; at < columns.runs.used; at++) putSlot(columns, slotted, at)
+  for (let at = 0; at < columns.slots.used; at++) putSlot(columns, slotted, at)
   return slotted
 }
 
@@ -39,15 +39,15 @@ export function slotsOn(slotted: Slotted, days: readonly string[], times: readon
 export function putAgain(columns: Columns, slotted: Slotted, row: number): void {
   slotted.asked.clear()
   for (const day of slotted.table) for (const bits of day) clearBit(bits, row)
-  const first = columns.runs.first[row] ?? 0
-  for (let i = 0; i < (columns.runs.count[row] ?? 0); i++) putSlot(columns, slotted, first + i)
+  const first = columns.slots.first[row] ?? 0
+  for (let i = 0; i < (columns.slots.count[row] ?? 0); i++) putSlot(columns, slotted, first + i)
 }
 
-function putSlot({ runs }: Columns, { today, table }: Slotted, at: number): void {
-  const row = runs.row[at] ?? 0
-  if (row === 0 || (runs.until[at] ?? 0) < today) return
-  const day = table[runs.weekday[at] ?? 0] ?? []
-  const parts = runs.parts[at] ?? 0
+function putSlot({ slots }: Columns, { today, table }: Slotted, at: number): void {
+  const row = slots.row[at] ?? 0
+  if (row === 0 || (slots.until[at] ?? 0) < today) return
+  const day = table[slots.weekday[at] ?? 0] ?? []
+  const parts = slots.parts[at] ?? 0
   for (const [part, bits] of day.entries())
     if (part === NO_TIME ? parts === 0 : ((parts >> part) & 1) === 1) setBit(bits, row)
 }
