@@ -4,6 +4,7 @@ import type { LatLng } from '../listings/listing.ts'
 import { clusterIndex, nearestName, type ClusterIndex } from '../places/clusters.ts'
 import type { EngineQuery } from '../search/engine.ts'
 import type { Box, Query } from '../search/query.ts'
+import { boxOf } from '../search/read-query.ts'
 import { writeQuery } from '../search/write-query.ts'
 import type { Lang } from '../text/format.ts'
 import type { Text } from '../text/en.ts'
@@ -116,15 +117,25 @@ const SAME_DEGREES = 1e-6
 const isSame = (one: number | undefined, other: number | undefined): boolean =>
   one !== undefined && other !== undefined && Math.abs(one - other) < SAME_DEGREES
 
-type View =
-  { ok: true; box: Box; zoom: number } | { ok: false; parameter: string; problem: 'missing' | 'not-a-number' }
+/** Parameters of the map that are none of the question. */
+export const VIEW = ['zoom', 'inside'] as const
 
-/** What the map shows now: a box, and a zoom from 0 (the world) to 20 (a door). */
+type View =
+  | { ok: true; box: Box; zoom: number; inside: Box | null }
+  | { ok: false; parameter: string; problem: 'missing' | 'not-a-number' | 'out-of-range' }
+
+/**
+ * What the map shows now: a box, and a zoom from 0 (the world) to 20 (a door). `inside`: the box that was searched, as
+ * `bbox` of /search; the map shows nothing beyond it.
+ */
 export function readView(params: URLSearchParams, query: Query): View {
   const zoom = params.get('zoom') ?? ''
+  const searched = params.get('inside')?.trim() ?? ''
   if (query.bbox === null) return { ok: false, parameter: 'bbox', problem: 'missing' }
   if (zoom === '') return { ok: false, parameter: 'zoom', problem: 'missing' }
   if (!/^\d{1,2}(\.\d{1,4})?$/.test(zoom) || Number(zoom) > 20)
     return { ok: false, parameter: 'zoom', problem: 'not-a-number' }
-  return { ok: true, box: query.bbox, zoom: Number(zoom) }
+  const inside = searched === '' ? null : boxOf(searched)
+  if (typeof inside === 'string') return { ok: false, parameter: 'inside', problem: inside }
+  return { ok: true, box: query.bbox, zoom: Number(zoom), inside }
 }

@@ -151,7 +151,16 @@ function readPoint(params: URLSearchParams): Query['point'] {
 function readBox(params: URLSearchParams): Box | null {
   const text = valueOf(params, 'bbox')
   if (text === null) return null
-  const [west, south, east, north, ...more] = text.split(',').map((side) => decimal('bbox', side.trim()))
+  const box = boxOf(text)
+  if (typeof box === 'string') throw new Refused('bbox', box)
+  return box
+}
+
+/** "west,south,east,north" in degrees, or what is wrong with it. */
+export function boxOf(text: string): Box | 'not-a-number' | 'out-of-range' {
+  const sides = text.split(',').map((side) => side.trim())
+  if (sides.some((side) => !DECIMAL.test(side))) return 'not-a-number'
+  const [west, south, east, north, ...more] = sides.map(Number)
   if (
     west === undefined ||
     south === undefined ||
@@ -159,10 +168,9 @@ function readBox(params: URLSearchParams): Box | null {
     north === undefined ||
     more.length > 0
   )
-    throw new Refused('bbox', 'not-a-number')
+    return 'not-a-number'
   const sound = west >= -180 && east <= 180 && south >= -90 && north <= 90 && west < east && south < north
-  if (!sound) throw new Refused('bbox', 'out-of-range')
-  return [west, south, east, north]
+  return sound ? [west, south, east, north] : 'out-of-range'
 }
 
 function readChoices(params: URLSearchParams, name: string, choices: ReadonlySet<string>): string[] {
