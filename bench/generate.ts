@@ -71,7 +71,7 @@ const SYLLABLES =
   )
 
 /** Invented words, commonest first. */
-export const INVENTED_WORDS: readonly string[] = invent(INVENTED, seeded(7))
+const INVENTED_WORDS: readonly string[] = invent(INVENTED, seeded(7))
 
 function invent(count: number, random: Random): string[] {
   const words = new Set<string>()

@@ -20,7 +20,7 @@ export const COUNTED = ['need', 'kind', 'how', 'cost', 'access'] as const satisf
 export const CELL = 0.05
 
 /** `stands`: STANDS of aptness.ts. */
-export type Postings = { rows: Int32Array; stands: Uint8Array }
+type Postings = { rows: Int32Array; stands: Uint8Array }
 /** Rows with a choice of a facet, and those that name it first. */
 export type Choice = { set: Uint32Array; first: Uint32Array; total: number }
 export type Limit = {

@@ -5,7 +5,7 @@ import { follow } from '../../src/search/sync.ts'
 import { meilisearch } from '../../tests/search/engines.ts'
 import { hasMeilisearch } from '../../tests/search/meilisearch-server.ts'
 
-export type Over = { engine: EngineName; version: string; house: House }
+type Over = { engine: EngineName; version: string; house: House }
 
 /** Calls `ask` once an engine, one after the other; a Meilisearch of its own is started where there is one. */
 export async function overEngines(house: House, ask: (over: Over) => Promise<void>): Promise<void> {

@@ -52,7 +52,7 @@ export function generatedKnown(n: number): KnownListing {
   }
 }
 
-export function* inBatches<T>(list: readonly T[], size: number): Generator<T[]> {
+function* inBatches<T>(list: readonly T[], size: number): Generator<T[]> {
   for (let at = 0; at < list.length; at += size) yield list.slice(at, at + size)
 }
 

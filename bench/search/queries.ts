@@ -7,12 +7,11 @@ import { wordsOf } from '../../src/search/words.ts'
 import { BENCH_NOW, misspelt, pick, seeded, type Random } from '../generate.ts'
 
 /** Facets that are counted where the measurement says "five". */
-export const FIVE: readonly Facet[] = ['need', 'kind', 'how', 'cost', 'access']
+const FIVE: readonly Facet[] = ['need', 'kind', 'how', 'cost', 'access']
 const METRES = 5000
 /** A word of a question is in at most this share of the listings: nobody asks for "and". */
 const COMMONEST = 0.17
 
-export type Asked = { what: string; query: EngineQuery }
 /** Words that lead to one listing, which is known. */
 export type KnownItem = { id: string; what: string }
 

@@ -15,7 +15,7 @@ import { frequencies, makePrefixes, makeQueries } from '../search/queries.ts'
 import { timed } from '../search/timed.ts'
 import type { Held } from './opened.ts'
 
-export type Spread = { p50: number; p95: number }
+type Spread = { p50: number; p95: number }
 export type Sized = {
   /** Seconds from listings to an index. */
   build: number
@@ -29,7 +29,7 @@ export type Sized = {
 }
 
 /** The kinds of architecture.md, as the queries are called here. */
-export const KINDS = [
+const KINDS = [
   'two words',
   'typo in each word',
   'text + 3 filters + 5 facets',
@@ -38,7 +38,7 @@ export const KINDS = [
   '3 filters by freshness',
   'everything with facets',
 ] as const
-export const AS_YOU_TYPE = 'as you type'
+const AS_YOU_TYPE = 'as you type'
 const MOST_POINTS = 2000
 /** A kind is not asked for longer than this: milliseconds. */
 const CAP = 12_000

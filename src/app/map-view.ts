@@ -29,7 +29,7 @@ type Beside = { total: number; numbers: ReadonlyMap<string, number>; ids: Readon
 type Kept<T> = { change: number; value: Promise<T> }
 
 /** `listings`: all that were found. `on_map`: those of them with a place that is known. */
-export type MapAnswer = FeatureCollection<Point> & { listings: number; on_map: number }
+type MapAnswer = FeatureCollection<Point> & { listings: number; on_map: number }
 const indexes = forgetting<Kept<Gathered>>(KEPT_MS, KEPT)
 const pages = forgetting<Kept<Beside>>(KEPT_MS, KEPT)
 
@@ -69,7 +69,7 @@ async function keptAs<T>(
   return value
 }
 
-export function clusterName(
+function clusterName(
   text: Text,
   nearest: (point: LatLng) => string | null,
 ): (count: number, middle: LatLng) => string {

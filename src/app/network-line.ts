@@ -9,9 +9,9 @@ import { networkOf } from '../people/limits.ts'
 /** A browser asks for the list, the map and suggestions together; a whole office types with some breath between. */
 export const AT_ONCE = 6
 /** Whoever would wait longer than a page may take is told to come back. Milliseconds. */
-export const LINE_MS = 2000
+const LINE_MS = 2000
 
-export type Turns = {
+type Turns = {
   /** null: too many of the same network went before. `gone`: nobody waits for it any more. */
   take<T>(address: string, gone: () => boolean, work: () => Promise<T>): Promise<T | null>
 }

@@ -4,7 +4,7 @@ import { WHY_SAID } from '../search/search-server.ts'
 import type { ServerState } from '../search/never-down.ts'
 import type { House } from './house.ts'
 
-export type Readiness = {
+type Readiness = {
   ready: boolean
   store: string
   index: string

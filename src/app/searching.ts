@@ -7,7 +7,7 @@ import type { ChangeFeed } from '../search/sync.ts'
 import type { Config } from './config.ts'
 import { makeLog } from './log.ts'
 
-export type Searching = {
+type Searching = {
   engine: Answering
   /** From now on search servers are asked. */
   start(): void

@@ -5,7 +5,7 @@
  */
 
 /** Counts under this are never shown, and figures are its multiples: in a small place fewer could be somebody. */
-export const STEP = 5
+const STEP = 5
 /** A hidden part must keep at least so many possible values, 0 to 4 being all there are. */
 const POSSIBLE = 3
 

@@ -167,7 +167,6 @@ export type LatLng = z.infer<typeof latLng>
 export type Precision = z.infer<typeof precision>
 export type Catchment = z.infer<typeof catchment>
 export type Audience = z.infer<typeof audience>
-export type Cost = z.infer<typeof cost>
 export type Status = z.infer<typeof listingFields.shape.status>
 
 /** A listing as the store gives it. Three dates, never one: see also `confirmedAt` in freshness/. */

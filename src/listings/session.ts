@@ -40,4 +40,3 @@ export const session = z.object({
   words: z.string().trim().max(300).optional(),
 })
 export type Session = z.infer<typeof session>
-export type SessionRule = z.infer<typeof rule>

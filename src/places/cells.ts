@@ -29,8 +29,6 @@ export const pointAt = (points: PointColumns, i: number): IdPoint => ({
   lat: points.lat[i] ?? 0,
   lng: points.lng[i] ?? 0,
 })
-/** All that are meant, one by one: for a few. */
-export const listed = (points: PointColumns): IdPoint[] => Array.from(points.at, (i) => pointAt(points, i))
 
 /** Columns, and which of their points are gathered: those with a 0 in `out`, side by side with `at`. */
 type Projected = PointColumns & { out: Uint8Array }

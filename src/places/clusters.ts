@@ -1,6 +1,6 @@
 /** Points of a map gathered into clusters: what /api/map answers. */
 import { metresBetween, type Box } from './geo.ts'
-import { cellsOf, idAt, inside, pointAt, project, unproject } from './cells.ts'
+import { cellsOf, idAt, inside, pointAt, unproject } from './cells.ts'
 import type { Cells, IdPoint, PointColumns } from './cells.ts'
 import type { Feature, FeatureCollection, Point } from 'geojson'
 import type { LatLng } from '../listings/listing.ts'
@@ -14,7 +14,7 @@ const MOST_DRAWN = 600
 /** A cluster whose places lie so many cells apart is more than one: all of one stand in three by three. */
 const SURELY_APART = 3
 
-export type ClusterProperties = {
+type ClusterProperties = {
   count: number
   /** Zoom at which it opens for certain. */
   expand_zoom: number
@@ -22,8 +22,8 @@ export type ClusterProperties = {
   /** Only where all of them stand in one spot and zooming never opens it. */
   ids?: string[]
 }
-export type PinProperties = { id: string }
-export type MapFeature = Feature<Point, ClusterProperties | PinProperties>
+type PinProperties = { id: string }
+type MapFeature = Feature<Point, ClusterProperties | PinProperties>
 
 /** Names a cluster for people: "12 places near Sale". */
 export type NameCluster = (count: number, middle: LatLng) => string
@@ -73,16 +73,6 @@ function placesOf(points: PointColumns, ids: ReadonlySet<string>): number[] {
   points.ids.forEach((id, n) => ids.has(id) && wanted.add(n))
   for (let k = 0; k < at.length; k++) if (wanted.has(owner[at[k] ?? 0] ?? 0)) places.push(k)
   return places
-}
-
-/** The same for points that are used once. */
-export function clustersIn(
-  points: readonly IdPoint[],
-  box: Box,
-  zoom: number,
-  name: NameCluster,
-): FeatureCollection<Point, ClusterProperties | PinProperties> {
-  return clusterIndex(project(points)).in(box, zoom, name)
 }
 
 const NOBODY: ReadonlySet<string> = new Set()

@@ -42,7 +42,7 @@ function counts({ weak, place, hint, terms }: Counting, had: boolean): number {
 type Counting = Pick<Unit, 'weak' | 'place' | 'hint' | 'terms'>
 
 /** Weights of a unit and of each of its terms. `having`: listings that have the unit, and each term; of `all`. */
-export type UnitWeights = { unit: number; terms: readonly { meant: Meant; share: number }[] }
+type UnitWeights = { unit: number; terms: readonly { meant: Meant; share: number }[] }
 
 export function unitWeights(
   unit: Counting,

@@ -5,10 +5,10 @@
 import type { FailureKind } from './failure.ts'
 
 /** So many failures within so many milliseconds: one or two are a hiccup, five in half a minute are an illness. */
-export const FAILURES_MOST = 5
-export const WITHIN_MS = 30_000
+const FAILURES_MOST = 5
+const WITHIN_MS = 30_000
 /** Then it rests, and is tried with one question of our own: often enough to be back soon, too seldom to be a load. */
-export const REST_MS = 10_000
+const REST_MS = 10_000
 /** It may ask for a longer rest (Retry-After), but a wrong number there must not keep it out all day. */
 export const LONGEST_REST_MS = 5 * 60_000
 /** Asking again at once would not help: nobody is there, or our key is not taken. */
@@ -18,7 +18,7 @@ const HOPELESS: readonly FailureKind[] = ['refused', 'key']
 export type Breaker =
   | { is: 'closed'; failed: readonly { at: number; why: FailureKind }[] }
   | { is: 'open'; until: number; why: FailureKind }
-export type Happened =
+type Happened =
   { at: number; is: 'failed'; why: FailureKind; retryAfterMs: number | null } | { at: number; is: 'proved' }
 
 export const CLOSED: Breaker = { is: 'closed', failed: [] }

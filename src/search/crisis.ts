@@ -8,8 +8,8 @@ export const crisisData = z.object({
   /** Phrases, in small letters; found as whole words, whatever stands between them and around them. */
   words: z.array(z.string().min(3)).min(1),
 })
-export type CrisisData = z.infer<typeof crisisData>
-export type Crisis = { why: string; contacts: { name: string; phone: string; words: string }[] }
+type CrisisData = z.infer<typeof crisisData>
+type Crisis = { why: string; contacts: { name: string; phone: string; words: string }[] }
 
 /** Small letters and digits between single blanks, with a blank at both ends; apostrophes of any form vanish. */
 function flat(words: string): string {

@@ -1,6 +1,6 @@
 /** How a search engine fails whom it has to be asked over a network. Nothing of the question is in it. */
 
-export const FAILURES = ['refused', 'slow', 'busy', 'broken', 'nonsense', 'key', 'no-index'] as const
+const FAILURES = ['refused', 'slow', 'busy', 'broken', 'nonsense', 'key', 'no-index'] as const
 export type FailureKind = (typeof FAILURES)[number]
 
 /** For whoever runs the site. */

@@ -96,7 +96,7 @@ export function shuffled(hash: number, seed: number): number {
 /** One listing as it would stand without a load: its orderKey, and how far it stands back. */
 export type Placed = { key: number; back: number }
 /** Who stands here: its place in what was given; and whether it came past somebody to whom more people were sent. */
-export type Turn = { at: number; forward: boolean }
+type Turn = { at: number; forward: boolean }
 
 /** True where distance is what listings change places by. */
 export const byDistance = ({ near, sort }: Pick<EngineQuery, 'near' | 'sort'>): boolean =>

@@ -24,7 +24,7 @@ const SETTLED_MS = 5000
 /** `number`: its place in MEILI_URL, from 1; addresses are nobody's business. `why` null: it answers. */
 export type ServerState = { number: number; answers: boolean; why: Why | null; failed: number }
 /** Said once when a server is left out (and once more for each other reason), and once when it is well again. */
-export type Say = (number: number, why: Why | null) => void
+type Say = (number: number, why: Why | null) => void
 
 export type NeverDown = Answering & {
   /** From now on servers are looked at, and asked; until then the embedded index answers. */

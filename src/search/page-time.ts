@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /** Of a page's two seconds; what is left is for the embedded index, the store and the words. Milliseconds. */
-export const PAGE_MS = 1500
+const PAGE_MS = 1500
 
 const ends = new AsyncLocalStorage<number>()
 

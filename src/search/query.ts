@@ -46,7 +46,7 @@ export const CHOICES = {
 export const CARERS = 'carers'
 
 /** Filters whose choices a deployment's taxonomy gives. `term` is any of them. */
-export const TAXONOMY_FILTERS = ['need', 'kind', 'who', 'access', 'language', 'term'] as const
+const TAXONOMY_FILTERS = ['need', 'kind', 'who', 'access', 'language', 'term'] as const
 export type Choices = { [F in (typeof TAXONOMY_FILTERS)[number]]: ReadonlySet<string> }
 
 /** West, south, east, north in degrees. */

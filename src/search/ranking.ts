@@ -124,5 +124,3 @@ export const weightOf = (share: number): number => Math.round((1 - share) * (WEI
 
 /** What a word says: rare ones more. `having`: listings that have it, of `all`. */
 export const wordWeight = (having: number, all: number): number => Math.log(1 + all / (1 + having))
-/** A word in the name says this many times what it says in group or place. */
-export const NAME_COUNTS = 3

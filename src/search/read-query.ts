@@ -18,7 +18,7 @@ export type QueryProblem =
 
 export type ReadQuery = { ok: true; query: Query } | { ok: false; parameter: string; problem: QueryProblem }
 
-export type ReadLimits = {
+type ReadLimits = {
   choices: Choices
   /** Parameters that belong to the address and not to the question, such as "zoom" of the map. */
   extra?: readonly string[]

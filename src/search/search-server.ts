@@ -8,7 +8,7 @@ import { makeWaiting } from './waiting.ts'
 /** What a question may take, of a page's two seconds. Milliseconds. */
 export const SERVER_MS = 1500
 /** Questions that wait for one server at once; whoever comes after them is answered by the embedded index. */
-export const WAITING_MOST = 50
+const WAITING_MOST = 50
 /** While it owes an answer for so long it gets no more questions: the next ones would wait as long. Milliseconds. */
 const OWES_MS = 500
 /** A question that was cut off before this, because its page had no more time, says nothing about the server. */

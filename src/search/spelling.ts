@@ -12,7 +12,7 @@ const MOST_NEIGHBOURS = 12
 const A = 97
 const Z = 122
 
-export type Neighbour = { word: string; slips: number }
+type Neighbour = { word: string; slips: number }
 
 export function slipsAllowed(word: string): number {
   if (/\d/.test(word)) return 0

@@ -50,7 +50,7 @@ export type Follower = {
   check(): Promise<IndexCheck>
 }
 
-export type FollowerOptions = {
+type FollowerOptions = {
   /** Listings in the largest batch: what a web process does between two requests. */
   batch?: number
   /** Milliseconds between two looks at the store when nobody asks. */

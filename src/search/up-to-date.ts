@@ -4,7 +4,7 @@
  * A change may take so long to reach a server: its follower looks every second and indexing takes another one or two.
  * What is removed is off the page at once all the same: the store decides when ids are filled in.
  */
-export const GRACE_MS = 5000
+const GRACE_MS = 5000
 
 /** The store's last change number as it was seen at a time, oldest first; the first one since ever. */
 export type Seen = readonly { at: number; last: number }[]

@@ -1,7 +1,7 @@
 /** Questions that wait for one server: how many, how long the first has, and an end to each after a time. */
 import { EngineFailure } from './failure.ts'
 
-export type Waiting = {
+type Waiting = {
   count(): number
   /** Milliseconds that the oldest has been waiting; 0: none is. */
   oldest(): number

@@ -1,16 +1,9 @@
-/** A question as an address, and the questions next to it: one choice more, one less, another page. */
+/** A question as an address, and the questions next to it: one choice less, another page. */
 import { EVERYTHING, FACETS, USUAL_SIZE, type Facet, type Query } from './query.ts'
 
 /** The same question with something else in it, from its first page. */
 export function changed(query: Query, change: Partial<Omit<Query, 'filters'>>): Query {
   return { ...query, page: 1, ...change }
-}
-
-/** The same question with one choice more: what a link beside a count leads to. */
-export function chosen(query: Query, facet: Facet, value: string): Query {
-  const values = query.filters[facet]
-  const filters = { ...query.filters, [facet]: values.includes(value) ? values : [...values, value] }
-  return { ...query, page: 1, filters }
 }
 
 /** The same question with one choice less: what a removable tag leads to. */

@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts'
 type Day = { day: string; key: Buffer; marks: Set<string> }
 const days = new WeakMap<Store, Day>()
 
-export type Mark = { isThere: () => boolean; set: () => void; remove: () => void }
+type Mark = { isThere: () => boolean; set: () => void; remove: () => void }
 
 /** `said`: who it was, and all that makes it the same again. */
 export function markOfToday(store: Store, now: Date, said: readonly string[]): Mark {

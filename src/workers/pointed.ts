@@ -45,7 +45,7 @@ export async function pointedTo(
 }
 
 /** again: they said so today already. nothing: they said nothing today that could be taken back. */
-export type PointedOutcome = { is: 'saved' | 'again' | 'nothing' | 'refused' | 'unknown' }
+type PointedOutcome = { is: 'saved' | 'again' | 'nothing' | 'refused' | 'unknown' }
 
 /** Once a day, listing and link worker. `back`: it was pressed by mistake; nobody takes back what another said. */
 export async function point(

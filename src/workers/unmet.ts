@@ -10,7 +10,7 @@ import { markOfToday } from './once-a-day.ts'
 export const districtOf = (words: string): string | null => (words.trim() === '' ? '' : outcodeOf(words))
 
 export type UnmetGiven = { need: string; kind?: string; where: string }
-export type UnmetOutcome =
+type UnmetOutcome =
   { is: 'saved'; area: string; kind: string } | { is: 'refused' } | { is: 'no-need' } | { is: 'no-area' }
 
 /** `kind`: one that is not known is left out. The same from the same person counts once a day. */

@@ -1,9 +1,8 @@
 /** Where somebody lives, asked of every engine: what meets near, what is for people there, what needs no visit. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listed } from '../../src/places/cells.ts'
 import type { SearchEngine } from '../../src/search/engine.ts'
 import { asked } from '../search/cases.ts'
-import { ENGINES } from '../search/engines.ts'
+import { ENGINES, listed } from '../search/engines.ts'
 import { HERE_CASES, hereDocuments } from '../search/here.ts'
 
 describe.each(ENGINES)('$name', ({ open, differs }) => {

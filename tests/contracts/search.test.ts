@@ -1,11 +1,10 @@
 /** One suite over every engine: the same questions, the same answers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listed } from '../../src/places/cells.ts'
 import type { SearchEngine } from '../../src/search/engine.ts'
 import { COUNTS, FILTERS, ORDER, PLACES } from '../search/cases-filters.ts'
 import { asked, HOSTILE, WORDS, type Case } from '../search/cases.ts'
 import { MORE } from '../search/cases-more.ts'
-import { ENGINES, isMissing } from '../search/engines.ts'
+import { ENGINES, isMissing, listed } from '../search/engines.ts'
 import { HOW_TO_HAVE_MEILISEARCH } from '../search/meilisearch-server.ts'
 import { documents, MIDDLE, north } from '../search/listings.ts'
 

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { choicesOf, EVERYTHING, FACETS, type Query } from '../../src/search/query.ts'
 import { readQuery } from '../../src/search/read-query.ts'
-import { changed, chosen, dropped, writeQuery } from '../../src/search/write-query.ts'
+import { changed, dropped, writeQuery } from '../../src/search/write-query.ts'
 import { TAXONOMY } from '../search/listings.ts'
 import { HOSTILE_QUERIES, HOSTILE_VALUES } from './query-values.ts'
 
@@ -91,8 +91,6 @@ it('makes the questions next to it', () => {
   const here = query('what=tea&need=food&need=bills&page=4')
   expect(writeQuery(dropped(here, 'need', 'food')).toString()).toBe('what=tea&need=bills')
   expect(writeQuery(dropped(here, 'cost', 'free')).toString()).toBe('what=tea&need=bills&need=food')
-  expect(writeQuery(chosen(here, 'cost', 'free')).toString()).toBe('what=tea&need=bills&need=food&cost=free')
-  expect(writeQuery(chosen(here, 'need', 'food')).toString()).toBe('what=tea&need=bills&need=food')
   expect(writeQuery(changed(here, { what: '' })).toString()).toBe('need=bills&need=food')
   expect(writeQuery(changed(here, { page: 5 })).toString()).toBe('what=tea&need=bills&need=food&page=5')
   expect(here).toEqual(query('what=tea&need=food&need=bills&page=4'))

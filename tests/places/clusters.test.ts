@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { project } from '../../src/places/cells.ts'
-import { CLOSEST_ZOOM, clusterIndex, clustersIn, nearestName } from '../../src/places/clusters.ts'
+import { project, type IdPoint } from '../../src/places/cells.ts'
+import { CLOSEST_ZOOM, clusterIndex, nearestName, type NameCluster } from '../../src/places/clusters.ts'
 import type { Box } from '../../src/places/geo.ts'
 import { seeded } from '../../bench/generate.ts'
 
@@ -12,6 +12,9 @@ const POINTS = Array.from({ length: 100 }, (_, i) => ({
   lat: 53.39 + Math.floor(i / 10) * 0.0065,
   lng: -2.38 + (i % 10) * 0.0105,
 }))
+/** One view of points that are used once. */
+const clustersIn = (points: readonly IdPoint[], box: Box, zoom: number, name: NameCluster) =>
+  clusterIndex(project(points)).in(box, zoom, name)
 const total = (zoom: number, points = POINTS, box = BOX) =>
   clustersIn(points, box, zoom, name).features.reduce(
     (sum, { properties }) => sum + ('count' in properties ? properties.count : 1),

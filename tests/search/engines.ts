@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pointAt, type IdPoint, type PointColumns } from '../../src/places/cells.ts'
 import { openEmbedded } from '../../src/search/embedded/open.ts'
 import type { Answering, EngineName, SearchEngine } from '../../src/search/engine.ts'
 import type { DocumentRules } from '../../src/search/make-document.ts'
@@ -12,8 +13,11 @@ import { meiliWriter } from '../../src/search/meilisearch/write.ts'
 import { hasMeilisearch, startMeilisearch } from './meilisearch-server.ts'
 import { RULES } from './listings.ts'
 
+/** Points that an engine found for a map, one by one. */
+export const listed = (points: PointColumns): IdPoint[] => Array.from(points.at, (i) => pointAt(points, i))
+
 export type UnderTest = { engine: SearchEngine; version: string; remove: () => Promise<void> }
-export type EngineUnderTest = {
+type EngineUnderTest = {
   name: EngineName
   isHere: boolean
   open(rules?: DocumentRules): Promise<UnderTest>

@@ -42,7 +42,7 @@ export type FaultyServer = {
 }
 
 /** What a well server without a Meilisearch behind it answers to `body`. */
-export type Answer = (body: unknown) => unknown | Promise<unknown>
+type Answer = (body: unknown) => unknown | Promise<unknown>
 
 const PAGE = '<!doctype html><title>Bad gateway</title><p>Please come back later.'
 const json = { 'content-type': 'application/json' }

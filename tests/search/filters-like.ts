@@ -5,7 +5,7 @@ import type { SearchDocument } from '../../src/search/document.ts'
 import type { EngineQuery } from '../../src/search/engine.ts'
 
 /** How likely each filter of what a listing is, and each of how it stands now, is chosen: 0 to 1. */
-export type Shares = { is: number; language: number; open: number; room: number; checked: number }
+type Shares = { is: number; language: number; open: number; room: number; checked: number }
 
 export function filtersLike(like: SearchDocument, random: Random, shares: Shares): EngineQuery['filters'] {
   const some = (values: readonly string[], share = shares.is) => (random() < share ? values.slice(0, 2) : [])

@@ -20,7 +20,7 @@ const MEETS: Listing['how'] = ['in-person']
 const RINGS: Listing['how'] = ['phone']
 
 /** id → how, where it meets (miles east and north), whom it is for. */
-export const HERE: { [id: string]: [Listing['how'], [number, number] | null, Catchment?] } = {
+const HERE: { [id: string]: [Listing['how'], [number, number] | null, Catchment?] } = {
   open: [MEETS, [-0.3, 1]],
   'open-over-border': [MEETS, [1.2, 1]],
   'anyone-over-border': [MEETS, [1.6, 1], { kind: 'anyone' }],

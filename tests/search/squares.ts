@@ -11,7 +11,7 @@ export const at = (milesEast: number, milesNorth: number) => ({
 })
 
 /** Miles east of MIDDLE at which Westing ends and Easting begins. */
-export const BORDER = 1
+const BORDER = 1
 /** How far each district reaches from the border, and from its middle to the north and south. Miles. */
 export const REACH = 8
 

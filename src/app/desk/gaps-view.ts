@@ -14,15 +14,15 @@ import type { House } from '../house.ts'
 
 /** Quarters that are over and can be chosen: of all of them every week is still kept (insight/tallies.ts). */
 const QUARTERS = 8
-export const TABLES = ['need', 'kind', 'area', 'week'] as const satisfies readonly GapBy[]
+const TABLES = ['need', 'kind', 'area', 'week'] as const satisfies readonly GapBy[]
 /** Words shown at most, the latest first. */
 const WORDS_MOST = 200
 
 type Choice = { value: string; label: string }
 export type GapRowView = GapRow<GapWhy> & { label: string }
 /** `quarter`: "2026-Q3"; what is none that can be chosen is the latest that is over. */
-export type GapsAsked = { quarter: string; need: string; area: string }
-export type GapsView = {
+type GapsAsked = { quarter: string; need: string; area: string }
+type GapsView = {
   asked: GapsAsked
   /** First and last day, in words. */
   from: string

@@ -18,11 +18,6 @@ export type ReportForm = {
   trap: string
   stamp: string
 }
-export type ReportSent =
-  | { is: 'heard' }
-  /** `stamp`: the form is given out again with it. */
-  | { is: 'wrong'; errors: { name: string; message: string }[]; stamp: string }
-  | { is: 'unknown' }
 export type ReportPage =
   | {
       is: 'listing'

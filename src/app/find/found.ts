@@ -32,7 +32,7 @@ export type Result = {
 }
 
 export type Choice = { id: string; label: string; count: number; chosen: boolean }
-export type Searched = { label: string; lat: number; lng: number; precision: Precision }
+type Searched = { label: string; lat: number; lng: number; precision: Precision }
 /** A way on when little or nothing was found: what to change, and what it would give. */
 export type WayOn = { label: string; href: string; total: number }
 

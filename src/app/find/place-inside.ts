@@ -19,7 +19,7 @@ const QUOTED = /["“”][^"“”]*["“”]/g
 const HELD = '\u00a0'
 
 /** `asWords`: the question with the place in quotes, which is how somebody says that it is none. */
-export type PlaceInside = { where: string; rest: string; asWords: string }
+type PlaceInside = { where: string; rest: string; asWords: string }
 
 /**
  * A postcode, or a town at most `miles` from the middle of the deployment: names farther off are as often words of a

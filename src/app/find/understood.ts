@@ -5,7 +5,7 @@ import { makePhrases, type Phrases } from '../../search/phrases.ts'
 import type { Query } from '../../search/query.ts'
 import { askedWords, unitsOf } from '../../search/units.ts'
 
-export type Understood = { needs: string[]; kinds: string[] }
+type Understood = { needs: string[]; kinds: string[] }
 
 const made = new WeakMap<TaxonomyIndex, Phrases>()
 function phrasesOf(taxonomy: TaxonomyIndex): Phrases {

@@ -1,6 +1,5 @@
 /** A feed, gathered: its lists and details in hand, and what is known of how whole it is. */
 import type { Problem } from '../report.ts'
-import type { Json } from './json.ts'
 
 /** A list page, or a service by itself, read anew whenever it is asked for. Never a body that is no JSON. */
 export type Body = () => Promise<unknown>
@@ -26,6 +25,3 @@ export const feedProblem = (field: string, value: string, problem: string, did: 
   problem,
   did,
 })
-
-/** Services of a list by their ids, in its order, each with its number in the whole feed. */
-export type Entry = { item: Json; row: number }

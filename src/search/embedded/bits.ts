@@ -3,7 +3,7 @@ import { bitCount } from '../bit-count.ts'
 
 export type Bits = Uint32Array<ArrayBuffer>
 
-export const wordsFor = (rows: number): number => (rows + 31) >>> 5
+const wordsFor = (rows: number): number => (rows + 31) >>> 5
 export const emptyBits = (rows: number): Bits => new Uint32Array(wordsFor(rows))
 export const hasBit = (bits: Bits, row: number): boolean =>
   (((bits[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1
@@ -47,12 +47,6 @@ export function without(bits: Bits, other: Bits): Bits {
   const left = bits.slice()
   const length = Math.min(bits.length, other.length)
   for (let i = 0; i < length; i++) left[i] = (left[i] ?? 0) & ~(other[i] ?? 0)
-  return left
-}
-
-export function both(a: Bits, b: Bits): Bits {
-  const left = a.slice()
-  keep(left, b)
   return left
 }
 

@@ -1,7 +1,7 @@
 /** Answers that hold for a while are worked out once. */
 import type { Bits } from './bits.ts'
 
-export type Kept<T> = { get(at: number): T; forget(): void; kept(): T | null }
+type Kept<T> = { get(at: number): T; forget(): void; kept(): T | null }
 
 /** Kept while the key of the instant stays the same. */
 export function keptFor<T>(keyOf: (at: number) => number, make: (at: number) => T): Kept<T> {

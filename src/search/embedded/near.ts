@@ -7,7 +7,7 @@ import type { Columns } from './columns.ts'
 import { pointsOf } from './points.ts'
 
 /** Metres from a place to the row's nearest point; Infinity where it has none. */
-export function nearestMetres({ points }: Columns, row: number, place: LatLng): number {
+function nearestMetres({ points }: Columns, row: number, place: LatLng): number {
   const first = points.first[row] ?? 0
   const at = { lat: 0, lng: 0 }
   let nearest = Infinity

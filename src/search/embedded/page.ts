@@ -1,6 +1,6 @@
 /** The rows of one page in order, without sorting what nobody will look at. */
 
-export type Sorted = {
+type Sorted = {
   /** Rows and their order keys, side by side. */
   rows: Int32Array
   keys: Float64Array

@@ -20,7 +20,7 @@ export const LISTED = ['need', 'kind', 'who', 'how', 'cost', 'access', 'language
 export type Listed = (typeof LISTED)[number]
 
 /** `total`: how many rows have it, kept as rows come and go. */
-export type Choice = { facet: Listed; id: string; rows: Bits; total: number }
+type Choice = { facet: Listed; id: string; rows: Bits; total: number }
 export type Picks = {
   /** A choice's number is its place here. */
   choices: Choice[]

@@ -50,7 +50,7 @@ function listed<K>(map: Map<K, Set<number>>, key: K): Set<number> {
 }
 
 /** How to measure from a place; see near.ts. */
-export type Measure = {
+type Measure = {
   /** Metres to the row's nearest point, Infinity where it has none. */
   metres(row: number): number
   /** Calls for every point in a box with its row. */

@@ -9,7 +9,7 @@ import type { Columns } from './columns.ts'
 const NO_TIME = TIMES_OF_DAY.length
 
 /** Slots from `today` on. The table is by weekday (0 Monday), then by part of the day; `asked` keeps unions of it. */
-export type Slotted = { today: number; table: Bits[][]; asked: Map<string, Bits> }
+type Slotted = { today: number; table: Bits[][]; asked: Map<string, Bits> }
 
 export function slottedFrom(columns: Columns, now: number): Slotted {
   const table = Array.from({ length: 7 }, () =>

@@ -11,7 +11,7 @@ const EACH = 300
 /** Rows changed since a set was read, up to which it is put right row by row (12 µs each) and not read again. */
 const MENDED = 40
 
-export type WordSets = {
+type WordSets = {
   /** Never written to by who asks. */
   get(table: WordTable, expression: string): Rows
   touch(rows: readonly number[]): void

@@ -12,7 +12,7 @@ import type { Columns } from './columns.ts'
 /** Days since confirmation up to which it counts as confirmed, and as due. */
 export type StandingDays = { confirmed: number; due: number }
 
-export type Worth = {
+type Worth = {
   get(now: number): Uint8Array
   /** These rows changed. */
   touch(rows: readonly number[]): void

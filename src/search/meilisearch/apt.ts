@@ -6,7 +6,7 @@ import { allOf, atLeast, atMost, equals, type Filter } from './filter.ts'
 import type { Found } from './found.ts'
 
 /** A unit, and how many listings have it. */
-export type Counted = { unit: Unit; having: number }
+type Counted = { unit: Unit; having: number }
 /** How many listings have each term, and how many there are. */
 export type Terms = { having: ReadonlyMap<string, number>; all: number }
 

@@ -33,7 +33,7 @@ export class MeiliError extends EngineFailure {
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
-export type Asking = { ms: number; body?: unknown; signal?: AbortSignal | undefined }
+type Asking = { ms: number; body?: unknown; signal?: AbortSignal | undefined }
 
 export type MeiliClient = {
   /** "127.0.0.1:7700": what messages call it. */

@@ -21,7 +21,7 @@ import { MOST_RUNNING } from './settings.ts'
 import { dayName, timeName } from './until-attributes.ts'
 
 /** Questions, and what their answers add to the counts. */
-export type Counting = {
+type Counting = {
   questions: Question[]
   read(answers: readonly Answered[], main: Answered): EngineAnswer['facets']
 }

@@ -30,7 +30,7 @@ export function shapeOf(rules: DocumentRules): Shape {
   }
 }
 
-export function placeDocuments(document: SearchDocument, meanings: Meanings): PlaceDocument[] {
+function placeDocuments(document: SearchDocument, meanings: Meanings): PlaceDocument[] {
   const listing = listingPart(document, meanings)
   const { points } = document
   const places = points.length === 0 ? [undefined] : points

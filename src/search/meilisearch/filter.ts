@@ -7,7 +7,7 @@ import type { Box } from '../query.ts'
 export type Filter = string
 
 /** In double quotes, where a backslash makes the next sign a sign. NUL ends texts in some languages: it is taken out. */
-export const quoted = (text: string): string =>
+const quoted = (text: string): string =>
   `"${text.replaceAll('\u0000', '').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 
 /** Fails for nobody: attributes are our own words. */
@@ -16,7 +16,7 @@ export const oneOf = (attribute: string, values: readonly (string | number)[]): 
     ? NOBODY
     : `${attribute} IN [${values.map((it) => (typeof it === 'number' ? it : quoted(it))).join(', ')}]`
 
-export const NOBODY: Filter = 'first = "nobody"'
+const NOBODY: Filter = 'first = "nobody"'
 
 export const anyOf = (filters: readonly Filter[]): Filter =>
   filters.length === 0 ? NOBODY : filters.length === 1 ? (filters[0] ?? NOBODY) : `(${filters.join(' OR ')})`

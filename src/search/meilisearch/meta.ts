@@ -34,21 +34,5 @@ export async function readMeta(client: MeiliClient, index: string, ms: number): 
   }
 }
 
-/** The same with the key that may only search: `applied` must be filterable, and all of it displayed. */
-export async function searchMeta(client: MeiliClient, index: string, ms: number): Promise<Meta | null> {
-  try {
-    const body = { q: '', filter: 'applied EXISTS', limit: 1, attributesToRetrieve: ['*'] }
-    const { hits } = await client.ask<{ hits: Partial<Meta>[] }>('post', `indexes/${index}/search`, {
-      ms,
-      body,
-    })
-    return isMeta(hits[0]) ? hits[0] : null
-  } catch (error) {
-    // An index of other settings has no such filter.
-    if (error instanceof MeiliError && (error.status === 404 || error.status === 400)) return null
-    throw error
-  }
-}
-
 const isMeta = (it: Partial<Meta> | undefined): it is Meta =>
   typeof it?.applied === 'number' && typeof it.settings === 'string' && typeof it.documents === 'number'

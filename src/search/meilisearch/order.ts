@@ -30,7 +30,7 @@ export type Fit = { base: number; aptness: number }
 export type FitOf = (it: Found) => Fit
 
 /** `visitless`: nobody has to go there. */
-export type Placed = {
+type Placed = {
   metres: number
   point: LatLng | null
   found: boolean
@@ -135,7 +135,7 @@ function placing({ near, practice }: EngineQuery): (it: Found) => Placed | null 
   }
 }
 
-export function nearest(
+function nearest(
   points: readonly (readonly [number, number])[],
   near: LatLng,
 ): { metres: number; point: LatLng | null } {

@@ -16,7 +16,7 @@ const WAITING = 10
 const SWAP_MS = 5 * 60_000
 const SWAP_LOOK_MS = 50
 
-export type Counts = Pick<Meta, 'documents' | 'listings'>
+type Counts = Pick<Meta, 'documents' | 'listings'>
 
 /** Names of indexes that are built beside the one of this name. */
 export const besideOf = (index: string): string => `${index}-beside-`

@@ -18,7 +18,7 @@ export const MOST_RUNNING = 1000
 /** What a listing's own text is, by how much it says. */
 export const OWN_TEXT = ['name', 'group', 'place', 'body']
 /** With the names of its needs, kinds… */
-export const LITERAL = ['name', 'group', 'place', 'labels', 'body']
+const LITERAL = ['name', 'group', 'place', 'labels', 'body']
 
 /** What may be asked of attributes: to be something, or also to be more or less. What nobody asks is not worked out. */
 const filtered = (attributePatterns: readonly string[], most: 'equality' | 'comparison') => ({

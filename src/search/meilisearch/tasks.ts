@@ -52,7 +52,7 @@ export async function enqueue(
 }
 
 /** A task that failed, with the server's own sentence. */
-export class TaskFailed extends MeiliError {}
+class TaskFailed extends MeiliError {}
 
 /** Until the task is done. Throws TaskFailed where it failed. */
 export async function done(client: MeiliClient, uid: number): Promise<void> {

@@ -45,7 +45,7 @@ export function textOf({ what, place }: Pick<EngineQuery, 'what' | 'place'>, phr
 
 export const quote = (words: string): string => `"${words}"`
 
-export const unitText = ({ words, terms }: Pick<Unit, 'words' | 'terms'>): string =>
+const unitText = ({ words, terms }: Pick<Unit, 'words' | 'terms'>): string =>
   terms.length > 0 ? quote(meantBy({ words, terms })) : words.map(({ word }) => quote(word)).join(' ')
 
 /** The made-up word of a unit that stands for something. */

@@ -25,7 +25,7 @@ const IDS = 500
 const GONE = { gone: true }
 
 /** Milliseconds. */
-export type WriterTimes = {
+type WriterTimes = {
   /** The number is read each time; whether all else is still there, so often. */
   everyMs: number
   /** A count that does not fit may be another process's batch under way; after so long it is damage. */
@@ -177,7 +177,7 @@ function fetched(
 }
 
 /** Documents of listings in an index, one a place. */
-export const liveCount = async (client: MeiliClient, index: string): Promise<number> =>
+const liveCount = async (client: MeiliClient, index: string): Promise<number> =>
   (await fetched(client, index, 'listing EXISTS', 0, 1)).total
 
 /** Ids of the documents of these listings, and the listing of each. */
