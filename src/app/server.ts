@@ -109,7 +109,11 @@ export function makeServer(options: ServerOptions): Server {
       path !== '/readyz'
     const key = `${encoding} ${request.headers.host ?? ''} ${url}`
     // Node leaves the body out of an answer to HEAD by itself; the page is made, and kept, as for GET.
-    if (request.method === 'HEAD') request.method = 'GET'
+    if (request.method === 'HEAD') {
+      request.method = 'GET'
+      // Nobody reads it: it is counted as little as a page that is fetched ahead.
+      request.headers['sec-purpose'] = 'prefetch'
+    }
     // What is kept is the whole answer: not the part, or the "not changed", that this one browser asked for.
     for (const name of ['range', 'if-none-match', 'if-modified-since']) delete request.headers[name]
     const fresh = () => make(request, encoding, built ? KEEP_BUILT_MS : KEEP_MS)
@@ -175,10 +179,17 @@ function comingOf({ method, headers }: IncomingMessage, siteUrl: string | null):
 
 const isApi = (request: IncomingMessage): boolean => /^(\/cy)?\/api\//.test(request.url ?? '')
 
+/** Any page may read what went wrong, as it may read the answer. */
+const TO_PROGRAMS = {
+  'content-type': 'application/problem+json; charset=utf-8',
+  'cache-control': 'no-store',
+  'access-control-allow-origin': '*',
+}
+
 /** What a program is told when something broke: never a page. */
 const NO_ANSWER: Answer = {
   status: 500,
-  headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+  headers: TO_PROGRAMS,
   body: Buffer.from(
     JSON.stringify({
       type: 'about:blank',
@@ -203,9 +214,9 @@ function plain(response: ServerResponse, status: number, words: string): void {
 
 function refuse(request: IncomingMessage, response: ServerResponse, status: number, why: string): void {
   response.setHeader('connection', 'close')
-  if ((request.url ?? '').startsWith('/api/')) {
-    response.writeHead(status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
-    response.end(JSON.stringify({ type: 'about:blank', status, title: why }))
+  if (isApi(request)) {
+    response.writeHead(status, TO_PROGRAMS)
+    response.end(JSON.stringify({ type: 'about:blank', title: 'Not answered', status, detail: why }))
   } else plain(response, status, why)
 }
 

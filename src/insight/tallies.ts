@@ -47,7 +47,11 @@ export function cellsOf({ needs, kinds, area, why }: Sought, week: string): Gap[
   return terms.map((term) => ({ week, ...term, area, why, count: 1 }))
 }
 
-const BOT = /bot|crawl|spider|slurp|preview|curl|wget|python|monitor|whatsapp|facebookexternal/i
+/** What looks at pages for nobody; a browser always says what it is. */
+const BOT =
+  /^$|bot|crawl|spider|slurp|preview|curl|wget|python|monitor|whatsapp|facebookexternal|headless|lighthouse|go-http|okhttp|java\/|axios|libwww|scrapy|httpx|aiohttp|guzzle|ruby|php|postman|feedfetcher|feedly|embedly|unfurl/i
+/** Browsers call what they fetch ahead by one of these. */
+const AHEAD = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz']
 
 /** Whether a page that was asked for so is counted: not a program, not a page fetched ahead, not who asks not to be. */
 export function countable(headers: Headers): boolean {
@@ -55,7 +59,7 @@ export function countable(headers: Headers): boolean {
   return (
     says('sec-gpc') !== '1' &&
     says('dnt') !== '1' &&
-    !/prefetch|prerender/i.test(says('sec-purpose') + says('purpose')) &&
+    !/prefetch|prerender|preview/i.test(AHEAD.map(says).join(' ')) &&
     !BOT.test(says('user-agent'))
   )
 }

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { AT_ONCE } from '../../src/app/network-line.ts'
 import { makeLog } from '../../src/app/log.ts'
 import { drain, makeServer, type Handler } from '../../src/app/server.ts'
+import { countable } from '../../src/insight/tallies.ts'
 
 type Got = { status: number; headers: IncomingHttpHeaders; body: Buffer }
 let server: Server | null = null
@@ -169,11 +170,15 @@ describe('the server', () => {
     expect(got.body.toString()).toMatch(/^[A-Z].*\.\n$/)
   })
 
-  it('answers the API with problem+json', async () => {
+  it.each(['', '/cy'])('answers the API of "%s" with problem+json', async (language) => {
     const port = await start(page)
-    const got = await get(port, `/api/search?what=${'a'.repeat(9000)}`)
-    expect(got.headers['content-type']).toBe('application/problem+json')
-    expect(JSON.parse(got.body.toString())).toMatchObject({ status: 414 })
+    const got = await get(port, `${language}/api/search?what=${'a'.repeat(9000)}`)
+    expect(got.headers['content-type']).toBe('application/problem+json; charset=utf-8')
+    expect(got.headers['access-control-allow-origin']).toBe('*')
+    expect(JSON.parse(got.body.toString())).toMatchObject({
+      status: 414,
+      detail: expect.stringMatching(/^The address/),
+    })
   })
 
   it.each(['/report/kettle-on', '/report/kettle.on', '/_astro/a.js'])(
@@ -194,6 +199,17 @@ describe('the server', () => {
     const port = await start(page)
     const got = await get(port, '/', {}, 'HEAD')
     expect([got.status, got.body.length, got.headers['content-length']]).toEqual([200, 0, '4400'])
+  })
+
+  it('tells the page that nobody reads what HEAD asks for, so that it is not counted', async () => {
+    const counted: boolean[] = []
+    const port = await start((request, response) => {
+      counted.push(countable(new Headers(request.headers as Record<string, string>)))
+      response.end('Sale')
+    })
+    for (const method of ['HEAD', 'GET'])
+      await get(port, `/search?what=${method}`, { 'user-agent': 'Mozilla/5.0' }, method)
+    expect(counted).toEqual([false, true])
   })
 
   it('says nothing of what was searched in its log', async () => {

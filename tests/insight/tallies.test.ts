@@ -36,7 +36,12 @@ describe('who is counted', () => {
     ['who asks not to be, as it was asked before', { dnt: '1' }, false],
     ['a page fetched ahead', { 'sec-purpose': 'prefetch;prerender' }, false],
     ['a search engine', { 'user-agent': 'Mozilla/5.0 (compatible; Examplebot/2.1)' }, false],
+    ['an older one that fetches ahead', { 'x-moz': 'prefetch', 'user-agent': 'Mozilla/5.0' }, false],
+    ['one that shows a picture of pages', { 'x-purpose': 'preview', 'user-agent': 'Mozilla/5.0' }, false],
     ['a program', { 'user-agent': 'curl/8.5.0' }, false],
+    ['a program that measures pages', { 'user-agent': 'Mozilla/5.0 HeadlessChrome/140.0' }, false],
+    ['a program in another language', { 'user-agent': 'Go-http-client/2.0' }, false],
+    ['who does not say what it is', {}, false],
     ['a messenger that looks at a link', { 'user-agent': 'WhatsApp/2.23.20' }, false],
   ])('%s', (_, headers, counted) => {
     expect(countable(new Headers(headers))).toBe(counted)
