@@ -74,7 +74,7 @@ describe('what is counted of a search', () => {
       { taxonomy, tallies } as Pick<House, 'taxonomy' | 'tallies'>,
       { query: ask(query), crisis: crisis ? { why: '', contacts: [] } : null, widened },
       help,
-      { spot, headers: new Headers(headers) },
+      { spot, headers: new Headers({ 'user-agent': 'Mozilla/5.0', ...headers }) },
     )
     return all
   }
