@@ -116,9 +116,10 @@ export async function openHouse(config: Config, now: () => Date = () => new Date
     if (!isBusy(error)) throw error
   })
   await loadHomePlaces(store.places, readData('data/places.json', homePlacesSchema))
-  const embedded = openEmbedded(join(config.dataDir, 'search'), { taxonomy, site })
-  const follower = follow(store, embedded, { taxonomy, site })
-  const searching = await openSearching(config, embedded, store, { taxonomy, site })
+  const rules = { taxonomy, site, directory: await store.fact('directory') }
+  const embedded = openEmbedded(join(config.dataDir, 'search'), rules)
+  const follower = follow(store, embedded, rules)
+  const searching = await openSearching(config, embedded, store, rules)
   let timer: NodeJS.Timeout | null = null
   const looks = countLooks(store, now)
   const tallies = gatherTallies(store, now, () => keepSecret(config).secret)

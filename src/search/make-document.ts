@@ -27,6 +27,8 @@ export type DocumentRules = {
     /** How far that reaches; what an index is called where sites may share a server. */
     search: { within_miles: number; index?: string }
   }
+  /** Whose index it is: stores count their changes alike, so that by its number another one's could pass for ours. */
+  directory?: string | null
 }
 
 /** The part of what the store knows that is searched by. */
@@ -186,9 +188,9 @@ const GENDER_PHRASES: Phrase[] = (
   ] as const
 ).flatMap(([id, words]) => words.map((word) => ({ words: word, facet: 'who' as const, id, label: true })))
 
-/** Text that changes when documents would: kept with an index, so that an index made otherwise is noticed. */
-export function settingsOf({ taxonomy, site }: DocumentRules): string {
+/** Text that changes when documents would: kept with an index, so that one made otherwise, or of another directory, is noticed. */
+export function settingsOf({ taxonomy, site, directory = null }: DocumentRules): string {
   const { freshness, capacity, terms, map, search } = site
   const here = [map.lat, map.lng, search.within_miles]
-  return JSON.stringify([taxonomy.lists, freshness, capacity, terms, here])
+  return JSON.stringify([taxonomy.lists, freshness, capacity, terms, here, directory])
 }

@@ -73,5 +73,6 @@ it('has other settings where documents would be made otherwise', () => {
   const other = { ...RULES, site: { ...RULES.site, terms: [{ from: '2026-09-01', until: '2026-12-18' }] } }
   expect(settingsOf(RULES)).toBe(settingsOf({ ...RULES }))
   const wider = { ...RULES, site: { ...RULES.site, search: { within_miles: 11 } } }
-  for (const it of [other, wider]) expect(settingsOf(it)).not.toBe(settingsOf(RULES))
+  const anothers = { ...RULES, directory: 'another' }
+  for (const it of [other, wider, anothers]) expect(settingsOf(it)).not.toBe(settingsOf(RULES))
 })

@@ -49,10 +49,16 @@ const ADDRESSES: [name: string, address: () => string][] = [
 /** `meili`: a real one behind it; null: it answers that it is up to date, and the same to whatever is asked. */
 export async function startSearchSite(meili: MeilisearchServer | null): Promise<SearchSite> {
   let store: Store | null = null
-  const settings = hashOf(shapeOf({ taxonomy: readTaxonomy(), site: readSite() }))
+  const settings = async () => {
+    const directory = (await store?.fact('directory')) ?? null
+    return hashOf(shapeOf({ taxonomy: readTaxonomy(), site: readSite(), directory }))
+  }
   const answerOf = async (question: unknown) =>
     JSON.stringify(question).includes('applied EXISTS')
-      ? { hits: [{ applied: (await store?.lastChange()) ?? -1, settings, listings: 1 }], totalHits: 1 }
+      ? {
+          hits: [{ applied: (await store?.lastChange()) ?? -1, settings: await settings(), listings: 1 }],
+          totalHits: 1,
+        }
       : {
           hits: [{ listing: 'any', nameKey: 1, idKey: 1 }],
           totalHits: 1,

@@ -140,6 +140,21 @@ describe.skipIf(!ours)(ours ? 'npm run sync' : WHY, { timeout: 240_000 }, () => 
     expect((await check()).code).toBe(0)
   })
 
+  it('follows no index of another directory, though that one has not come as far', async () => {
+    const database = join(folder, 'another.db')
+    const another = await openStore(database)
+    onTestFinished(() => another.close())
+    await another.add(
+      Array.from({ length: LISTINGS + 9 }, (_, n) => aNew(`other-${n}`, { status: 'published' })),
+    )
+    const moved = { ...keys, DATABASE_URL: database }
+    for (const env of [keys, moved]) expect((await run([], env)).code).toBe(0)
+    const check = await run(['--check'], moved)
+    expect(check.said.match(/holds what the store says: 69 listings/g)).toHaveLength(2)
+    expect((await run([], keys)).code).toBe(0)
+    expect((await run(['--check'], keys)).code).toBe(0)
+  })
+
   it('lists ten ids of each kind', async () => {
     const some = Array.from({ length: 13 }, (_, n) => `listing-${n}`).join(', ')
     await index.carry('post', 'indexes/fingerpost/documents/delete', { filter: `listing IN [${some}]` })

@@ -178,6 +178,17 @@ it('answers from the index of other settings until its own is built, and leaves 
   expect(await found(engine, 'judo')).toEqual(['judo'])
 })
 
+it('follows no index of another directory, though that one has not come as far', async () => {
+  const another = makeFeed()
+  another.put(knownListing('judo'))
+  await follow(another, opened({ ...RULES, directory: 'another' }), RULES).catchUp(Infinity)
+  const engine = opened({ ...RULES, directory: 'ours' })
+  expect(await engine.applied()).toBe(-1)
+  const follower = follow(feed, engine, RULES)
+  await follower.catchUp(Infinity)
+  expect((await follower.check()).same).toBe(true)
+})
+
 const damages: [string, () => void][] = [
   ['is cut to half', () => truncateSync(join(folder, file()), 40_000)],
   ['is emptied', () => truncateSync(join(folder, file()), 0)],

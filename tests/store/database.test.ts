@@ -56,7 +56,7 @@ onEachDatabase('history', ({ open, empty }) => {
       throw new Error('no')
     })
     await expect(failing).rejects.toThrow('no')
-    expect(await read.selectFrom('fact').selectAll().execute()).toEqual([])
+    expect(await read.selectFrom('fact').where('name', '=', 'a').selectAll().execute()).toEqual([])
     expect((await read.selectFrom('counter').selectAll().execute()).map(({ value }) => value)).toEqual([0, 0])
   })
 

@@ -32,9 +32,10 @@ const TURN_MS = 15_000
 
 /** `embedded`: with the index of this machine, which a site that runs follows by itself. */
 export async function openSync(config: Config, { embedded }: { embedded: boolean }): Promise<Sync> {
-  const rules: DocumentRules = { taxonomy: readTaxonomy(), site: readSite() }
   mkdirSync(config.dataDir, { recursive: true })
   const store = await openStore(config.databaseUrl)
+  const directory = await store.fact('directory')
+  const rules: DocumentRules = { taxonomy: readTaxonomy(), site: readSite(), directory }
   const ours = embedded ? openEmbedded(join(config.dataDir, 'search'), rules) : null
   const indexes: SyncedIndex[] =
     ours === null ? [] : [{ name: 'the embedded index', index: ours, follower: follow(store, ours, rules) }]

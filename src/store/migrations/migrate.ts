@@ -28,6 +28,7 @@ import { registerMarks } from './0023-register-marks.ts'
 import { sent } from './0026-sent.ts'
 import { gaps } from './0027-gaps.ts'
 import { practices } from './0028-practices.ts'
+import { directory } from './0029-directory.ts'
 
 /** Tables do not have their types yet while they are made. */
 export type Step = (db: Kysely<unknown>, dialect: 'sqlite' | 'postgres') => Promise<void>
@@ -59,6 +60,7 @@ const STEPS: { [name: string]: Step } = {
   '0026-sent': sent,
   '0027-gaps': gaps,
   '0028-practices': practices,
+  '0029-directory': directory,
 }
 
 /** Any number, the same in every process: PostgreSQL's name for our turn at migrating. */
