@@ -5,7 +5,7 @@
 import type { SearchDocument } from '../../src/search/document.ts'
 import type { Facet } from '../../src/search/query.ts'
 import { confirmedFrom } from '../../src/freshness/standing.ts'
-import { isForFew, STANDS } from '../../src/search/aptness.ts'
+import { STANDS } from '../../src/search/aptness.ts'
 import { phraseList, type DocumentRules } from '../../src/search/make-document.ts'
 import { makePhrases, type Phrases } from '../../src/search/phrases.ts'
 import { roomOrder, standingOrder, worthOrder } from '../../src/search/ranking.ts'
@@ -116,11 +116,12 @@ export function buildLimit(documents: readonly SearchDocument[], rules: Document
 }
 
 function orderOf(documents: readonly SearchDocument[], { taxonomy, site }: DocumentRules) {
+  const phrases = makePhrases(phraseList(taxonomy))
   const choices = choicesIn(documents)
   const few = bitsFor(documents.length)
   for (const [key, { set }] of choices) {
     const [facet, id = ''] = key.split(' ')
-    if (facet === 'who' && isForFew(id))
+    if (facet === 'who' && phrases.isForFew(id))
       for (let i = 0; i < few.length; i++) few[i] = (few[i] ?? 0) | (set[i] ?? 0)
   }
   const now = BENCH_NOW.getTime()
@@ -137,7 +138,7 @@ function orderOf(documents: readonly SearchDocument[], { taxonomy, site }: Docum
       roomOrder(capacity && capacity.lapsesAt > now ? capacity.state : null),
     )
   return {
-    phrases: makePhrases(phraseList(taxonomy)),
+    phrases,
     choices,
     counts: countsIn(documents),
     few,

@@ -1,4 +1,5 @@
 /** Listings most like one, of those that have room; where none says it has room, the most like it. Of equals the nearest. */
+import { METRES_PER_MILE } from '../places/geo.ts'
 import { FACETS, type Facet } from '../search/query.ts'
 import type { EngineQuery } from '../search/engine.ts'
 import { ANYBODY } from '../search/serves.ts'
@@ -15,7 +16,6 @@ import type { Similar } from './views.ts'
 const MOST = 4
 /** The nearest that share anything: among them the most alike are looked for. */
 const LOOKED_AT = 40
-const METRES_A_MILE = 1609.344
 
 function askLike(house: House, { listing }: Known, room: boolean): EngineQuery {
   const filters = Object.fromEntries(FACETS.map((facet) => [facet, [] as string[]])) as Record<
@@ -79,7 +79,7 @@ function similarOf(house: House, { known, metres }: Near, lang: Lang): Similar {
   const { listing } = inLanguage(known, lang)
   const { capacity, capacitySaid } = trust(house, known, house.now(), texts(lang))
   const [place] = listing.places
-  const miles = metres === null ? null : metres / METRES_A_MILE
+  const miles = metres === null ? null : metres / METRES_PER_MILE
   return {
     slug: listing.slug,
     name: listing.name,

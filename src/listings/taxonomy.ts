@@ -27,6 +27,8 @@ export const term = z.strictObject({
   needs: z.array(id).default([]),
   /** Needs that help as well: what has them is shown after the rest, where the term itself finds few. */
   beside: z.array(id).default([]),
+  /** Audiences and conditions that are most people who search, or that leave few out: what is for them is not for few. */
+  for_many: z.boolean().optional(),
   /** Open Referral UK taxonomy terms: their addresses or codes. */
   open_referral: phrases.default([]),
   /** Pages about it carry "Leave this site". */

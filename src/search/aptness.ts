@@ -63,16 +63,8 @@ export function unitWeights(
 /** A need or kind that a listing names first is what it is about; further down it is something it does besides. */
 export const BESIDES = 0.75
 
-/** Listings for particular people stand back where nobody said to be one of them. */
+/** Listings for particular people (isForFew of phrases.ts) stand back where nobody said to be one of them. */
 export const FOR_OTHERS = 0.85
-/** Audiences that are most people who search, or that leave few out: no reason to stand back. */
-const MANY_PEOPLE: ReadonlySet<string> = new Set(
-  'older-people housebound families parents rural low-income mental-health unemployed bereaved survivors homeless in-recovery'.split(
-    ' ',
-  ),
-)
-export const isForFew = (who: string): boolean => !MANY_PEOPLE.has(who)
-
 /** What helps as well says so much of what a unit's own terms would say. */
 const HELPS_AS_WELL = 0.4
 

@@ -128,6 +128,8 @@ export type Phrase = {
   label: boolean
   /** Needs that help as well: see `beside` of a term. */
   beside?: readonly string[]
+  /** See `for_many` of a term. */
+  forMany?: boolean
 }
 
 const FACET_OF: { [L in List]: Phrase['facet'] } = {
@@ -172,7 +174,7 @@ export function phraseList({ lists }: TaxonomyIndex, also: 'and-also' | 'names-o
           facet: FACET_OF[list],
           id: term.id,
           label: i < LABELS,
-          ...(i === 0 ? { beside: term.beside } : {}),
+          ...(i === 0 ? { beside: term.beside, forMany: term.for_many === true } : {}),
         })),
       ),
   )

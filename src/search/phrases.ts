@@ -15,6 +15,8 @@ export type Phrases = {
   hinted(word: string): readonly Meant[]
   /** What helps beside these, as the taxonomy says; none of them themselves. */
   beside(terms: readonly Meant[]): readonly Meant[]
+  /** Whether a choice of `who` is particular people, whom a listing leaves most others out for. */
+  isForFew(who: string): boolean
   /** Every word of every phrase: people misspell these too. */
   vocabulary: ReadonlySet<string>
 }
@@ -35,8 +37,10 @@ export function makePhrases(list: readonly Phrase[], narrower: readonly Phrase[]
   const byWord = new Map<string, Meant[]>()
   const hints = new Map<string, Map<string, Meant>>()
   const besides = new Map<string, Meant[]>()
+  const forMany = new Set<string>()
   const vocabulary = new Set<string>()
-  for (const { words, facet, id, label, beside } of list) {
+  for (const { words, facet, id, label, beside, forMany: many } of list) {
+    if (many && facet === 'who') forMany.add(id)
     if (beside)
       besides.set(
         nameOf({ facet, id }),
@@ -61,6 +65,7 @@ export function makePhrases(list: readonly Phrase[], narrower: readonly Phrase[]
     }
   return {
     vocabulary,
+    isForFew: (who) => !forMany.has(who),
     labelled: (word) => byWord.get(stemOf(word)) ?? [],
     hinted(word) {
       const terms = hints.get(familyOf(word))

@@ -1,4 +1,5 @@
 /** Words as they are compared, and words spelt nearly so. */
+import { readTaxonomy } from '../../src/app/read-taxonomy.ts'
 import { describe, expect, it } from 'vitest'
 import { makeVocabulary, slipsAllowed, slipsBetween } from '../../src/search/spelling.ts'
 import { makePhrases } from '../../src/search/phrases.ts'
@@ -112,4 +113,14 @@ describe('a question taken apart', () => {
     })
     expect(said.join(' | ')).toBe(units)
   })
+
+  it.each([
+    ['older-people', false],
+    ['bereaved', false],
+    ['lgbt', true],
+    ['dementia', true],
+    ['women', true],
+  ])('what is for %s is for few: %j', (who, few) =>
+    expect(makePhrases(phraseList(readTaxonomy())).isForFew(who)).toBe(few),
+  )
 })

@@ -1,10 +1,9 @@
 /** A query with the world's knowledge added, as an engine takes it. */
+import { METRES_PER_MILE } from '../../places/geo.ts'
 import type { EngineQuery } from '../../search/engine.ts'
 import { ANY_DISTANCE, FACETS, type Facet, type Query } from '../../search/query.ts'
 import type { House } from '../house.ts'
 import { askedAt, type Spot } from './where.ts'
-
-const METRES_A_MILE = 1609.344
 
 /** Miles looked within: what was asked, else the deployment's usual distance; null without a place. */
 export function withinMiles(house: House, query: Query, spot: Spot | null): number | null {
@@ -33,7 +32,7 @@ export function askOf(
     ...placed(query, spot),
     near,
     practice,
-    withinMetres: miles === null || miles >= ANY_DISTANCE ? null : miles * METRES_A_MILE,
+    withinMetres: miles === null || miles >= ANY_DISTANCE ? null : miles * METRES_PER_MILE,
     now: house.now().getTime(),
     checkedDays: house.site.freshness.confirmed_days,
     facets,

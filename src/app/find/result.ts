@@ -9,6 +9,7 @@ import type { LatLng, Listing, Place } from '../../listings/listing.ts'
 import { publicFields } from '../../listings/public-fields.ts'
 import { whenLine } from '../../listings/schedule-words.ts'
 import { nextStart, slotsOf } from '../../listings/slots.ts'
+import { METRES_PER_MILE } from '../../places/geo.ts'
 import type { Hit } from '../../search/engine.ts'
 import { whyHere } from '../../search/why.ts'
 import type { Known } from '../../store/store.ts'
@@ -18,8 +19,6 @@ import type { House } from '../house.ts'
 import type { Result } from './found.ts'
 import { askedAt, type Spot } from './where.ts'
 import { whySaid } from './why-said.ts'
-
-const METRES_A_MILE = 1609.344
 
 function placeAt(listing: Listing, point: LatLng | null): Place | null {
   const same = listing.places.find(
@@ -72,7 +71,7 @@ export function resultOf(
 ): Result {
   const { listing } = known
   const place = placeAt(listing, hit.point)
-  const miles = hit.metres === null ? null : hit.metres / METRES_A_MILE
+  const miles = hit.metres === null ? null : hit.metres / METRES_PER_MILE
   const trusted = trust(house, known, now, text)
   return {
     number,

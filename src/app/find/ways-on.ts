@@ -1,4 +1,5 @@
 /** When little or nothing was found: what to change, and how much each change would find. Never an empty page. */
+import { METRES_PER_MILE } from '../../places/geo.ts'
 import type { EngineAnswer } from '../../search/engine.ts'
 import { FACETS, type Query } from '../../search/query.ts'
 import { dropped, writeQuery } from '../../search/write-query.ts'
@@ -18,7 +19,6 @@ const DOUBLINGS = 4
 const WIDEST = 500
 /** So many are looked at beyond those that are there, for the first that is farther away. */
 const AHEAD = 4
-const METRES_A_MILE = 1609.344
 
 type Way = { label: string; query: Query; spot: Spot | null }
 type Asking = { house: House; query: Query; spot: Spot | null; text: Text }
@@ -45,7 +45,7 @@ async function farther(asking: Asking, found: number): Promise<(Way & { total: n
   const anywhere = { ...query, page: 1, where: '', point: null, within: null, sort }
   const everywhere = { label: ways.anywhere, query: anywhere, spot: null, total: all.total }
   // The nearest of those that are not there yet; none of these few: only "everywhere" is sure to have one.
-  const beyond = all.hits.flatMap(({ metres }) => (metres === null ? [] : metres / METRES_A_MILE))
+  const beyond = all.hits.flatMap(({ metres }) => (metres === null ? [] : metres / METRES_PER_MILE))
   const nearest = Math.min(...beyond.filter((miles) => miles > within))
   const times = Array.from({ length: DOUBLINGS }, (_, i) => 2 ** (i + 1)).find((it) => within * it >= nearest)
   if (times === undefined) return [everywhere]

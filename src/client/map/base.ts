@@ -1,11 +1,11 @@
 /** What lies under the pins: the country, the wards or districts of the place, names of towns; tiles where there are some. */
 import * as L from 'leaflet'
+import { METRES_PER_MILE } from '../../places/geo.ts'
 import type { Feature, FeatureCollection } from 'geojson'
 import { countOf, type Frame } from './frame.ts'
 
 /** Room a name takes on the map: two names nearer than this would run into each other. Pixels. */
 const NAME_ROOM = { across: 90, down: 26 }
-const METRES_A_MILE = 1609.344
 /** A group of places is named after a town at most so far from it. Metres. */
 const NEAR_TOWN = 6000
 
@@ -44,7 +44,7 @@ function shapes(from: FeatureCollection, className: string): L.GeoJSON {
 
 export function circle(at: { lat: number; lng: number }, miles: number): L.Circle {
   return L.circle(at, {
-    radius: miles * METRES_A_MILE,
+    radius: miles * METRES_PER_MILE,
     className: 'around',
     stroke: false,
     fill: false,

@@ -1,5 +1,6 @@
 /** The map: outline, wards, names of towns, pins. It asks its own server only, and moves nothing but itself. */
 import * as L from 'leaflet'
+import { METRES_PER_MILE } from '../../places/geo.ts'
 import { drawBase } from './base.ts'
 import { drawPins } from './pins.ts'
 import { boundsOf, readFrame, type Frame } from './frame.ts'
@@ -14,7 +15,6 @@ const HOME_WATERS: L.LatLngBoundsLiteral = [
 ]
 /** Closest and farthest zoom, and how near a single place is shown. */
 const ZOOM = { min: 5, max: 18, one: 14 }
-const METRES_A_MILE = 1609.344
 
 // Leaflet's own is a data: image, which our content security policy refuses.
 L.Util.emptyImageUrl = '/empty.svg'
@@ -69,6 +69,6 @@ function show(map: L.Map, { sides, points, around, view, source }: Frame): void 
     if (around) bounds.extend([around.lat, around.lng])
     return void map.fitBounds(bounds, { ...calm, maxZoom: source === null ? ZOOM.one : ZOOM.one - 1 })
   }
-  if (around) return void map.fitBounds(L.latLng(around).toBounds(2 * around.miles * METRES_A_MILE), calm)
+  if (around) return void map.fitBounds(L.latLng(around).toBounds(2 * around.miles * METRES_PER_MILE), calm)
   map.setView([view.lat, view.lng], view.zoom, { animate: false })
 }

@@ -1,5 +1,4 @@
 /** One index file as a process sees it: the columns, brought up to date by what other processes wrote. */
-import { isForFew } from '../aptness.ts'
 import { add, emptyBits, keep, setBit, type Bits, type Rows } from './bits.ts'
 import { makeClocked, type Clocked } from './clocked.ts'
 import { noColumns, putRow, type Columns } from './columns.ts'
@@ -124,7 +123,7 @@ export function makeReader(file: IndexFile, phrases: Phrases, days: StandingDays
       },
       isMain: (row, { facet, id }) =>
         facet === 'age' || facet === 'meets' || isFirstPick(columns.picks, row, facet, id),
-      forFew: () => walk('few', () => rowsForFew(columns)),
+      forFew: () => walk('few', () => rowsForFew(columns, phrases)),
       get live() {
         return columns.live
       },
@@ -156,7 +155,7 @@ function rowsMeeting({ slots, room }: Columns, id: string): Bits {
 }
 
 /** Rows that are for particular people. */
-function rowsForFew({ picks, room }: Columns): Bits {
+function rowsForFew({ picks, room }: Columns, { isForFew }: Phrases): Bits {
   const rows = emptyBits(room)
   for (const { facet, id, rows: having } of picks.choices)
     if (facet === 'who' && isForFew(id)) add(rows, having)

@@ -1,5 +1,5 @@
 /** How apt a listing is (aptness.ts), from what came back of it: its words, and what it is filed under. */
-import { BESIDES, FOR_OTHERS, isForFew, STANDS, unitSays, unitWeights, type Stands } from '../aptness.ts'
+import { BESIDES, FOR_OTHERS, STANDS, unitSays, unitWeights, type Stands } from '../aptness.ts'
 import type { Meant, Phrases } from '../phrases.ts'
 import { formsOf, type Unit, type Word } from '../units.ts'
 import { allOf, atLeast, atMost, equals, type Filter } from './filter.ts'
@@ -58,7 +58,7 @@ export function aptnessOf(
       const beside = Math.max(0, ...unit.beside.map((meant) => held(it, meant)))
       says += weights.unit * unitSays(standsOf(it, unit, phrases), share, beside)
     }
-    const few = (it.who ?? []).some(isForFew)
+    const few = (it.who ?? []).some(phrases.isForFew)
     return (says / whole) * (few && !people.some((meant) => hasTerm(it, meant)) ? FOR_OTHERS : 1)
   }
 }
