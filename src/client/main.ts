@@ -1,5 +1,6 @@
 /** What script adds to pages that work without it. Each part looks for its own mark on the page. */
 import { backToResults, copyAddress, printPage, takeFocus } from './small.ts'
+import { asThePageSays } from './come-back.ts'
 import { leaveQuickly } from './leave.ts'
 import { nearMe } from './near.ts'
 import { offerWords } from './suggest.ts'
@@ -10,6 +11,7 @@ takeFocus()
 backToResults()
 printPage()
 copyAddress()
+asThePageSays()
 nearMe()
 offerWords()
 whenSeen()

@@ -53,21 +53,27 @@ function combobox(field: HTMLElement, input: HTMLInputElement, form: HTMLFormEle
         : (found.length === 1 ? words.one : words.other).replace('#', String(found.length))
     mark(-1)
   }
-  const take = (place: number) => {
-    const offer = offers[place]
-    if (offer) choose(offer, input, form)
-  }
   const { ask, drop } = asker(form, show)
   // Whoever has gone on is offered nothing any more: a late answer would lie over the button they are about to press.
   const close = () => {
     drop()
     show([])
   }
+  const take = (place: number) => {
+    const offer = offers[place]
+    if (!offer) return
+    close()
+    choose(offer, input, form)
+  }
 
   input.addEventListener('input', () => ask(input.value))
   input.addEventListener('blur', close)
   input.addEventListener('keydown', (event) => {
-    if (list.hidden) return
+    if (list.hidden) {
+      // What Escape closed, the arrow opens again: whoever cannot point needs a way back.
+      if (event.key === 'ArrowDown') ask(input.value)
+      return
+    }
     if (event.key === 'Escape') close()
     else if (event.key === 'ArrowDown') mark((at + 1) % offers.length)
     else if (event.key === 'ArrowUp') mark(at <= 0 ? offers.length - 1 : at - 1)
@@ -114,14 +120,18 @@ function asker(form: HTMLFormElement, show: (offers: Offer[]) => void): Asker {
         const answer = await fetch(`${address}?${new URLSearchParams({ what: what.trim() })}`, {
           signal: asked.signal,
         })
-        if (answer.ok) show(((await answer.json()) as { suggestions: Offer[] }).suggestions)
-      } catch {
-        // No suggestions then: the box works as a box.
+        show(answer.ok ? ((await answer.json()) as { suggestions: Offer[] }).suggestions : [])
+      } catch (error) {
+        // No suggestions then, and none of what was typed before: the box works as a box.
+        if (!isDropped(error)) show([])
       }
     }, PAUSE_MS)
   }
   return { ask, drop }
 }
+
+/** Somebody typed on, and what they typed since is asked for already. */
+const isDropped = (error: unknown) => error instanceof DOMException && error.name === 'AbortError'
 
 /** A listing is opened; a need, a kind or a place joins what else the form asks for, such as the postcode. */
 function choose(offer: Offer, input: HTMLInputElement, form: HTMLFormElement): void {
@@ -134,6 +144,7 @@ function choose(offer: Offer, input: HTMLInputElement, form: HTMLFormElement): v
     else {
       const hidden = document.createElement('input')
       Object.assign(hidden, { type: 'hidden', name, value })
+      hidden.dataset.added = ''
       form.append(hidden)
     }
   }

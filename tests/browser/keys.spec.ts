@@ -68,6 +68,25 @@ test('a pin leads to its card, Escape leads back', async ({ page }) => {
   await expect(page.locator(`.pin[data-numbers~="${number}"]`).first()).toBeFocused()
 })
 
+test('the pin that somebody stands on lies under no other', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto('/search?where=Sale&page=3')
+  await expect(page.locator('.frame[data-ready]')).toBeVisible()
+  const under = await page.locator('.pin[tabindex="0"]').evaluateAll((pins) =>
+    pins.flatMap((pin) => {
+      const focused = pin as HTMLElement
+      // Not by a key, so that the map stays where it is: what it looks like is the same.
+      focused.focus({ preventScroll: true, focusVisible: true } as FocusOptions)
+      const { left, top, width, height } = focused.getBoundingClientRect()
+      const [x, y] = [left + width / 2, top + height / 2]
+      const seen = document.elementFromPoint(x, y)
+      const off = seen === null || seen.closest('.frame') === null
+      return off || focused.contains(seen) ? [] : [focused.getAttribute('aria-label')]
+    }),
+  )
+  expect(under).toEqual([])
+})
+
 test('at most 50 pins can be reached by key', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.goto('/search')
@@ -110,6 +129,23 @@ test('suggestions are a combobox', async ({ page }) => {
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/where=M33\+2.*need=|need=.*where=M33\+2/)
+})
+
+test('suggestions that Escape closed open again with the arrow; an answer that fails leaves no old ones', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const box = page.getByRole('combobox', { name: 'What are you looking for?' })
+  await box.pressSequentially('lonel')
+  await expect(page.getByRole('listbox')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('listbox')).toBeHidden()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('listbox')).toBeVisible()
+  await page.route('**/api/suggest*', (route) => route.fulfill({ status: 503, body: '' }))
+  await box.pressSequentially('y')
+  await expect(page.getByRole('listbox')).toBeHidden()
+  await expect(box).toHaveAttribute('aria-expanded', 'false')
 })
 
 test('suggestions that come late do not lie over the button somebody is about to press', async ({ page }) => {

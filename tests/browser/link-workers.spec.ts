@@ -135,7 +135,14 @@ for (const { how, javaScriptEnabled, nth } of WAYS)
     test('a search is saved from the results, and forgotten', async ({ page, context, baseURL }) => {
       await asWorker(context, baseURL, `saver-${nth}@example.org`)
       await page.goto('/search?what=lonely&where=M33')
-      await expect(page.locator('.result').first()).toContainText('See what link workers see')
+      const names = await page.locator('.result h2').allTextContents()
+      for (const name of names) {
+        const more = page.getByRole('link', {
+          name: `See what link workers see: ${name.trim()}`,
+          exact: true,
+        })
+        expect((await more.boundingBox())?.height).toBeGreaterThanOrEqual(24)
+      }
       await page.getByRole('link', { name: 'Save this search' }).click()
       await page.getByRole('button', { name: 'Save this search' }).click()
       await expect(page).toHaveTitle(/^Error: /)

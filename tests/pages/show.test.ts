@@ -140,6 +140,16 @@ describe('a form as it was sent', () => {
   })
 })
 
+test('a point is a tag of its own, which begins as the others do', () => {
+  const over = { query: ask('what=food&lat=53.4&lng=-2.3').query, where: sale }
+  expect(tagsOf(found(over), taxonomy, en).all.map(({ label }) => label)).toEqual(['Near where you are'])
+})
+
+test('of pages beyond the last it is said how many there are', () => {
+  expect(en.pages.search.beyond(1)).toBe('There is only 1 page of results.')
+  expect(en.pages.search.beyond(2)).toBe('There are only 2 pages of results.')
+})
+
 test.each([
   ['what=food+sale', null, []],
   ['what=food+sale&within=20', 20, ['Within 20 miles']],

@@ -23,7 +23,9 @@ export function tagsOf(found: Found, taxonomy: TaxonomyIndex, text: Text): Tags 
   const age = query.age === null ? [] : [tag(t.ageTag(query.age), changed(query, { age: null }))]
   const box = query.bbox === null ? [] : [tag(t.boxTag, changed(query, { bbox: null }))]
   const near =
-    query.point === null ? [] : [tag(text.pages.ask.nearHere, changed(query, { point: null, within: null }))]
+    query.point === null
+      ? []
+      : [tag(capital(text.pages.ask.nearHere), changed(query, { point: null, within: null }))]
   // How far is looked round a place of the question is nobody's choice, unless they chose it.
   const chosen = found.taken === null || found.taken.asWords.within === query.within
   const within =
@@ -44,6 +46,9 @@ const address = (query: Query): string => {
   return params === '' ? '/search' : `/search?${params}`
 }
 const tag = (label: string, query: Query): Tag => ({ label, href: address(query) })
+
+/** What stands in the middle of a heading stands alone here. */
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 const distanceSaid = (within: number, text: Text): string =>
   within >= ANY_DISTANCE ? text.pages.ask.anyDistance : text.pages.search.withinTag(miles(within, text))

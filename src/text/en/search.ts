@@ -61,7 +61,11 @@ export const search = {
   next: 'Next page',
   pageOf: (page: number, pages: number) => `page ${count(page)} of ${count(pages)}`,
   beyond: (pages: number) =>
-    `There are only ${plural(pages, { one: '# page', other: '# pages' }, en)} of results.`,
+    plural(
+      pages,
+      { one: 'There is only # page of results.', other: 'There are only # pages of results.' },
+      en,
+    ),
   firstPage: 'Go to the first page',
   groups: {
     now: 'Right now',
