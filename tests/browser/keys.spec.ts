@@ -87,6 +87,23 @@ test('the pin that somebody stands on lies under no other', async ({ page }) => 
   expect(under).toEqual([])
 })
 
+test('no pin of the list lies over the number of a pin that stands for many', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto('/search?where=Sale&page=3')
+  await expect(page.locator('.frame[data-ready]')).toBeVisible()
+  const pins = page.locator('.pin.cluster b')
+  expect(await pins.count()).toBeGreaterThan(2)
+  const under = await pins.evaluateAll((faces) =>
+    faces.flatMap((face) => {
+      const { left, top, width, height } = face.getBoundingClientRect()
+      const seen = document.elementFromPoint(left + width / 2, top + height / 2)
+      const off = seen === null || seen.closest('.frame') === null
+      return off || seen === face ? [] : [face.textContent]
+    }),
+  )
+  expect(under).toEqual([])
+})
+
 test('at most 50 pins can be reached by key', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.goto('/search')

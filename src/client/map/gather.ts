@@ -60,7 +60,10 @@ function meet(one: Placed, other: Placed): boolean {
   return Math.abs(x) < wide && Math.abs(y) < LABEL.high
 }
 
-const widthOf = ({ pins }: Placed): number =>
+/** Of a pin of the list, as it is drawn. Pixels. */
+export const sizeOf = (group: Pick<Group, 'pins'>) => ({ wide: widthOf(group) / 2, high: LABEL.high / 2 })
+
+const widthOf = ({ pins }: Pick<Group, 'pins'>): number =>
   Math.max(LABEL.high, LABEL.bare + LABEL.letter * labelOf(pins).length)
 
 function grouped(pins: readonly Pin[], toPixels: (at: LatLng) => Point, near: number): Placed[] {

@@ -1,17 +1,31 @@
 /** Pins: numbered like the list, the others gathered into buttons with a name. */
 import * as L from 'leaflet'
+import { asideOf, type Box } from './aside.ts'
 import { asker, type Answer } from './ask.ts'
 import { circle } from './base.ts'
 import { button, face, pathTo } from './button.ts'
 import { toCard } from './cards.ts'
 import type { Frame } from './frame.ts'
 import { ABOUT } from './still.ts'
-import { gathered, inOneSpot, labelOf, numbersOf, type Cluster, type Group, type Pin } from './gather.ts'
+import {
+  gathered,
+  inOneSpot,
+  labelOf,
+  numbersOf,
+  sizeOf,
+  type Cluster,
+  type Group,
+  type Pin,
+} from './gather.ts'
 
 /** Pins that can be reached with the Tab key; more would be a trap. */
 const FOCUSABLE = 50
 /** Room round pins that a closer look is taken at. Pixels. */
 const AROUND: L.PointTuple = [60, 60]
+/** Half of what is seen of a pin that stands for many (map.css), with its rim. Pixels. */
+const ROUND = { few: 21, many: 25 }
+/** From so many on it is drawn larger. */
+const MANY = 100
 
 /** `refresh` draws anew only what changed; `again`: all of it, as names of towns came. */
 export type Pins = { refresh: (again?: boolean) => Promise<void>; mark: (number: number | null) => void }
@@ -23,9 +37,10 @@ export function drawPins(map: L.Map, frame: Frame): Pins {
     const had = document.activeElement instanceof HTMLElement && document.activeElement.dataset.key
     layer.clearLayers()
     const groups = gathered(pins, (at) => map.latLngToLayerPoint(at))
+    const drawnAt = besideLabels(map, groups, clusters)
     const markers = [
-      ...groups.map((group) => pinOf(map, frame, group)),
-      ...clusters.map((cluster) => clusterOf(map, frame, cluster)),
+      ...groups.map((group) => pinOf(map, frame, group, drawnAt(group))),
+      ...clusters.map((cluster) => clusterOf(map, frame, cluster, drawnAt(cluster))),
     ]
     // What is known by its area is drawn as one: its number is to be chosen by, and stands at nobody's door.
     for (const { at } of pins.filter(({ about }) => about)) layer.addLayer(circle(at, ABOUT.area))
@@ -72,8 +87,34 @@ const kindOf = (pins: readonly Pin[], kind: string) =>
 
 const nameOf = ({ name, about }: Pin, { words }: Frame) => (about ? `${name}, ${words.about}` : name)
 
+/** Where each is drawn: where it is, or a little aside where a pin of the list would lie over its number. */
+function besideLabels(map: L.Map, groups: readonly Group[], clusters: readonly Cluster[]) {
+  const boxOf = (at: L.LatLng, size: { wide: number; high: number }): Box => {
+    const { x, y } = map.latLngToLayerPoint(at)
+    return { x, y, ...size }
+  }
+  const round = (count: number) => {
+    const half = count < MANY ? ROUND.few : ROUND.many
+    return { wide: half, high: half }
+  }
+  const labels = groups.filter(({ numbered }) => numbered).map((it) => boxOf(it.at, sizeOf(it)))
+  // One place alone is a dot, and stands where it is.
+  const many = groups.filter(({ numbered, pins }) => !numbered && pins.length > 1)
+  const boxes = [
+    ...many.map((it) => boxOf(it.at, round(it.pins.length))),
+    ...clusters.map((it) => boxOf(it.at, round(it.count))),
+  ]
+  const spots = asideOf(labels, boxes)
+  const aside = new Map<Group | Cluster, L.LatLng>()
+  for (const [i, it] of [...many, ...clusters].entries()) {
+    const spot = spots[i]
+    if (spot && spot !== boxes[i]) aside.set(it, map.layerPointToLatLng([spot.x, spot.y]))
+  }
+  return (it: Group | Cluster) => aside.get(it) ?? it.at
+}
+
 /** Some places, or one: of the list with their numbers, of the rest with how many they are. */
-function pinOf(map: L.Map, frame: Frame, { at, pins, numbered }: Group): L.Marker {
+function pinOf(map: L.Map, frame: Frame, { at, pins, numbered }: Group, drawnAt: L.LatLng): L.Marker {
   const [first] = pins
   const key = `pin-${first.slug}`
   const closer = () => {
@@ -101,7 +142,7 @@ function pinOf(map: L.Map, frame: Frame, { at, pins, numbered }: Group): L.Marke
     )
   }
   const icon = face(String(pins.length), 'pin cluster')
-  return button({ at, icon, name: frame.nameOf(pins.length, at), key, numbers: [] }, () => {
+  return button({ at: drawnAt, icon, name: frame.nameOf(pins.length, at), key, numbers: [] }, () => {
     if (!closer()) location.assign(pathTo(frame, at))
   })
 }
@@ -110,10 +151,11 @@ function clusterOf(
   map: L.Map,
   frame: Frame,
   { at, count, name, expand_zoom: opens, ids }: Cluster,
+  drawnAt: L.LatLng,
 ): L.Marker {
-  const icon = face(String(count), count > 99 ? 'pin cluster many' : 'pin cluster')
+  const icon = face(String(count), count >= MANY ? 'pin cluster many' : 'pin cluster')
   const key = `cluster-${at.lat},${at.lng}`
-  return button({ at, icon, name, key, numbers: [] }, () => {
+  return button({ at: drawnAt, icon, name, key, numbers: [] }, () => {
     // Groups in one building never come apart on the map: the list of that spot says them all.
     if (ids) return location.assign(pathTo(frame, at))
     map.getContainer().focus({ preventScroll: true })
