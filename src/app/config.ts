@@ -3,16 +3,15 @@ import { isAbsolute } from 'node:path'
 import { z } from 'zod'
 import { readSender } from '../mail/mailer.ts'
 import { inRoot } from './root.ts'
+import { isTileAddress } from './tile-address.ts'
 
 const port = z.coerce.number().int().min(0).max(65535)
 const yes = z.enum(['0', '1']).transform((it) => it === '1')
 const address = z.url({ protocol: /^https?$/ })
 /** "https://tiles.example.org/{z}/{x}/{y}.png": an address with the places of a map tile in it. */
-const tiles = z
-  .string()
-  .refine((it) => /^(https?:\/\/|\/)/.test(it) && ['{z}', '{x}', '{y}'].every((part) => it.includes(part)), {
-    error: 'is not a tile address with {z}, {x} and {y}',
-  })
+const tiles = z.string().refine(isTileAddress, {
+  error: 'is not a tile address with {z}, {x} and {y}, of one host',
+})
 
 /** With a name and a password in it nothing could be asked there: the key is a setting of its own. */
 function isServer(one: string): boolean {

@@ -31,12 +31,3 @@ export function securityHeaders(about: { tiles: string | null; secure: boolean }
 export function setHeaders(response: ServerResponse, headers: Record<string, string>): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
 }
-
-/** "https://tiles.example.org" of a tile address with {s} and {z} in it; null for our own. */
-export function tileOrigin(tilesUrl: string | null): string | null {
-  if (tilesUrl === null || tilesUrl.startsWith('/')) return null
-  const { protocol, host } = new URL(tilesUrl.replaceAll(/[{}]/g, ''))
-  return tilesUrl.includes('{s}')
-    ? `${protocol}//*.${host.split('.').slice(1).join('.')}`
-    : `${protocol}//${host}`
-}
