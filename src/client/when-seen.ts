@@ -23,6 +23,8 @@ async function draw(frame: HTMLElement): Promise<void> {
     await drawMap(frame)
   } catch {
     const { failed } = JSON.parse(frame.dataset.words ?? '{}') as { failed?: string }
+    // Where there is no map, nothing is on it.
+    frame.parentElement?.querySelector('[data-on-map]')?.replaceChildren()
     frame.replaceChildren(
       Object.assign(document.createElement('p'), { className: 'said', textContent: failed ?? '' }),
     )

@@ -21,13 +21,16 @@ export type Answer = { pins: Pin[]; clusters: Cluster[]; listings: number; onMap
 
 type Sums = { listings: number; on_map: number }
 
-/** Each call gives what to draw now; null: a newer call took its place, or the line is down. */
-export function asker(map: L.Map, frame: Frame): () => Promise<Answer | null> {
+/** Each call gives what to draw now; null: a newer call took its place; "lost": the line is down, the next call tries again. */
+export function asker(map: L.Map, frame: Frame): () => Promise<Answer | 'lost' | null> {
   const numbers = new Map(frame.points.map(({ slug, number }) => [slug, number]))
   if (frame.total <= WHOLE) {
     let all: Promise<Answer> | null = null
     return () =>
-      (all ??= fetched(address(frame, frame.sides ?? EVERYWHERE, APART), numbers, null)).catch(() => null)
+      (all ??= fetched(address(frame, frame.sides ?? EVERYWHERE, APART), numbers, null)).catch(() => {
+        all = null
+        return 'lost'
+      })
   }
   let asked = new AbortController()
   let last: { address: string; answer: Answer } | null = null
@@ -44,7 +47,7 @@ export function asker(map: L.Map, frame: Frame): () => Promise<Answer | null> {
       if (last?.address !== wanted) last = { address: wanted, answer: await fetched(wanted, numbers, signal) }
       return last.answer
     } catch {
-      return null
+      return signal.aborted ? null : 'lost'
     }
   }
 }

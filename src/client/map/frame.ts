@@ -18,8 +18,8 @@ type Words = {
   places: { one: string; two: string; other: string }
   near: string
   about: string
-  /** "#": how many are on the map; "@": how many were found. */
-  onMap: { all: string; some: string }
+  /** "#": how many are on the map; "@": how many were found. `lost`: the line is down. */
+  onMap: { all: string; some: string; lost: string }
 }
 
 export type Frame = {
@@ -56,7 +56,7 @@ const NO_WORDS: Words = {
   places: { one: '#', two: '#', other: '#' },
   near: '',
   about: '',
-  onMap: { all: '', some: '' },
+  onMap: { all: '', some: '', lost: '' },
 }
 
 export function readFrame(element: HTMLElement): Frame {

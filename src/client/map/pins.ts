@@ -55,6 +55,7 @@ export function drawPins(map: L.Map, frame: Frame): Pins {
   let drawn: { answer: Answer; zoom: number } | null = null
   const refresh = async (again = false) => {
     const answer = await ask()
+    if (answer === 'lost') return say(frame, frame.words.onMap.lost)
     const zoom = map.getZoom()
     // Leaflet moves the map to whatever is focused, by nothing if need be, and says so: drawn anew, focused again, it
     // would go round for ever.
@@ -74,11 +75,15 @@ export function drawPins(map: L.Map, frame: Frame): Pins {
 }
 
 /** How many of the list stand on the map: the two agree, or the map says what it has not. */
-function sayHowMany({ element, words }: Frame, { listings, onMap }: Answer): void {
+function sayHowMany(frame: Frame, { listings, onMap }: Answer): void {
+  const { all, some } = frame.words.onMap
+  say(frame, (onMap === listings ? all : some).replace('#', String(onMap)).replace('@', String(listings)))
+}
+
+function say({ element }: Frame, words: string): void {
   const line = element.parentElement?.querySelector('[data-on-map]')
-  if (!line) return
-  const said = onMap === listings ? words.onMap.all : words.onMap.some
-  line.textContent = said.replace('#', String(onMap)).replace('@', String(listings))
+  // Pins may come after the map failed and was taken away: then nothing is on it.
+  if (line && element.querySelector('.leaflet-map-pane')) line.textContent = words
 }
 
 /** A pin whose places are known by their area only looks and reads so: it is nobody's door. */

@@ -92,6 +92,7 @@ export const map: typeof englishMap = {
   onMap: {
     all: 'Mae popeth yn y rhestr ar y map.',
     some: 'Mae # o @ ar y map. Mae’r lleill dros y ffôn, ar-lein neu gartref, neu nid yw eu lle yn hysbys.',
+    lost: 'Ni ellid rhoi’r lleoedd ar y map. Mae popeth yn y rhestr.',
   },
   failed: 'Ni ellid tynnu’r map. Mae popeth yn y rhestr.',
 }
