@@ -8,15 +8,19 @@ import { serveMany } from '../src/app/serve-many.ts'
 import { keepFollowing, takeKeys } from '../src/app/sync/follow-child.ts'
 import { ensureBuilt } from './build.ts'
 
+/** Taken out of what the program sees, but not out of what the system keeps of its start. */
+const MASTER_SAID = 'MEILI_MASTER_KEY is set where the site starts: take it away there, only --setup needs it'
+
 async function start(): Promise<void> {
   // Before anything that serves is started or read: it may not have the keys that write.
-  const follower = takeKeys(process.env)
+  const { follower, master } = takeKeys(process.env)
   const config = readConfig(process.env)
   if (cluster.isPrimary) {
     await checkArchive(config)
     await ensureBuilt()
     const { prepare } = await import('../src/app/prepare.ts')
     await prepare(config)
+    if (master) makeLog(config.logLevel)('warn', MASTER_SAID)
     if (follower !== null) keepFollowing(follower, makeLog(config.logLevel))
     if (config.processes > 1) return serveMany(config.processes, makeLog(config.logLevel))
   }

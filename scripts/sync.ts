@@ -10,7 +10,7 @@ import { readSite } from '../src/app/site.ts'
 import { followAll } from '../src/app/sync/follow-all.ts'
 import { letOthersFirst } from '../src/app/sync/let-others-first.ts'
 import { openSync, type SyncedIndex } from '../src/app/sync/open-sync.ts'
-import { sayCheck, sayFailed, sayHeld } from '../src/app/sync/say-sync.ts'
+import { sayCheck, sayFailed, sayHeld, sayWhy } from '../src/app/sync/say-sync.ts'
 import { NoKeys, setUpKeys } from '../src/app/sync/setup.ts'
 
 const USAGE = 'npm run sync [-- --rebuild | --check | --setup | --follow]'
@@ -47,7 +47,7 @@ async function bring({ name, index, follower }: SyncedIndex, asked: Asked): Prom
     say(sayHeld(name, await index.health()))
     return true
   } catch (error) {
-    process.stderr.write(`${sayFailed(name, unaddressed(error))}\n`)
+    process.stderr.write(`${sayFailed(name, sayWhy(error))}\n`)
     return false
   }
 }

@@ -13,17 +13,25 @@ const tiles = z.string().refine(isTileAddress, {
   error: 'is not a tile address with {z}, {x} and {y}, of one host',
 })
 
-/** With a name and a password in it nothing could be asked there: the key is a setting of its own. */
+/** A name and a password in it would keep anything from being asked there: the key is a setting of its own. */
 function isServer(one: string): boolean {
   if (!URL.canParse(one)) return false
-  const { protocol, username, password } = new URL(one)
-  return /^https?:$/.test(protocol) && username === '' && password === ''
+  const { protocol, username, password, search, hash } = new URL(one)
+  return /^https?:$/.test(protocol) && [username, password, search, hash].every((it) => it === '')
 }
 
 /** "http://a:7700" or several with commas between them: each is a server with an index of its own. */
 const servers = z.string().refine((it) => it.split(',').every((one) => isServer(one.trim())), {
-  error: 'is not an address such as http://127.0.0.1:7700, or several with commas between them',
+  error:
+    'is not an address such as http://127.0.0.1:7700 (no name, no password), or several with commas between them',
 })
+
+/** It goes into a header, and what no header may hold is told aloud by whoever refuses it: key and all. */
+const key = z
+  .string()
+  .trim()
+  .min(8, { error: 'has fewer than 8 characters' })
+  .regex(/^[\x21-\x7e]*$/, { error: 'has a character in it that no key has' })
 
 const smtp = z
   .string()
@@ -45,8 +53,8 @@ const settings = z.object({
   TILES_URL: tiles.optional(),
   PMTILES: z.string().optional(),
   MEILI_URL: servers.optional(),
-  MEILI_KEY: z.string().min(8, { error: 'has fewer than 8 characters' }).optional(),
-  MEILI_WRITE_KEY: z.string().min(8, { error: 'has fewer than 8 characters' }).optional(),
+  MEILI_KEY: key.optional(),
+  MEILI_WRITE_KEY: key.optional(),
   AUTH_SECRET: z.string().min(32, { error: 'has fewer than 32 characters' }).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(9).default(0),
   SMTP_URL: smtp.optional(),
@@ -143,6 +151,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 
 function meiliOf(it: z.infer<typeof settings>): Meili | null {
   if (it.MEILI_URL === undefined) return null
-  const urls = it.MEILI_URL.split(',').map((one) => one.trim().replace(/\/$/, ''))
+  const urls = it.MEILI_URL.split(',').map((one) => one.trim().replace(/\/+$/, ''))
   return { urls: [...new Set(urls)], key: it.MEILI_KEY ?? null, writeKey: it.MEILI_WRITE_KEY ?? null }
 }

@@ -68,7 +68,7 @@ describe('settings', () => {
     ['MEILI_URL', 'http://m.example', { meili: { urls: ['http://m.example'], key: null, writeKey: null } }],
     [
       'MEILI_URL',
-      'http://a:1/, http://b:2',
+      'http://a:1/, http://b:2//',
       { meili: { urls: ['http://a:1', 'http://b:2'], key: null, writeKey: null } },
     ],
     ['PMTILES', 'tiles/town.pmtiles', { pmtiles: 'tiles/town.pmtiles' }],
@@ -89,10 +89,23 @@ describe('settings', () => {
     },
   )
 
-  it('a search server with a password in its address is refused, and the password not said', () => {
-    const wrong = () => readConfig({ MEILI_URL: 'http://a:1,http://ann:hunt2@b:7700' })
-    expect(wrong).toThrow(/^The setting MEILI_URL cannot be used(?!.*hunt2).*$/)
-  })
+  it.each(['http://a:1,http://ann:hunt2@b:7700', 'http://b:7700?hunt2', 'http://b:7700#hunt2', 'b:7700'])(
+    'the search server %s is refused, and not said',
+    (url) => {
+      const wrong = () => readConfig({ MEILI_URL: url })
+      expect(wrong).toThrow(/^The setting MEILI_URL cannot be used(?!.*hunt2).*$/)
+    },
+  )
+
+  it.each(['MEILI_KEY', 'MEILI_WRITE_KEY'])(
+    '%s is what a header can hold, and not said otherwise',
+    (name) => {
+      for (const wrong of ['hunter2hunter2→', 'hunter2\nhunter2', 'hunter2 hunter2'])
+        expect(() => readConfig({ [name]: wrong })).toThrow(/no key has(?!.*hunter2)/)
+      const { meili } = readConfig({ MEILI_URL: 'http://m.example', [name]: 'hunter2hunter2\r\n' })
+      expect(Object.values(meili ?? {})).toContain('hunter2hunter2')
+    },
+  )
 
   it('have a heading each in the README', () => {
     const readme = readFileSync(inRoot('README.md'), 'utf8')

@@ -2,9 +2,9 @@
 import { makeLog } from '../../src/app/log.ts'
 import { keepFollowing, takeKeys } from '../../src/app/sync/follow-child.ts'
 
-const env = takeKeys(process.env)
+const { follower, master } = takeKeys(process.env)
 process.stdout.write(
-  `${JSON.stringify({ left: Object.keys(process.env).filter((it) => it.startsWith('MEILI_')) })}\n`,
+  `${JSON.stringify({ left: Object.keys(process.env).filter((it) => it.startsWith('MEILI_')), master })}\n`,
 )
-if (env !== null) keepFollowing(env, makeLog('info'))
+if (follower !== null) keepFollowing(follower, makeLog('info'))
 setInterval(() => undefined, 1000)

@@ -98,7 +98,10 @@ describe.skipIf(!ours)(ours ? 'npm run sync' : WHY, { timeout: 240_000 }, () => 
     [['--setup'], { MEILI_MASTER_KEY: '' }, 1, /^MEILI_MASTER_KEY is not set/],
     [['--setup'], { MEILI_MASTER_KEY: 'another-key-altogether' }, 1, /does not take MEILI_MASTER_KEY$/],
     [['--setup'], { MEILI_URL: NOBODY }, 1, /^Meilisearch at 127.0.0.1:59998 cannot be reached/],
+    [['--setup'], { MEILI_MASTER_KEY: 'hunter2→' }, 1, /^the key for \S+ has a character(?!.*hunter2)/],
     [['--follow'], { MEILI_URL: '' }, 1, /^MEILI_URL is not set/],
+    [[], {}, 1, /: MEILI_WRITE_KEY is not set; "npm run sync -- --setup" prints it\.$/m],
+    [[], { MEILI_WRITE_KEY: 'no-such-key' }, 1, /: Meilisearch does not take MEILI_WRITE_KEY; /],
   ]
   it.each(refusals)('%j with %j exits with %i', async (args, over, code, sentence) => {
     const it = await run(args, { ...master, ...over })
@@ -232,7 +235,7 @@ describe.skipIf(!ours)(ours ? 'npm run sync' : WHY, { timeout: 240_000 }, () => 
     onTestFinished(() => void site.child.kill('SIGKILL'))
     const pids = () => [...site.output().matchAll(/"process":(\d+)/g)].map((it) => Number(it[1]))
     await until('sync follows', () => pids().length === 1)
-    expect(site.output()).toContain('{"left":["MEILI_URL","MEILI_KEY"]}')
+    expect(site.output()).toContain('{"left":["MEILI_URL","MEILI_KEY"],"master":true}')
     process.kill(pids()[0] ?? 0, 'SIGKILL')
     await until('sync follows again', () => pids().length === 2)
     site.child.kill('SIGKILL')

@@ -3,6 +3,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
 import { meiliClient, MeiliError } from '../../src/search/meilisearch/client.ts'
+import { makeKeys } from '../../src/search/meilisearch/keys.ts'
+import { readMeta } from '../../src/search/meilisearch/meta.ts'
 import { again, carried } from '../../src/search/meilisearch/tasks.ts'
 
 const busy = (waitMs: number | null) => new MeiliError('busy', 'busy', { status: 503 }, waitMs)
@@ -33,6 +35,20 @@ it.each(cases)('when %s', async (_, failures, waits, end) => {
   const came = await again(work, async (ms) => waited.push(ms)).catch(() => 'failed' as const)
   expect({ came, waited }).toEqual({ came: end, waited: waits })
 })
+
+it.each(['<h1>Not found</h1>', '{"error":"none"}'])(
+  'a 404 with %s is told as of no Meilisearch',
+  async (page) => {
+    const server = createServer((_, response) => void response.writeHead(404).end(page))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void server.close())
+    const { port } = server.address() as AddressInfo
+    const client = meiliClient({ url: `http://127.0.0.1:${port}`, key: null })
+    const sentence = `what answers at 127.0.0.1:${port} is no Meilisearch`
+    await expect(readMeta(client, 'x', 1000)).rejects.toThrow(sentence)
+    await expect(makeKeys(client, 'x')).rejects.toThrow(sentence)
+  },
+)
 
 it('a task that failed is handed over once more, then told with the words of the server', async () => {
   let tasks = 0

@@ -2,8 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { EngineFailure } from '../../search/failure.ts'
 import type { Log } from '../log.ts'
-import { unaddressed } from '../mail/unaddressed.ts'
 import type { SyncedIndex } from './open-sync.ts'
+import { sayWhy } from './say-sync.ts'
 
 /** Milliseconds between two looks at the store; while an index is in trouble twice as long each time, up to the other. */
 const LOOK_MS = 1000
@@ -37,7 +37,7 @@ async function followOne(
       // Said once, and again only where it is another trouble.
       const kind = error instanceof EngineFailure ? error.kind : String((error as Error).name)
       if (trouble !== kind)
-        log('error', 'an index does not follow the store', { index: name, why: unaddressed(error) })
+        log('error', 'an index does not follow the store', { index: name, why: sayWhy(error) })
       trouble = kind
       wait = Math.min(Math.max(LONGEST_MS, lookMs), wait * 2)
     }

@@ -14,12 +14,15 @@ const NOT_FOR_PAGES = [WRITE_KEY, 'MEILI_MASTER_KEY']
 const AGAIN_MS = 1000
 const LONGEST_MS = 60_000
 
-/** Takes the keys out of this environment, for good. The environment for the follower; null: there is nothing to follow. */
-export function takeKeys(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv | null {
-  const { MEILI_MASTER_KEY: _, ...rest } = env
+/**
+ * Takes the keys out of this environment, for good. `follower`: the environment for that process; null: there is nothing to
+ * follow. `master`: the master key was among them, which whoever runs the site should be told.
+ */
+export function takeKeys(env: NodeJS.ProcessEnv): { follower: NodeJS.ProcessEnv | null; master: boolean } {
+  const { MEILI_MASTER_KEY: master = '', ...rest } = env
   for (const name of NOT_FOR_PAGES) delete env[name]
   const set = (name: string) => (rest[name] ?? '').trim() !== ''
-  return set(WRITE_KEY) && set('MEILI_URL') ? rest : null
+  return { follower: set(WRITE_KEY) && set('MEILI_URL') ? rest : null, master: master.trim() !== '' }
 }
 
 /** Starts it, and again whenever it ends before this process does. */

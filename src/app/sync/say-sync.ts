@@ -1,6 +1,8 @@
 /** What `npm run sync` says. */
 import type { EngineHealth } from '../../search/engine.ts'
+import { MeiliError } from '../../search/meilisearch/client.ts'
 import type { IndexCheck } from '../../search/sync.ts'
+import { unaddressed } from '../mail/unaddressed.ts'
 
 /** Ids told of each kind of difference. */
 const MOST = 10
@@ -26,6 +28,13 @@ export function sayCheck(name: string, { same, expected, indexed, ...found }: In
     })
   const held = `${capital(name)} holds ${listings(indexed)}, the store says ${expected.toLocaleString('en-GB')}.`
   return [held, ...(found.why === null ? [] : [`  ${capital(found.why)}.`]), ...lines].join('\n')
+}
+
+/** What went wrong, naming the setting where it is one. */
+export function sayWhy(error: unknown): string {
+  if (!(error instanceof MeiliError) || error.kind !== 'key') return unaddressed(error)
+  const isMissing = error.code === 'missing_authorization_header'
+  return `${isMissing ? 'MEILI_WRITE_KEY is not set' : 'Meilisearch does not take MEILI_WRITE_KEY'}; "npm run sync -- --setup" prints it`
 }
 
 export const sayFailed = (name: string, why: string): string =>

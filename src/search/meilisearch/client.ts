@@ -48,6 +48,9 @@ export type MeiliClient = {
 /** `tell`: errors with the server's own sentence, which may repeat what was sent: never where questions are asked. */
 export function meiliClient({ url, key }: Server, { tell = false } = {}): MeiliClient {
   const { host } = new URL(url)
+  // Whoever refuses such a header tells all of it.
+  if (key !== null && !/^[\x21-\x7e]*$/.test(key))
+    throw new MeiliError('key', `the key for ${host} has a character in it that no key has`)
   const client = new Meilisearch({
     host: url,
     ...(key === null ? {} : { apiKey: key }),
@@ -105,11 +108,13 @@ async function textOf(response: Response): Promise<string> {
   return Buffer.concat(pieces).toString()
 }
 
+const isNone = (host: string): string => `what answers at ${host} is no Meilisearch`
+
 function failed(error: unknown, host: string, ms: number): MeiliError {
   const cause = error instanceof MeilisearchRequestError ? error.cause : error
   if (cause instanceof MeiliError) return cause
   const { kind } = failureOf(cause)
-  if (kind === 'nonsense') return new MeiliError(kind, `what answers at ${host} is no Meilisearch`)
+  if (kind === 'nonsense') return new MeiliError(kind, isNone(host))
   if (kind === 'slow') return new MeiliError(kind, `Meilisearch at ${host} did not answer within ${ms} ms`)
   const what = kind === 'refused' ? 'cannot be reached' : 'broke off'
   return new MeiliError(kind, `Meilisearch at ${host} ${what}${reason(cause)}`)
@@ -124,6 +129,8 @@ function reason(cause: unknown): string {
 
 function ofStatus({ status, headers }: Response, text: string, host: string, tell: boolean): MeiliError {
   const code = codeIn(text)
+  // Of its own it names every one.
+  if (status === 404 && code === null) return new MeiliError('nonsense', isNone(host), { status })
   const said = `Meilisearch at ${host} answered ${status}${code === null ? '' : ` (${code})`}${tell ? sentenceIn(text) : ''}`
   const wait = retryAfter(headers.get('retry-after'), Date.now())
   return new MeiliError(kindOfStatus(status, code), said, { status, code }, wait)

@@ -55,7 +55,7 @@ async function makeKey(master: MeiliClient, wanted: Wanted): Promise<string> {
   const ask = <T>(method: Method, path: string, body?: unknown) =>
     again(() => master.ask<T>(method, path, { ms: CALL_MS, ...(body === undefined ? {} : { body }) }))
   const there = await ask<Key>('get', `keys/${wanted.uid}`).catch((error: unknown) => {
-    if (error instanceof MeiliError && error.status === 404) return null
+    if (error instanceof MeiliError && error.status === 404 && error.code !== null) return null
     throw error
   })
   if (there !== null) {

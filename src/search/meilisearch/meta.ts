@@ -29,7 +29,7 @@ export async function readMeta(client: MeiliClient, index: string, ms: number): 
     const found = await client.ask<Partial<Meta>>('get', `indexes/${index}/documents/${META_ID}`, { ms })
     return isMeta(found) ? found : null
   } catch (error) {
-    if (error instanceof MeiliError && error.status === 404) return null
+    if (error instanceof MeiliError && error.status === 404 && error.code !== null) return null
     throw error
   }
 }
