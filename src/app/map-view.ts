@@ -20,6 +20,8 @@ const POINTS_MAX = 300_000
 /** Searches whose clusters are kept, and for how long in milliseconds: panning and zooming then cost nothing. */
 const KEPT = 8
 const KEPT_MS = 60_000
+/** What the clock decides is worked out anew each minute. Milliseconds. */
+const MINUTE_MS = 60_000
 /** A cluster is named after a town at most so far from its middle. Metres. */
 const NEAR_TOWN = 6000
 
@@ -35,7 +37,8 @@ const pages = forgetting<Kept<Beside>>(KEPT_MS, KEPT)
 
 function indexOf(house: House, query: Query, ask: EngineQuery): Promise<Gathered> {
   // What is open or has room depends on the clock: such searches are kept for the minute they were made in.
-  const minute = query.filters.open.length + query.filters.room.length > 0 ? Math.floor(ask.now / 60_000) : 0
+  const minute =
+    query.filters.open.length + query.filters.room.length > 0 ? Math.floor(ask.now / MINUTE_MS) : 0
   const key = `${writeQuery({ ...query, page: 1, size: 20, sort: 'best' }).toString()} ${minute}`
   return keptAs(indexes, key, house, async () => {
     const { points, listings } = await house.engine.points(ask, POINTS_MAX)
@@ -45,7 +48,7 @@ function indexOf(house: House, query: Query, ask: EngineQuery): Promise<Gathered
 
 /** Kept for the minute it was asked in, as its order is against the clock. */
 function pageOf(house: House, query: Query, ask: EngineQuery): Promise<Beside> {
-  const key = `${writeQuery(query).toString()} ${Math.floor(ask.now / 60_000)} ${ask.fair?.version}`
+  const key = `${writeQuery(query).toString()} ${Math.floor(ask.now / MINUTE_MS)} ${ask.fair?.version}`
   return keptAs(pages, key, house, async () => {
     const { hits, total } = await house.engine.search(ask)
     const first = (query.page - 1) * query.size + 1

@@ -1,15 +1,15 @@
 /**
  * In what order listings are shown. Pure, and the same for every engine:
  *
- * 1. how well the words match (a tier: all in the name; all in its own words or in the names of its needs and kinds; by
- *    what people mean with them, so that who asks for judo sees judo before other sports; spelt nearly so; only some);
+ * 1. how apt it is for the words (aptness.ts), in levels: first what has all of them, then what has them spelt nearly so,
+ *    then what has only some (a tier each level of these);
  * 2. distance where a place is given, in steps of a tenth of a mile, which is as exactly as it is shown. Who serves the
  *    place without a visit (by telephone, at home) stands with what is a mile away: nearer doors first, farther ones after.
  *    What says it is for people elsewhere stands with what is a mile farther: a border is soft, but what is open comes first.
  *    Where no place is given, what needs nobody to leave the deployment's own area stands before what does;
  * 3. standing: confirmed, due, unconfirmed, likely ended;
  * 4. room: open, waiting list, not known, full or paused;
- * 5. how far the words asked for stand in its name, group and place, the rare ones more than the common;
+ * 5. how apt it is within its level;
  * 6. name, then id, so that the order is total and pages never overlap.
  *
  * Where the load is spread, fairness.ts lets equals of this order change places.
@@ -20,6 +20,7 @@ import type { CapacityState } from '../capacity/event.ts'
 import { METRES_PER_MILE } from '../places/geo.ts'
 import type { Sort } from './query.ts'
 
+/** Where the levels of aptness begin of what has all words, of what has them nearly spelt so, and of what has only some. */
 export const TIERS = { exact: 0, nearly: 20, some: 40 } as const
 /** Fewer listings than this and near spellings are looked at. */
 export const SHORT_OF_HITS = 10
@@ -101,7 +102,7 @@ export function leadOf(sort: Sort, step: number, minutes: number, days: number):
 const LATEST = 2 ** 20 - 1
 
 /**
- * All of it as one number, small first, exact in 53 bits. `tier`: see TIERS, at most 15; `step`: from stepOf, 0 where no
+ * All of it as one number, small first, exact in 53 bits. `tier`: from TIERS on, under MANY_TIERS; `step`: from stepOf, 0 where no
  * place was given; `worth`: from worthOrder; `weight`: from weightOf, 0 where no words were asked for.
  */
 export function orderKey(lead: number, tier: number, step: number, worth: number, weight: number): number {
@@ -119,8 +120,8 @@ export function equalsIn(key: number): number {
   return Math.floor(key / (WEIGHTS * WORTHS * STEPS)) * WORTHS + worth
 }
 
-/** How far the words asked for stand in name, group and place: 0 all of them, 63 none. `share` of their weight, 0 to 1. */
-export const weightOf = (share: number): number => Math.round((1 - share) * (WEIGHTS - 1))
+/** Aptness (0 to 1) as the last part of a key, small is good: 0 for all of it, 63 for none. */
+export const weightOf = (aptness: number): number => Math.round((1 - aptness) * (WEIGHTS - 1))
 
 /** What a word says: rare ones more. `having`: listings that have it, of `all`. */
 export const wordWeight = (having: number, all: number): number => Math.log(1 + all / (1 + having))

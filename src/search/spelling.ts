@@ -33,7 +33,7 @@ export type Vocabulary = {
 
 type Bucket = { words: string[]; masks: number[] }
 
-/** Words whose neighbours are kept: the bitCount of the question at hand are asked for again and again. */
+/** Words whose neighbours are kept: those of the question at hand are asked for again and again. */
 const MOST_KEPT = 200
 
 export function makeVocabulary(): Vocabulary {

@@ -100,6 +100,15 @@ it('counts people who followed a shared link, so many a day at most, by listing 
   expect(await store.tallies(['a', 'b'], '2026-11-16')).toMatchObject([{ listing: 'b', count: 1 }])
 })
 
+it('whoever follows the links of a rival every day pushes it back by the first step and never by another', async () => {
+  const { store, back } = await begun()
+  for (let day = 15; day < 22; day++)
+    await store.act((act) =>
+      countSent(act, { listing: 'a', how: 'shared', count: 50 }, new Date(`2026-11-${day}T12:00:00Z`)),
+    )
+  expect(await back()).toEqual({ a: 6 })
+})
+
 it.each([
   [undefined, 10],
   [{ strength: 0 }, 0],

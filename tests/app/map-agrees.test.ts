@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../../src/app/config.ts'
 import { find } from '../../src/app/find/find.ts'
+import { spotOf } from '../../src/app/find/where.ts'
 import { openHouse, type House } from '../../src/app/house.ts'
 import { mapView, readView, VIEW } from '../../src/app/map-view.ts'
 import { mapOf } from '../../src/pages/_show/map-of.ts'
@@ -55,6 +56,12 @@ async function besideIt(page: string) {
 }
 
 const IN_STRETFORD = 'bbox=-2.32,53.44,-2.30,53.45'
+
+test('a place in the question is where to begin, but for who drew a box: then it is a word', async () => {
+  const label = async (address: string) => (await spotOf(house, read(address), 'here'))?.label ?? null
+  expect(await label('what=choir+sale')).toBe('Sale')
+  expect(await label(`what=choir+sale&${IN_STRETFORD}`)).toBeNull()
+})
 
 describe('as many in the list as on the map', () => {
   test.each([

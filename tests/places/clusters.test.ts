@@ -122,6 +122,12 @@ test('groups in one building say which they are, since no zoom parts them', () =
   expect(total(CLOSEST_ZOOM + 1, [...hall, ...POINTS])).toBe(103)
 })
 
+test('of a very great many in one building fifty are named, and all are counted', () => {
+  const tower = Array.from({ length: 80 }, (_, i) => ({ id: `t${i}`, lat: 53.42, lng: -2.32 }))
+  const [cluster] = clustersIn(tower, BOX, CLOSEST_ZOOM, name).features
+  expect(cluster?.properties).toMatchObject({ count: 80, ids: tower.slice(0, 50).map(({ id }) => id) })
+})
+
 test('one index serves any number of views and tells the namer where', () => {
   const index = clusterIndex(project(POINTS))
   const near = nearestName([{ name: 'Sale', lat: 53.424, lng: -2.322 }], 20_000)

@@ -200,6 +200,31 @@ describe.concurrent('no pile-up', () => {
     expect(one.it.asked).toBe(1)
   })
 
+  it('and nobody stands behind a question that is owed an answer for half a second', async () => {
+    const one = server()
+    const { both } = await open(one)
+    one.it.does = 'only looks up'
+    const first = by(both)
+    await pause(700)
+    const began = performance.now()
+    expect(await by(both)).toBe('embedded')
+    expect(performance.now() - began).toBeLessThan(500)
+    expect(one.it.asked).toBe(1)
+    expect(await first).toBe('embedded')
+  })
+
+  it('and a question cut off because its page has no more time says nothing of the server', async () => {
+    const one = server()
+    const { both } = await open(one)
+    await asOnePage(async () => {
+      await pause(1200)
+      one.it.does = 'only looks up'
+      expect(await by(both)).toBe('embedded')
+    })
+    expect(one.it.asked).toBe(1)
+    expect(both.servers()).toEqual([{ number: 1, answers: true, why: null, failed: 0 }])
+  })
+
   it('and of a page that is late anyway no server is asked, nor blamed', async () => {
     const one = server()
     const { both } = await open(one)

@@ -91,6 +91,14 @@ it('gives neighbours of the same first letter first, and two slips only where on
   expect(vocabulary.add('lake')).toBe(false)
 })
 
+it('of near words those that begin alike come first, and there are never too many', () => {
+  const vocabulary = makeVocabulary()
+  for (const word of ['bale', 'sane']) vocabulary.add(word)
+  expect(vocabulary.near('sale').map(({ word }) => word)).toEqual(['sane', 'bale'])
+  for (const letter of 'abcdefghijkmnopqrstuvwxyz') vocabulary.add(`sa${letter}e`)
+  expect(vocabulary.near('sale')).toHaveLength(12)
+})
+
 describe('a question taken apart', () => {
   const phrases = makePhrases(phraseList(TAXONOMY))
   it.each([
