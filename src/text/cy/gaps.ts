@@ -57,7 +57,7 @@ export const gaps: typeof english = {
       said: 'Gweithwyr cyswllt',
     },
     together: 'Gyda’i gilydd',
-    few: 'llai na 5',
+    few: 'dan 5',
     noNeed: 'Angen heb ei ddeall',
     noKind: 'Dim math wedi’i enwi',
     noArea: 'Dim cod post',

@@ -53,7 +53,7 @@ export const gaps = {
     byWeek: 'Week by week',
     whys: { none: 'Nothing found', full: 'All full', unsure: 'None confirmed', said: 'Link workers said' },
     together: 'Together',
-    few: 'fewer than 5',
+    few: 'under 5',
     noNeed: 'Need not understood',
     noKind: 'No kind named',
     noArea: 'No postcode given',
