@@ -28,6 +28,15 @@ for (const { path, field, typed } of WRONG) {
   })
 }
 
+test('on a phone the link to a field shows its label and the message too', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 800 })
+  await page.goto('/search?what=food&age=old')
+  await page.getByRole('alert').getByRole('link').click()
+  await expect(page.locator('#age')).toBeFocused()
+  await expect(page.locator('label[for=age]')).toBeInViewport({ ratio: 1 })
+  await expect(page.locator('#age-wrong')).toBeInViewport({ ratio: 1 })
+})
+
 for (const [lang, path, said] of [
   ['English', '/search', 'We could not find this place.'],
   ['Welsh', '/cy/search', 'Ni allem ddod o hyd i’r lle hwn.'],

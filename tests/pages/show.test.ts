@@ -81,6 +81,14 @@ test('the title says which page, the line above the list says where distances be
   expect(ordered(second, en)).toBe('31 places')
 })
 
+test('"nearest first" is said only where it is known from where', () => {
+  const results = [{ number: 1 }] as unknown as Found['results']
+  const near = (over: Partial<Found>) =>
+    ordered(found({ results, ...over }, 'what=food&where=Sale&sort=near'), en)
+  expect(near({})).toBe('3 places. Best match first.')
+  expect(near({ where: sale })).toMatch(/^3 places\. Nearest first\./)
+})
+
 test('each tag leads to the same search without it', () => {
   const address = 'what=food&where=Sale&within=3&need=loneliness&age=70'
   const { all, clear, filters } = tagsOf(

@@ -36,7 +36,9 @@ export function ordered({ query, where, total, pages, results }: Found, text: Te
   if (first === undefined || last === undefined) return t.found(total, '', '')
   const from = where === null || query.where === '' ? '' : t.distancesFrom[where.precision](where.label)
   const count = pages === 1 ? `${t.found(total, '', '')}.` : t.showing(first, last, total)
-  const order = total === 1 ? '' : t.order[query.sort]
+  // Without a place nothing is near: the list stands as it would unsorted, and a note asks where.
+  const sort = query.sort === 'near' && where === null ? 'best' : query.sort
+  const order = total === 1 ? '' : t.order[sort]
   return [count, order, from].filter((it) => it !== '').join(' ')
 }
 
