@@ -171,6 +171,17 @@ describe.each(ENGINES)('$name', ({ open, differs }) => {
     ])
   })
 
+  it.each([
+    [MIDDLE, 0.35],
+    [north(6.05), 6.05],
+  ])('of what meets in two places the map of a circle shows the one in it: round %o', async (near, miles) => {
+    const yoga = await engine.points(asked({ what: 'yoga', near, miles: 1 }), 100)
+    const places = listed(yoga.points).filter(({ id }) => id === 'yoga')
+    expect(places).toEqual([
+      { id: 'yoga', lat: expect.closeTo(north(miles).lat, 3), lng: expect.any(Number) },
+    ])
+  })
+
   it('never shows where a hidden place is', async () => {
     const { points } = await engine.points(asked({ what: 'safe house' }), 10)
     expect(listed(points)).toEqual([{ id: 'refuge', lat: 53.43, lng: -2.31 }])

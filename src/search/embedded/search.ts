@@ -12,7 +12,7 @@ import { pageBySmall, pageOf } from './page.ts'
 import type { Columns } from './columns.ts'
 import type { Reader } from './reader.ts'
 import { pointsOf } from './points.ts'
-import { leftOutFrom, servedFrom } from './serves.ts'
+import { leftOutFrom, servedFrom, shownFrom } from './serves.ts'
 import { askedWords } from '../units.ts'
 import { fairPage, tiesOf, type PageRow } from './fair-page.ts'
 import { AWAY } from './worth.ts'
@@ -127,6 +127,7 @@ export function mapPoints(reader: Reader, query: EngineQuery, limit: number): Ma
   const found = count(all)
   const { first, count: counts, lat, lng, row: owner, x, y } = columns.points
   const [west, south, east, north] = query.bbox ?? EVERYWHERE
+  const shown = shownFrom(columns.served, query)
   let at = new Int32Array(found)
   let [total, listings] = [0, 0]
   for (const row of rowsOf(all, found, reader.room(found).rows)) {
@@ -134,6 +135,7 @@ export function mapPoints(reader: Reader, query: EngineQuery, limit: number): Ma
     for (let i = first[row] ?? 0, end = i + (counts[row] ?? 0); i < end; i++) {
       const [a, b] = [lat[i] ?? 0, lng[i] ?? 0]
       if (a < south || a > north || b < west || b > east) continue
+      if (shown !== null && !shown(row, { lat: a, lng: b })) continue
       if (total === at.length) at = grownColumn(at, total * 2 + 64)
       at[total++] = i
     }

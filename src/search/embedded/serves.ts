@@ -1,5 +1,6 @@
 /** Whom rows are for by where they live: who is found from afar, who needs no visit, and who leaves a place out. */
-import { boxAround, type Box } from '../../places/geo.ts'
+import type { LatLng } from '../../listings/listing.ts'
+import { boxAround, metresBetween, type Box } from '../../places/geo.ts'
 import type { EngineQuery } from '../engine.ts'
 import { foundBy, isNarrow, leavesOut, radiusMetres, tokensHere, type Serves } from '../serves.ts'
 import { add, clearBit, emptyBits, grownBits, hasBit, keep, setBit, type Bits } from './bits.ts'
@@ -109,5 +110,25 @@ export function leftOutFrom(
     if (said.miles === null) return said.who.every(out)
     const away = metres(row)
     return Number.isFinite(away) && away > radiusMetres(said.miles, near.slack).ends
+  }
+}
+
+/**
+ * Which places of a row the map of a circle shows: those in it, those that lie as near as the row serves round them, and
+ * all of what is for people there, wherever they meet.
+ */
+export function shownFrom(
+  { said }: Served,
+  { near, practice, withinMetres }: Pick<EngineQuery, 'near' | 'practice' | 'withinMetres'>,
+): ((row: number, place: LatLng) => boolean) | null {
+  if (!near || withinMetres === null) return null
+  const here = new Set(tokensHere(near, practice))
+  return (row, place) => {
+    const metres = metresBetween(near, place)
+    if (metres <= withinMetres) return true
+    const serves = said.get(row)
+    if (!serves) return false
+    const round = serves.miles === null ? 0 : radiusMetres(serves.miles, 0).serves
+    return metres <= round || foundBy(serves).some((token) => here.has(token))
   }
 }

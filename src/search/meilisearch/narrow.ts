@@ -61,7 +61,7 @@ export function baseFilters(query: EngineQuery, before: Before, each = false): F
   return [
     ...(each ? [] : [FIRST]),
     not(atMost('endsAt', now)),
-    ...reach(query, before),
+    ...reach(query, before, each),
     ...(bbox ? [anyOf([inBox(bbox), ...(each ? [] : ofListings(before.boxed))])] : []),
     ...(age === null ? [] : [atMost('ageFrom', age), atLeast('ageTo', age)]),
     ...(term.length > 0 ? [anyOf(TERM_LISTS.map((list) => oneOf(list, term)))] : []),
@@ -72,14 +72,18 @@ const ofListings = (ids: readonly string[]): Filter[] => (ids.length > 0 ? [oneO
 
 const TERM_LISTS = ['needs', 'kinds', 'who', 'access']
 
-function reach({ near, practice, withinMetres }: EngineQuery, { miles, reached }: Before): Filter[] {
+function reach(
+  { near, practice, withinMetres }: EngineQuery,
+  { miles, reached }: Before,
+  each: boolean,
+): Filter[] {
   if (!near) return practice.length > 0 ? [oneOf('found', ['all', ...practice])] : []
   if (withinMetres === null) return []
   return [
     anyOf([
       oneOf('found', tokensHere(near, practice)),
       ...inCircle({ near, withinMetres }, miles),
-      ...ofListings(reached),
+      ...(each ? [] : ofListings(reached)),
     ]),
   ]
 }
