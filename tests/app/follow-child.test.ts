@@ -16,7 +16,7 @@ it.each<[string, NodeJS.ProcessEnv, NodeJS.ProcessEnv | null]>([
   ],
 ])('%s', (_, env, follower) => {
   const serves = { ...env }
-  expect(takeKeys(serves)).toEqual(follower)
+  expect(takeKeys(serves)).toEqual({ follower, master: 'MEILI_MASTER_KEY' in env })
   const { MEILI_WRITE_KEY: _write, MEILI_MASTER_KEY: _master, ...rest } = env
   expect(serves).toEqual(rest)
 })

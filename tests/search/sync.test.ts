@@ -1,7 +1,7 @@
 /** The index follows the store, whatever happens to either. */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -27,7 +27,6 @@ const named = (id: string, name: string) => {
   const known = knownListing(id)
   return { ...known, listing: { ...known.listing, name } }
 }
-const file = () => readdirSync(folder).find((name) => name.endsWith('.sqlite')) ?? 'none'
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'fingerpost-sync-'))
@@ -176,50 +175,6 @@ it('answers from the index of other settings until its own is built, and leaves 
   expect(await other.applied()).toBe(IDS.length)
   expect(await engine.applied()).toBe(IDS.length)
   expect(await found(engine, 'judo')).toEqual(['judo'])
-})
-
-it('follows no index of another directory, though that one has not come as far', async () => {
-  const another = makeFeed()
-  another.put(knownListing('judo'))
-  await follow(another, opened({ ...RULES, directory: 'another' }), RULES).catchUp(Infinity)
-  const engine = opened({ ...RULES, directory: 'ours' })
-  expect(await engine.applied()).toBe(-1)
-  const follower = follow(feed, engine, RULES)
-  await follower.catchUp(Infinity)
-  expect((await follower.check()).same).toBe(true)
-})
-
-const damages: [string, () => void][] = [
-  ['is cut to half', () => truncateSync(join(folder, file()), 40_000)],
-  ['is emptied', () => truncateSync(join(folder, file()), 0)],
-  ['is a picture', () => writeFileSync(join(folder, file()), Buffer.alloc(50_000, 'PNG'))],
-  ['is gone', () => rmSync(join(folder, file()))],
-  ['is gone with its folder', () => rmSync(folder, { recursive: true, force: true })],
-]
-it.each(damages)('is built again when the file %s', async (_, damage) => {
-  const first = opened()
-  await follow(feed, first, RULES).catchUp(Infinity)
-  first.close()
-  damage()
-  const engine = opened()
-  const follower = follow(feed, engine, RULES)
-  await follower.catchUp(Infinity)
-  expect(await found(engine)).toHaveLength(38)
-  expect((await follower.check()).same).toBe(true)
-})
-
-it.each(damages)('is built again when the file %s while it is open', async (_, damage) => {
-  const engine = opened()
-  const follower = follow(feed, engine, RULES)
-  await follower.catchUp(Infinity)
-  damage()
-  await new Promise((resolve) => setTimeout(resolve, 250))
-  await expect(found(engine, 'a word nobody asked for')).resolves.toBeInstanceOf(Array)
-  feed.put(named('judo', 'Karate Juniors'))
-  await follower.catchUp(Infinity).catch(() => follower.catchUp(Infinity))
-  expect(await found(engine, 'karate')).toEqual(['judo'])
-  expect(await found(engine)).toHaveLength(38)
-  expect((await follower.check()).same).toBe(true)
 })
 
 it('goes on answering while it is wiped and built again', async () => {

@@ -39,7 +39,7 @@ export function openEmbedded(folder: string, rules: DocumentRules): SearchEngine
       reader = makeReader(openFile(found), phrases, days)
       broken = null
     } catch (error) {
-      broken = String(error)
+      broken = error instanceof Error ? error.message : String(error)
     }
   }
   const look = () => {
@@ -63,7 +63,7 @@ export function openEmbedded(folder: string, rules: DocumentRules): SearchEngine
       return it ? work(it) : nothing
     } catch (error) {
       if (!isDamage(error)) throw error
-      broken = String(error)
+      broken = error instanceof Error ? error.message : String(error)
       reader?.file.close()
       reader = null
       return nothing
