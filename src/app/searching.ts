@@ -3,7 +3,7 @@ import type { Answering, SearchEngine } from '../search/engine.ts'
 import type { DocumentRules } from '../search/make-document.ts'
 import { WHY_SAID } from '../search/search-server.ts'
 import { neverDown, type ServerState } from '../search/never-down.ts'
-import type { ChangeFeed } from '../search/sync.ts'
+import type { ChangeFeed } from '../search/change-feed.ts'
 import type { Config } from './config.ts'
 import { makeLog } from './log.ts'
 

@@ -7,7 +7,7 @@ import type { Answering } from './engine.ts'
 import { pageLeft } from './page-time.ts'
 import { SERVER_MS, searchServer, type SearchServer, type Why } from './search-server.ts'
 import { seenAlso, type Seen } from './up-to-date.ts'
-import type { ChangeFeed } from './sync.ts'
+import type { ChangeFeed } from './change-feed.ts'
 
 /** How often servers are looked at. Milliseconds. */
 const LOOK_MS = 500

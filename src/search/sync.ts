@@ -1,17 +1,8 @@
 /** The index at the store's heels: what changes there is found here, in order, whoever changed it. */
+import { documentsIn, everything, type ChangeFeed } from './change-feed.ts'
+import { checkIndex, type IndexCheck } from './check-index.ts'
 import type { SearchEngine } from './engine.ts'
-import { documentOf, type DocumentRules, type KnownListing } from './make-document.ts'
-import type { SearchDocument } from './document.ts'
-import { printOf } from './document-print.ts'
-
-/** What is followed: the store is one. Listings that changed after a number, oldest change first. */
-export interface ChangeFeed {
-  lastChange(): Promise<number>
-  changesSince(
-    change: number,
-    limit: number,
-  ): Promise<{ known: KnownListing[]; removed: string[]; upTo: number; more: boolean }>
-}
+import type { DocumentRules } from './make-document.ts'
 
 /** The part of an engine that is written: what follows a store needs to ask no question. */
 export type Followed = Pick<SearchEngine, 'applied' | 'apply' | 'rebuild' | 'prints' | 'health'>
@@ -21,19 +12,6 @@ export type Followed = Pick<SearchEngine, 'applied' | 'apply' | 'rebuild' | 'pri
  * `still()` is to be asked before each step: false where the turn was lost.
  */
 export type Turn = <T>(work: (still: () => boolean) => Promise<T>) => Promise<T | null>
-
-export type IndexCheck = {
-  /** Listings that should be found, and those that the index holds. */
-  expected: number
-  indexed: number
-  /** Ids: not in the index, in it although they should not be, in it with other content than the store's. */
-  missing: string[]
-  leftOver: string[]
-  different: string[]
-  /** Why the index is none of ours; null: it is. */
-  why: string | null
-  same: boolean
-}
 
 export type Follower = {
   /** Follows by itself from now on, so that an import in another process shows within two seconds. */
@@ -65,12 +43,8 @@ type FollowerOptions = {
 
 /** Questions that follow each other within so many milliseconds look at the store once. */
 const FRESH = 250
+/** A page waits so long at most for what changed. Milliseconds. */
 const PATIENCE = 100
-const BUILD_BATCH = 200
-/** How often an index is compared with a store that goes on changing. */
-const CHECKS = 3
-/** Longer than a follower takes to look again. Milliseconds. */
-const CHECK_MS = 1500
 /** Milliseconds that a batch may keep a web process from answering. */
 const LONGEST_BATCH = 25
 /** How often it is asked whether another process has had its turn. Milliseconds. */
@@ -99,28 +73,8 @@ export function follow(
   let timer: NodeJS.Timeout | null = null
   let stopped = false
 
-  const split = (known: readonly KnownListing[]) => {
-    const documents: SearchDocument[] = []
-    const hidden: string[] = []
-    for (const it of known) {
-      const document = documentOf(it, rules)
-      if (document) documents.push(document)
-      else hidden.push(it.listing.id)
-    }
-    return { documents, hidden }
-  }
-
-  async function* everything(still = () => true): AsyncGenerator<SearchDocument[]> {
-    for (let from = 0, more = true; more;) {
-      const changes = await feed.changesSince(from, BUILD_BATCH)
-      if (!still()) throw new Error('another process began to write the index')
-      yield split(changes.known).documents
-      more = changes.more
-      from = changes.upTo
-    }
-  }
-
-  const rebuild = async (still = () => true) => engine.rebuild(everything(still), await feed.lastChange())
+  const rebuild = async (still = () => true) =>
+    engine.rebuild(everything(feed, rules, still), await feed.lastChange())
 
   /** In this process's turn, which comes when another's is over. */
   const inTurn = async <T>(work: (still: () => boolean) => Promise<T>): Promise<T | null> => {
@@ -152,25 +106,6 @@ export function follow(
     }
   }
 
-  const compare = async (): Promise<IndexCheck> => {
-    const held = await engine.prints()
-    const indexed = held.size
-    const [missing, different]: [string[], string[]] = [[], []]
-    let expected = 0
-    for await (const documents of everything())
-      for (const document of documents) {
-        expected++
-        const print = held.get(document.id)
-        if (print === undefined) missing.push(document.id)
-        else if (print !== printOf(document)) different.push(document.id)
-        held.delete(document.id)
-      }
-    const leftOver = [...held.keys()]
-    const { why } = await engine.health()
-    const same = why === null && [missing, leftOver, different].every((ids) => ids.length === 0)
-    return { expected, indexed, missing, leftOver, different, why, same }
-  }
-
   const isFarBehind = async (changes: number) =>
     changes > FAR_BEHIND && changes > (await engine.health()).documents
 
@@ -180,7 +115,7 @@ export function follow(
     const last = await feed.lastChange()
     if (applied < 0 || applied >= last) return false
     const changes = await feed.changesSince(applied, size)
-    const { documents, hidden } = split(changes.known)
+    const { documents, hidden } = documentsIn(changes.known, rules)
     if (stopped) return false
     // Numbers that no listing has any more are passed over, or the index would seem behind for ever.
     const upTo = changes.more ? changes.upTo : Math.max(changes.upTo, last)
@@ -212,16 +147,6 @@ export function follow(
       await Promise.race([once().catch(onError), new Promise((resolve) => setTimeout(resolve, patience))])
     },
     rebuild: async () => void (await inTurn(rebuild)),
-    async check() {
-      for (let left = CHECKS; ; left--) {
-        const before = [await feed.lastChange(), await engine.applied()]
-        const found = await compare()
-        const after = [await feed.lastChange(), await engine.applied()]
-        // What changed while it was compared is no difference, nor what is just being followed.
-        const still = String(before) === String(after) && after[0] === after[1]
-        if (found.same || left <= 1 || still) return found
-        await new Promise((resolve) => setTimeout(resolve, CHECK_MS))
-      }
-    },
+    check: () => checkIndex(feed, engine, rules),
   }
 }

@@ -1,5 +1,5 @@
 /** A store as far as an index follows it: the last state of each listing, and the number of its last change. */
-import type { ChangeFeed } from '../../src/search/sync.ts'
+import type { ChangeFeed } from '../../src/search/change-feed.ts'
 import type { KnownListing } from '../../src/search/make-document.ts'
 
 export type FeedUnderTest = ChangeFeed & {

@@ -1,7 +1,7 @@
 /** What `npm run sync` says. */
 import type { EngineHealth } from '../../search/engine.ts'
 import { MeiliError } from '../../search/meilisearch/client.ts'
-import type { IndexCheck } from '../../search/sync.ts'
+import type { IndexCheck } from '../../search/check-index.ts'
 import { unaddressed } from '../mail/unaddressed.ts'
 
 /** Ids told of each kind of difference. */
