@@ -91,7 +91,7 @@ export const map: typeof englishMap = {
   about: 'dim ond yr ardal sy’n hysbys',
   onMap: {
     all: 'Mae popeth yn y rhestr ar y map.',
-    some: 'Mae # o @ ar y map. Mae’r lleill dros y ffôn, ar-lein neu gartref, neu nid yw eu lle yn hysbys.',
+    some: 'Mae # o @ ar y map. Mae’r gweddill dros y ffôn, ar-lein neu gartref, neu nid yw eu lle yn hysbys.',
     lost: 'Ni ellid rhoi’r lleoedd ar y map. Mae popeth yn y rhestr.',
   },
   failed: 'Ni ellid tynnu’r map. Mae popeth yn y rhestr.',

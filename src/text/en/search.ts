@@ -101,7 +101,7 @@ export const map = {
   /** "#": how many are on the map; "@": how many were found. */
   onMap: {
     all: 'Everything in the list is on the map.',
-    some: '# of @ are on the map. The others are by telephone, online or at home, or their place is not known.',
+    some: '# of @ are on the map. The rest is by telephone, online or at home, or its place is not known.',
     lost: 'The places could not be put on the map. The list has everything.',
   },
   failed: 'The map could not be drawn. The list has everything.',
