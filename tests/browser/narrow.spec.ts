@@ -43,3 +43,21 @@ test('text set to twice its size stays inside', async ({ page }) => {
     expect(beyond, path).toBeLessThanOrEqual(0)
   }
 })
+
+test('“Near me” can be pressed within 44 px, and never in place of the box below it', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 812 })
+  for (const path of ['/', '/search?where=Sale']) {
+    await page.goto(path)
+    const near = page.getByRole('button', { name: 'Near me' })
+    await expect(near).toBeVisible()
+    const pressed = await near.evaluate((button) => {
+      const { left, top, width } = button.getBoundingClientRect()
+      const box = document.querySelector('#where')?.getBoundingClientRect()
+      const at = (y: number) => document.elementFromPoint(left + width / 2, y)
+      const high = Array.from({ length: 90 }, (_, i) => at(top - 45 + i)).filter((it) => it === button).length
+      return { high, box: box === undefined ? null : at(box.top + 3)?.id }
+    })
+    expect(pressed.high, path).toBeGreaterThanOrEqual(44)
+    expect(pressed.box, path).toBe('where')
+  }
+})
