@@ -5,7 +5,10 @@ const both = z.object({ en: z.string().min(1), cy: z.string().min(1) })
 export const crisisData = z.object({
   why: both,
   contacts: z.array(z.object({ phone: z.string(), name: both, words: both })).min(1),
-  /** Phrases, in small letters; found as whole words, whatever stands between them and around them. */
+  /**
+   * Phrases, in small letters; found as whole words, whatever stands between them and around them. "cutting|harming
+   * himself|herself" is four: each word may have others.
+   */
   words: z.array(z.string().min(3)).min(1),
 })
 type CrisisData = z.infer<typeof crisisData>
@@ -20,8 +23,14 @@ function flat(words: string): string {
     .trim()} `
 }
 
+/** Every phrase that one with choices stands for. */
+const eachOf = (words: string): string[] =>
+  words
+    .split(' ')
+    .reduce<string[]>((all, word) => all.flatMap((it) => word.split('|').map((one) => `${it} ${one}`)), [''])
+
 export function makeCrisis(data: CrisisData): (what: string, lang: 'en' | 'cy') => Crisis | null {
-  const phrases = data.words.map(flat)
+  const phrases = data.words.flatMap(eachOf).map(flat)
   return (what, lang) => {
     const asked = flat(what)
     if (!phrases.some((phrase) => asked.includes(phrase))) return null

@@ -20,6 +20,18 @@ describe('crisis words', () => {
     'overdose',
     'hunanladdiad',
     'hunan-niweidio',
+    "i don't want to wake up tomorrow",
+    'thinking about ending things',
+    'i took too many tablets',
+    'my son is cutting himself',
+    "my mate says he's going to top himself",
+    'feel like giving up',
+    'everyone would be better off without me',
+    'i wanna die',
+    'my daughter is harming herself',
+    'dw i ddim eisiau byw',
+    'lladd fy hunan',
+    'isio marw',
   ]
   it.each(yes)('"%s" shows 999, 111 and the Samaritans', (what) => {
     expect(crisis(what, 'en')?.contacts.map((it) => it.phone)).toEqual(['999', '111', '116 123'])
@@ -36,6 +48,12 @@ describe('crisis words', () => {
     'die cutting',
     'crisis loan',
     'we spend it all on heating',
+    'give up smoking',
+    'cutting hair',
+    'my dad hurt himself',
+    'sessions are ending',
+    'tablets and phones',
+    'off without a licence',
   ]
   it.each(no)('"%s" does not', (what) => {
     expect(crisis(what, 'en')).toBeNull()
