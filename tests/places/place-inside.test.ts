@@ -35,6 +35,8 @@ test.each([
 test.each([
   ['Sale', 'a place alone is left as it is'],
   ['near Sale', 'nothing else is asked'],
+  ['Hale Barns', 'a name of two words, the first of which is a town too'],
+  ['Sale of clothes', 'what is sold'],
   ['jumble "sale"', 'somebody says that it is a word'],
   ['"jumble sale" things', 'a word in the middle of quotes'],
   ['kettle on “sale moor”', 'quotes as phones write them'],

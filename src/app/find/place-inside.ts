@@ -24,7 +24,7 @@ type PlaceInside = { where: string; rest: string; asWords: string }
 /**
  * A postcode, or a town at most `miles` from the middle of the deployment: names farther off are as often words of a
  * name ("Manchester Mind"). null where there is none, or where nothing else is asked: "Sale" alone is left as it is, and
- * so is what stands in quotes.
+ * so is what stands in quotes. "Sale of clothes" is no place.
  */
 export async function placeInside(
   what: string,
@@ -35,6 +35,7 @@ export async function placeInside(
   const held = what.replaceAll(/\s+/g, ' ').replaceAll(QUOTED, (words) => words.replaceAll(' ', HELD))
   const said = held.split(/[ ,]+/).filter((it) => it !== '')
   if (said.length < 2 || said.length > MOST_WORDS) return null
+  if (said.length <= LONGEST && (await isPlace(said.join(' '), tables, home, miles))) return null
   const windows = windowsOf(said)
   const found = await Promise.all(windows.map(({ where }) => isPlace(where, tables, home, miles)))
   return windows.find((_, i) => found[i]) ?? null
@@ -49,6 +50,7 @@ function windowsOf(said: readonly string[]): PlaceInside[] {
       if (
         inside.some(isQuoted) ||
         inside.every(saysNothing) ||
+        said[at + length]?.toLowerCase() === 'of' ||
         inside.some((word) => isStopWord(word.toLowerCase()))
       )
         continue
