@@ -118,7 +118,14 @@ function aptnessOf(limit: Limit, all: readonly Scored[]): (row: number) => numbe
       let [share, instead] = [0, 0]
       for (const term of terms) share += term.share * told(term, row)
       for (const term of beside) instead = Math.max(instead, told(term, row))
-      says += weight * unitSays((stands[row] ?? 0) as Stands, unit.terms.length > 0 ? share : null, instead)
+      says +=
+        weight *
+        unitSays(
+          (stands[row] ?? 0) as Stands,
+          unit.terms.length > 0 ? share : null,
+          instead,
+          unit.words.length,
+        )
     }
     const others = has(limit.few, row) && !asked.some(({ set }) => has(set, row))
     return (says / whole) * (others ? FOR_OTHERS : 1)

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { taxonomyProblems } from '../listings/taxonomy-check.ts'
 import {
   heading,
+  knownName,
   LISTS,
   makeTaxonomy,
   term,
@@ -15,6 +16,7 @@ import {
 } from '../listings/taxonomy.ts'
 import { BadData, readData } from './read-data.ts'
 
+const namesFile = z.strictObject({ names: z.array(z.unknown()) })
 const file = z.strictObject({
   headings: z.array(z.unknown()).optional(),
   shared: z.array(z.string()).default([]),
@@ -46,8 +48,20 @@ export function readTaxonomy(folder = 'data/taxonomy'): TaxonomyIndex {
     lists[list] = entries(path, 'term', content.terms, term)
     shared[list] = content.shared
   }
+  const path = join(folder, 'names.json')
+  const names = entries(path, 'name', readData(path, namesFile).names, knownName)
   const { needs = [], kinds = [], audiences = [], conditions = [], access = [], languages = [] } = lists
-  const taxonomy: Taxonomy = { headings, needs, kinds, audiences, conditions, access, languages, shared }
+  const taxonomy: Taxonomy = {
+    headings,
+    needs,
+    kinds,
+    audiences,
+    conditions,
+    access,
+    languages,
+    shared,
+    names,
+  }
   const problems = taxonomyProblems(taxonomy)
   if (problems.length > 0) throw new BadData(problems.map((problem) => `${folder}/${problem}`).join('\n'))
   return makeTaxonomy(taxonomy)

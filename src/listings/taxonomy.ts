@@ -41,10 +41,16 @@ export const LISTS = ['needs', 'kinds', 'audiences', 'conditions', 'access', 'la
 export type List = (typeof LISTS)[number]
 export const LANGS = ['en', 'cy'] as const
 
+/** An organisation everybody knows: who is `called` so is found by `also` too, its old and its short names. */
+export const knownName = z.strictObject({ called: phrases.min(1), also: phrases })
+export type KnownName = z.infer<typeof knownName>
+
 /** The lists as they are written in data/taxonomy/. */
 export type Taxonomy = { headings: Heading[] } & { [L in List]: Term[] } & {
   /** Phrases that may lead to several terms of one list, because they are meant to. */
   shared?: { [L in List]?: string[] }
+  /** names.json. */
+  names?: KnownName[]
 }
 
 /** The lists with their lookups. */

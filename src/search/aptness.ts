@@ -14,6 +14,8 @@ export type Stands = (typeof STANDS)[keyof typeof STANDS]
 /** What words say by where they stand, where they mean nothing else and where they also mean a term. */
 const WORDS_SAY = [0, 0.6, 0.85, 1] as const
 const BESIDE_TERMS = [0, 0.16, 0.22, 0.4] as const
+/** That it is called by all the words of a phrase, whatever it is filed under: "Age UK", of later life. */
+const CALLED_SO = 0.7
 /** What the terms of a unit say at most: what a listing is filed under says more than a word in its description. */
 const TERMS_SAY = 0.6
 /** What a word says that seldom says what is sought ("group", "my mum", "looking"), beside others. */
@@ -70,12 +72,13 @@ const HELPS_AS_WELL = 0.4
 
 /**
  * 0 to 1: how far a listing has one unit. `share`: of the weight of the unit's terms, those it has; null: it has no terms.
- * `beside`: how far it has what helps as well as those, or what the words hint at.
+ * `beside`: how far it has what helps as well as those, or what the words hint at. `words`: of the unit.
  */
-export function unitSays(stands: Stands, share: number | null, beside: number): number {
+export function unitSays(stands: Stands, share: number | null, beside: number, words: number): number {
   const instead = HELPS_AS_WELL * beside
   if (share === null) return stands === STANDS.nowhere ? TERMS_SAY * instead : WORDS_SAY[stands]
-  return TERMS_SAY * (share || instead) + BESIDE_TERMS[stands]
+  const says = TERMS_SAY * (share || instead) + BESIDE_TERMS[stands]
+  return words > 1 && stands === STANDS.named ? Math.max(says, CALLED_SO) : says
 }
 
 /** Levels that aptness is told apart in where distance, standing and room come after it. */

@@ -8,6 +8,8 @@ export type SearchDocument = {
   slug: string
   /** Words by how much they say: name first, then group and place, then the rest. */
   name: string
+  /** Old and short names of who runs it, see known-names.ts: found as the name is, never shown. */
+  known: string
   group: string
   /** Towns, place names, addresses, postcodes with and without their blank, one a line. */
   place: string

@@ -2,6 +2,7 @@
  * What a question says besides what is sought: how old somebody is, that it must cost nothing, that they cannot come. Each
  * is a hint at a choice of a facet: who has it is a little likelier meant, and nobody has to. Pure.
  */
+import { numberIn } from './dictated.ts'
 import { timeHints } from './hint-times.ts'
 import type { Meant } from './phrases.ts'
 
@@ -17,10 +18,18 @@ const NO_HOUR = 25
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
+/** Who is hurt by one of these is likelier meant to be a woman, or a man: "my husband hits me". */
+const HUSBANDS = set('husband hubby boyfriend')
+const WIVES = set('wife girlfriend')
+const HARM = set(
+  'hit hits hitting beat beats beating punched punches slaps slapped kicks kicked hurts controls controlling threatens ' +
+    'threatened abuses abused abusive violent scared frightened afraid strangled raped',
+)
+
 /** A number behind one of these is an age: "my dad is 84", "daughter 17", "lady of 78", "aged 60". */
 const BEFORE_AGE = set(
   'is of age aged oed im am shes hes over under turned dros dan mum mam mom dad nan gran grandma grandad mother father ' +
-    'husband wife partner son daughter brother sister lady man woman gentleman girl boy patient client yn merch mab',
+    'husband wife partner son daughter brother sister lady man woman gentleman girl boy lad lass patient client yn merch mab',
 )
 /** … or before one of these: "80 year old". */
 const AFTER_AGE = set('year years yr yrs yo oed mlwydd blwydd')
@@ -79,6 +88,14 @@ const SAID: readonly (readonly [hints: readonly Meant[], words: readonly string[
         'stuck in the house',
         'isolated at home',
       ],
+      ...[
+        'doesnt get out',
+        'dont get out',
+        'never gets out',
+        'never get out',
+        'doesnt go out',
+        'wont go out',
+      ],
       ...['gaeth ir ty', 'caeth ir ty', 'gadael y ty'],
     ],
   ],
@@ -116,9 +133,16 @@ export function hintsOf(words: readonly string[]): Meant[] {
   const all = [
     ...words.flatMap((_, at) => [...ageAt(words, at), ...freeAt(words, at)]),
     ...said,
+    ...harmHints(words),
     ...timeHints(words),
   ]
   return [...new Map(all.map((hint) => [`${hint.facet} ${hint.id}`, hint])).values()]
+}
+
+function harmHints(words: readonly string[]): Meant[] {
+  if (!words.some((word) => HARM.has(word))) return []
+  if (words.some((word) => HUSBANDS.has(word))) return [{ facet: 'who', id: 'women' }]
+  return words.some((word) => WIVES.has(word)) ? [{ facet: 'who', id: 'men' }] : []
 }
 
 function freeAt(words: readonly string[], at: number): Meant[] {
@@ -131,8 +155,8 @@ function ageAt(words: readonly string[], at: number): Meant[] {
   const word = words[at] ?? ''
   if (OLD_WORDS.has(word)) return [{ facet: 'who', id: 'older-people' }]
   if (TEEN_WORDS.has(word)) return hintsAtAge(TEEN)
-  const [, digits, tail] = /^(\d{1,3})(s|yo|yr|yrs)?$/.exec(word) ?? []
-  const age = Number(digits ?? 0)
+  const [, digits, tail] = /^(\d{1,3})(s|yo|yr|yrs|f|m)?$/.exec(word) ?? []
+  const age = Number(digits ?? numberIn(word))
   if (age === 0 || age > OLDEST) return []
   const before = words[at - 1] ?? ''
   const isAge =

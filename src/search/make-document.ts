@@ -12,6 +12,7 @@ import { LANGS, LISTS, phrasesOf, type List, type TaxonomyIndex } from '../listi
 import { metresBetween, METRES_PER_MILE } from '../places/geo.ts'
 import type { SearchDocument } from './document.ts'
 import { CARERS } from './query.ts'
+import { makeKnownNames } from './known-names.ts'
 import { needsNoVisit, servesOf } from './serves.ts'
 
 /** What documents are made with, besides the listings: another taxonomy or threshold means another index. */
@@ -41,10 +42,7 @@ export type KnownListing = {
 }
 
 /** null for drafts and what has ended: they are never found. Paused ones are, and say so. */
-export function documentOf(
-  known: KnownListing,
-  { site }: Pick<DocumentRules, 'site'>,
-): SearchDocument | null {
+export function documentOf(known: KnownListing, { site, taxonomy }: DocumentRules): SearchDocument | null {
   const { listing, confirmation, signals } = known
   if (listing.status === 'draft' || listing.status === 'ended') return null
   const { audience, cost, join, name } = listing
@@ -56,6 +54,7 @@ export function documentOf(
     id: listing.id,
     slug: listing.slug,
     name,
+    known: knownNamesOf(taxonomy)(`${name}\n${listing.group?.name ?? ''}`),
     group: listing.group?.name ?? '',
     place: lines(places.flatMap(placeWords)),
     body: bodyOf(listing),
@@ -79,6 +78,13 @@ export function documentOf(
     capacity: wholeWord(known, site.capacity),
     editedAt: Date.parse(listing.editedAt),
   }
+}
+
+const KNOWN_NAMES = new WeakMap<TaxonomyIndex, (text: string) => string>()
+function knownNamesOf(taxonomy: TaxonomyIndex): (text: string) => string {
+  const kept = KNOWN_NAMES.get(taxonomy) ?? makeKnownNames(taxonomy.lists.names ?? [])
+  KNOWN_NAMES.set(taxonomy, kept)
+  return kept
 }
 
 /** What says no place may be anywhere. */

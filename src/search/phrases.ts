@@ -79,13 +79,12 @@ export function makePhrases(list: readonly Phrase[], narrower: readonly Phrase[]
     at(words, from, asked) {
       for (let length = Math.min(LONGEST, words.length - from); length > 0; length--) {
         const key = phraseKey(words.slice(from, from + length))
-        const meant = entries.get(key)?.filter(({ whole }) => whole === null || asked.includes(whole)) ?? []
+        const all = entries.get(key) ?? []
+        // As it is written says more than its one word: "who can I talk to" is no talk.
+        const written = all.filter(({ whole }) => whole !== null && asked.includes(whole))
+        const meant = written.length > 0 ? written : all.filter(({ whole }) => whole === null)
         if (meant.length > 0)
-          return {
-            terms: meant.map((entry) => entry.meant),
-            length,
-            whole: meant.some(({ whole }) => whole !== null),
-          }
+          return { terms: meant.map((entry) => entry.meant), length, whole: written.length > 0 }
       }
       return null
     },

@@ -1,4 +1,5 @@
 /** A question taken apart: each unit is a word, or a phrase that stands for a term. A listing matches when all units do. */
+import { asWritten } from './dictated.ts'
 import { hintsOf } from './hints.ts'
 import { isStopWord, numbersOf, wordsOf } from './words.ts'
 import { isWeakWord } from './weak-words.ts'
@@ -31,14 +32,16 @@ export type Unit = {
 /** `places`: words of the place measured from. */
 export type Asked = { words: Word[]; places: Word[]; hints: readonly Meant[]; whole: string }
 
-/** Words read of a question: as many as Meilisearch reads. What comes after them changes nothing but the time it takes. */
+/** Words looked for: as many as Meilisearch reads. What comes after them changes nothing but the time it takes. */
 const MOST_WORDS = 10
+/** Words of a story that are read: who speaks to a telephone says the half of it before what is sought. */
+const MOST_SAID = 40
 /** "Ashton upon Mersey" has as many. */
 const MOST_PLACE_WORDS = 3
 
 /** `place`: what the place measured from is called. No words where `what` has none, whatever the place. */
 export function askedWords(what: string, place = ''): Asked {
-  const all = wordsOf(what).slice(0, MOST_WORDS * 2)
+  const all = asWritten(wordsOf(what).slice(0, MOST_SAID))
   const words = fewest([...new Set(contentOf(all))])
   const places = words.length === 0 ? [] : [...new Set(wordsOf(place))].slice(0, MOST_PLACE_WORDS)
   return {
@@ -76,7 +79,7 @@ export function unitsOf({ words, places, hints, whole }: Asked, phrases: Phrases
     units.push({ words: own, terms: phrase?.terms ?? [], beside: [], weak, place: false, hint: false })
     at += length
   }
-  const asked = units.every(({ weak }) => weak) ? units.map((unit) => ({ ...unit, weak: false })) : units
+  const asked = units.every(({ weak }) => weak) ? ofWeakWords(units, hints, phrases) : units
   const said = new Set(asked.flatMap(({ terms }) => terms.map(({ facet, id }) => `${facet} ${id}`)))
   return [
     ...asked.map((unit) => (unit.weak ? unit : { ...unit, beside: besideOf(unit, phrases) })),
@@ -85,6 +88,27 @@ export function unitsOf({ words, places, hints, whole }: Asked, phrases: Phrases
       .filter(({ facet, id }) => !said.has(`${facet} ${id}`))
       .map((term) => ({ ...HINT, terms: [term], hint: true })),
   ]
+}
+
+/** Whom a question may be for, and how that is said. */
+const PEOPLE = new Map([
+  ['older-people', 'older people'],
+  ['young-people', 'young people'],
+  ['children', 'children'],
+  ['housebound', 'housebound people'],
+])
+
+/**
+ * Where no word says what is sought, it is something for whom it is for: "anything for my son, he is 6" asks for children
+ * too. Where that is not said either, all of the words are sought.
+ */
+function ofWeakWords(units: readonly Unit[], hints: readonly Meant[], phrases: Phrases): Unit[] {
+  const people = hints.find(({ facet, id }) => facet === 'who' && PEOPLE.has(id))
+  const words = contentOf(wordsOf(PEOPLE.get(people?.id ?? '') ?? ''))
+  const phrase = phrases.at(words, 0, ` ${words.join(' ')} `)
+  if (phrase?.length !== words.length) return units.map((unit) => ({ ...unit, weak: false }))
+  const said = words.map((word) => ({ word, forms: numbersOf(word), joined: [], meant: word }))
+  return [...units, { ...HINT, words: said, terms: phrase.terms, weak: false }]
 }
 
 const besideOf = ({ words, terms }: Unit, phrases: Phrases): readonly Meant[] =>

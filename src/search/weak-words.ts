@@ -24,10 +24,13 @@ const WEAK_WORDS = new Set(
     'wanting struggle struggles suffers doesnt isnt couldnt havent hes shes whats theres husbands ' +
     'monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday ' +
     'sundays till til weekend weekends mornings afternoon afternoons evening evenings dydd penwythnos ' +
+    'girl girls boy boys lad lads lass left somethin summat anythin owt nowt hello hi hiya hey please thanks thank um er erm ' +
+    'ok okay wondering wondered pt pts dnad recently twice twenty thirty forty fifty sixty seventy eighty ninety ' +
     'am byw cael cefnogaeth chwilio cymorth dad eisiau fy grwp gwasanaeth help helpu lle mam rhywbeth rhywle rhywun ' +
     'teimlo wrth eto hefyd iawn'
   ).split(' '),
 )
 
-/** Numbers as well: how old somebody is, or what day it is. */
-export const isWeakWord = (word: string): boolean => WEAK_WORDS.has(word) || /^\d{1,3}$/.test(word)
+/** Numbers as well, how old somebody is or what day it is, and single letters. */
+export const isWeakWord = (word: string): boolean =>
+  WEAK_WORDS.has(word) || /^(?:\d{1,3}(?:s|yo|yr|yrs|f|m)?|[a-z])$/.test(word)

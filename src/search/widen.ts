@@ -2,6 +2,7 @@
 import type { Phrases } from './phrases.ts'
 import type { Vocabulary } from './spelling.ts'
 import type { Asked, Word } from './units.ts'
+import { isWeakWord } from './weak-words.ts'
 
 /** Shortest half of a word that was run together: "foodbank" is "food bank". Letters. */
 const SHORTEST_HALF = 3
@@ -24,12 +25,16 @@ export function respelt(
     return {
       ...word,
       forms: [...new Set([...word.forms, ...others])],
-      meant: phrases.vocabulary.has(word.word)
-        ? word.word
-        : (near.find((one) => phrases.vocabulary.has(one)) ?? word.word),
+      meant: phrases.vocabulary.has(word.word) ? word.word : (meantBy(near, phrases) ?? word.word),
     }
   })
   return { ...asked, words }
+}
+
+/** Of the nearest spellings one that says something: "lonly" is "lonely" sooner than "only". */
+function meantBy(near: readonly string[], { vocabulary }: Phrases): string | undefined {
+  const known = near.filter((one) => vocabulary.has(one))
+  return known.find((one) => !isWeakWord(one)) ?? known[0]
 }
 
 /** "Knitting" and "knit", "dance" and "dancing": too loose to be the same word, but better than nothing. */

@@ -19,6 +19,7 @@ const read = () => readTaxonomy(relative(ROOT, folder))
 beforeEach(() => {
   for (const list of ['kinds', 'audiences', 'conditions', 'access', 'languages']) write(list, { terms: [] })
   write('needs', { headings: HEADINGS, terms: [DEBT] })
+  write('names', { names: [] })
 })
 
 describe('files of a taxonomy', () => {
@@ -63,6 +64,12 @@ describe('files of a taxonomy', () => {
       'needs',
       { headings: [{ id: 'money' }], terms: [] },
       /needs\.json, heading "money", label: /,
+    ],
+    [
+      'a name that nobody has',
+      'names',
+      { names: [{ called: [], also: ['CAB'] }] },
+      /names\.json, name number 1, called: /,
     ],
     ['no terms', 'kinds', {}, /kinds\.json: "terms" /],
     ['no JSON', 'kinds', '{ "terms": [ }', /kinds\.json cannot be read: /],

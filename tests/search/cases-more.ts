@@ -11,6 +11,9 @@ const TYPED: [what: string, found: string][] = [
   ['“judo”', 'judo'],
   ['juniors judo', 'judo'],
   ['côr meibion', 'meibion choir'],
+  // Names that people know, and that listings do not have; a phrase stands in one, of a need that it is not filed under.
+  ['CHS', 'chest'],
+  ['hearts bureau', 'chest'],
   ['COR MEIBION', 'meibion choir'],
   ['cór', 'meibion choir'],
   ['cafè', 'memory'],

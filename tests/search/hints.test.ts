@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readTaxonomy } from '../../src/app/read-taxonomy.ts'
 import { phraseList } from '../../src/search/make-document.ts'
 import { makePhrases } from '../../src/search/phrases.ts'
 import { meetsOf } from '../../src/search/hint-times.ts'
@@ -20,6 +21,15 @@ describe('what a question says besides what is sought', () => {
     ['sport for teenage girl', 'age 15, who young-people, who women'],
     ['somewhere for my nan', 'who older-people'],
     ['dad yn 82 oed', 'age 82, who older-people'],
+    ['lives alone, 82F', 'age 82, who older-people'],
+    ['low mood 45M', 'age 45'],
+    ['lad 14', 'age 14, who young-people'],
+    ['she is eighty', 'age 80, who older-people'],
+    ['over sixty', 'age 60, who older-people'],
+    ["she doesn't get out", 'who housebound, how home-visit, how phone'],
+    ['my husband hits me', 'who women'],
+    ['my girlfriend threatens me', 'who men'],
+    ['my husband has dementia', ''],
     ['anything on at 10', ''],
     ['bus 84', ''],
     ['100 day challenge', ''],
@@ -62,6 +72,25 @@ describe('what a question says besides what is sought', () => {
     expect(hintUnits('judo for girls')).toEqual(['women'])
     expect(hintUnits('judo for girls and women')).toEqual([])
     expect(unitsOf(askedWords('free judo'), phrases).filter(({ weak }) => !weak)).toHaveLength(1)
+  })
+
+  const real = makePhrases(phraseList(readTaxonomy()))
+  const sought = (what: string) =>
+    unitsOf(askedWords(what), real).flatMap(({ weak, hint, words }) =>
+      weak || hint ? [] : words.map(({ word }) => word),
+    )
+
+  it.each([
+    ['something for my son, he is 6', 'children'],
+    ['anything for my mother in law who is eighty six', 'older people'],
+    ['help my nan get out', 'older people'],
+    ['lad of 15', 'young people'],
+    ['anything for my friend', 'anything friend'],
+    ['judo for my son, he is 6', 'judo'],
+    ['son in law wants judo', 'judo'],
+    ['law in Sale', 'law sale'],
+  ])('%s seeks %s', (what, found) => {
+    expect(sought(what).join(' ')).toBe(found)
   })
 
   it('knows when something meets, whether the time is known or not', () => {

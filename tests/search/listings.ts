@@ -27,6 +27,7 @@ const term = (id: string, en: string, cy: string, synonyms: string[] = [], besid
 /** A small taxonomy of its own, so that a word added to the real one moves nothing here. */
 export const TAXONOMY: TaxonomyIndex = makeTaxonomy({
   headings: [],
+  names: [{ called: ['Chest, Heart and Stroke'], also: ['Hearts Bureau', 'CHS'] }],
   needs: [
     term('loneliness', 'Feeling less lonely', "Teimlo'n llai unig", ['lonely', 'isolated', 'no friends']),
     term('someone-to-talk-to', 'Someone to talk to', 'Rhywun i siarad ag ef', [

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import type { Listing } from '../../src/listings/listing.ts'
 import { documentOf, settingsOf } from '../../src/search/make-document.ts'
+import { makeTaxonomy } from '../../src/listings/taxonomy.ts'
 import { known } from '../fixtures.ts'
 import { north, RULES } from './listings.ts'
 
@@ -67,6 +68,24 @@ it.each([
 ] as const)('knows who has to leave the area of the deployment: %s', (_, how, miles, away) => {
   const places = miles.map((it) => ({ point: north(it), precision: 'exact' as const }))
   expect(made({ how: [...how], places })?.away).toBe(away)
+})
+
+it('is found by the names people know who runs it by, which are no part of its own', () => {
+  const names = [
+    { called: ['Age UK'], also: ['Age Concern'] },
+    { called: ['Homestart', 'Home-Start'], also: [] },
+  ]
+  const taxonomy = makeTaxonomy({ ...RULES.taxonomy.lists, names })
+  const knownBy = (name: string, group?: string) =>
+    documentOf(known({ listing: { name, group: group ? { id: 'g', name: group } : null } }), {
+      ...RULES,
+      taxonomy,
+    })?.known
+  expect(knownBy('Age UK Trafford')).toBe('Age Concern')
+  expect(knownBy('Day Club', 'age uk')).toBe('Age Concern')
+  expect(knownBy('Homestart')).toBe('Home-Start')
+  expect(knownBy('Wage UK')).toBe('')
+  expect(settingsOf({ ...RULES, taxonomy })).not.toBe(settingsOf(RULES))
 })
 
 it('has other settings where documents would be made otherwise', () => {

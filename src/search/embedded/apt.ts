@@ -25,7 +25,7 @@ export function aptnessOf(index: WordIndex, { units, sets, literal }: Plan): (ro
       for (const term of unit.terms) share += term.share * told(row, term)
       let beside = 0
       for (const term of unit.beside) beside = Math.max(beside, told(row, term))
-      says += unit.weight * unitSays(standsAt(unit, row), unit.means ? share : null, beside)
+      says += unit.weight * unitSays(standsAt(unit, row), unit.means ? share : null, beside, unit.words)
     }
     const forOthers = hasBit(few, row) && !asked.some((rows) => hasBit(rows, row))
     return (says / whole) * (forOthers ? FOR_OTHERS : 1)
@@ -36,6 +36,7 @@ export function aptnessOf(index: WordIndex, { units, sets, literal }: Plan): (ro
 type Having = { meant: Meant; rows: Bits }
 type Weighed = {
   weight: number
+  words: number
   /** Rows with its words; in their names; in their names, groups and places. */
   literal: Bits
   named: Bits
@@ -55,6 +56,7 @@ function weighedOf(index: WordIndex, unit: Unit, rows: Bits, literal: Bits, ever
   const weights = unitWeights(unit, count(rows), counted, everybody)
   return {
     weight: weights.unit,
+    words: unit.words.length,
     literal,
     named: allOf(index, index.named, unit.words),
     labelled: allOf(index, index.labelled, unit.words),

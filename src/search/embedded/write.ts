@@ -75,7 +75,7 @@ function putIn(
   else sql('UPDATE entry SET document = ?, print = ?, seq = ? WHERE row = ?').run(text, print, seq, row)
   const verb = isNew ? 'INSERT' : 'INSERT OR REPLACE'
   const [name = [], group = [], place = [], rest = []] = [
-    document.name,
+    `${document.name}\n${document.known}`,
     document.group,
     document.place,
     body,

@@ -56,7 +56,7 @@ export function aptnessOf(
           ? null
           : weights.terms.reduce((sum, term) => sum + term.share * held(it, term.meant), 0)
       const beside = Math.max(0, ...unit.beside.map((meant) => held(it, meant)))
-      says += weights.unit * unitSays(standsOf(it, unit, phrases), share, beside)
+      says += weights.unit * unitSays(standsOf(it, unit, phrases), share, beside, unit.words.length)
     }
     const few = (it.who ?? []).some(phrases.isForFew)
     return (says / whole) * (few && !people.some((meant) => hasTerm(it, meant)) ? FOR_OTHERS : 1)

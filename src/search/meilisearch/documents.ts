@@ -49,8 +49,10 @@ const keyOf = (id: string): string =>
   /^[A-Za-z0-9-]{1,200}$/.test(id) ? id : `_${Buffer.from(id).toString('hex').slice(0, 400)}`
 
 function listingPart(document: SearchDocument, meanings: Meanings) {
-  const { name, group, place, body, slots, capacity, serves, points } = document
-  const [named = [], run = [], placed = [], told = []] = [name, group, place, body].map(wordsOf)
+  const { name, known, group, place, body, slots, capacity, serves, points } = document
+  const [named = [], run = [], placed = [], told = []] = [`${name}\n${known}`, group, place, body].map(
+    wordsOf,
+  )
   const terms = termsOf(document)
   const { always, maybe } = runningNodes(slots)
   return {

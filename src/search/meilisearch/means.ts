@@ -106,9 +106,8 @@ function meaningsOf(list: readonly Phrase[]): Meaning[] {
   const meanings: Meaning[] = []
   for (const { words, plain, written } of byKey.values()) {
     const each = [...written.values()]
-    const ways: Meant[][] = [[], ...each, ...(each.length > 1 ? [each.flat()] : [])]
-    for (const more of ways) {
-      const terms = [...plain, ...more]
+    const ways: Meant[][] = [plain, ...each, ...(each.length > 1 ? [each.flat()] : [])]
+    for (const terms of ways) {
       if (terms.length > 0)
         meanings.push({ stems: words.map(stemOf), token: tokenOf(words, terms), terms: terms.map(nameOf) })
     }
