@@ -3,23 +3,22 @@
  * be written or --check finds a difference, 2 for a wrong command line.
  */
 import { parseArgs } from 'node:util'
-import { BadSetting, readConfig, type Config } from '../src/app/config.ts'
-import { gathered, makeLog } from '../src/app/log.ts'
+import { BadSetting, readConfig } from '../src/app/config.ts'
 import { unaddressed } from '../src/app/mail/unaddressed.ts'
-import { readSite } from '../src/app/site.ts'
-import { followAll } from '../src/app/sync/follow-all.ts'
+import { bringAll } from '../src/app/sync/bring-all.ts'
+import { followServers } from '../src/app/sync/follow-servers.ts'
 import { letOthersFirst } from '../src/app/sync/let-others-first.ts'
-import { openSync, type SyncedIndex } from '../src/app/sync/open-sync.ts'
-import { sayCheck, sayFailed, sayHeld, sayWhy } from '../src/app/sync/say-sync.ts'
-import { NoKeys, setUpKeys } from '../src/app/sync/setup.ts'
+import { NoKeys, setUp } from '../src/app/sync/setup.ts'
 
 const USAGE = 'npm run sync [-- --rebuild | --check | --setup | --follow]'
 const NAMES = ['rebuild', 'check', 'setup', 'follow'] as const
-type Asked = (typeof NAMES)[number] | 'catch-up'
 
-function read(): Asked {
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const fail = (line: string): void => void process.stderr.write(`${line}\n`)
+
+function read(): (typeof NAMES)[number] | 'catch-up' {
   const wrong = (why: string): never => {
-    process.stderr.write(`${why}\n${USAGE}\n`)
+    fail(`${why}\n${USAGE}`)
     process.exit(2)
   }
   try {
@@ -32,71 +31,21 @@ function read(): Asked {
   }
 }
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`)
-
-/** False where it could not, or found a difference. One index in trouble keeps none of the others from its turn. */
-async function bring({ name, index, follower }: SyncedIndex, asked: Asked): Promise<boolean> {
-  try {
-    if (asked === 'check') {
-      const found = await follower.check()
-      say(sayCheck(name, found))
-      return found.same
-    }
-    if (asked === 'rebuild') await follower.rebuild()
-    await follower.catchUp(Infinity)
-    say(sayHeld(name, await index.health()))
-    return true
-  } catch (error) {
-    process.stderr.write(`${sayFailed(name, sayWhy(error))}\n`)
-    return false
-  }
-}
-
-async function all(config: Config, asked: Asked): Promise<void> {
-  const sync = await openSync(config, { embedded: true })
-  try {
-    const done: boolean[] = []
-    if (asked === 'rebuild') {
-      // One at a time: building takes a server's strength, and the others answer meanwhile.
-      for (const it of sync.indexes) done.push(await bring(it, asked))
-    } else done.push(...(await Promise.all(sync.indexes.map((it) => bring(it, asked)))))
-    if (done.includes(false)) process.exitCode = 1
-  } finally {
-    await sync.close()
-  }
-}
-
-async function setup({ meili }: Config): Promise<void> {
-  const master = process.env['MEILI_MASTER_KEY']?.trim() ?? ''
-  if (meili === null) throw new NoKeys('MEILI_URL is not set: there is no Meilisearch to make keys on')
-  if (master === '') throw new NoKeys('MEILI_MASTER_KEY is not set: only who has it can make keys')
-  const { search, write } = await setUpKeys(meili.urls, master, readSite().search.index)
-  say(`MEILI_KEY=${search}\nMEILI_WRITE_KEY=${write}`)
-}
-
-/** Until it is told to end, or the process that started it has ended. */
-async function follow(config: Config): Promise<void> {
-  if (config.meili === null)
-    throw new NoKeys('MEILI_URL is not set: the site follows its own index by itself')
-  const log = makeLog(config.logLevel, gathered())
-  const enough = new AbortController()
-  for (const name of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(name, () => enough.abort())
-  const sync = await openSync(config, { embedded: false })
-  log('info', 'sync follows the store', { process: process.pid, indexes: sync.indexes.length })
-  await followAll(sync.indexes, log, enough.signal)
-  await sync.close()
-  process.exit()
-}
-
 const asked = read()
 letOthersFirst()
 try {
   const config = readConfig(process.env)
-  if (asked === 'setup') await setup(config)
-  else if (asked === 'follow') await follow(config)
-  else await all(config, asked)
+  if (asked === 'setup') {
+    const { search, write } = await setUp(config, process.env['MEILI_MASTER_KEY'])
+    say(`MEILI_KEY=${search}\nMEILI_WRITE_KEY=${write}`)
+  } else if (asked === 'follow') {
+    if (config.meili === null)
+      throw new NoKeys('MEILI_URL is not set: the site follows its own index by itself')
+    await followServers(config)
+    process.exit()
+  } else if (!(await bringAll(config, asked, { say, fail }))) process.exitCode = 1
 } catch (error) {
   const known = error instanceof BadSetting || error instanceof NoKeys
-  process.stderr.write(`${known ? error.message : unaddressed(error)}\n`)
+  fail(known ? error.message : unaddressed(error))
   process.exit(1)
 }

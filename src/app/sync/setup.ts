@@ -2,9 +2,18 @@
 import { MeiliError, meiliClient } from '../../search/meilisearch/client.ts'
 import { makeKeys, tooMuch, type Keys } from '../../search/meilisearch/keys.ts'
 import { INDEX } from '../../search/meilisearch/settings.ts'
+import type { Config } from '../config.ts'
+import { readSite } from '../site.ts'
 
 /** Why there are no keys, in one sentence. */
 export class NoKeys extends Error {}
+
+/** As the settings and the master key of whoever asks have it. Throws NoKeys. */
+export async function setUp({ meili }: Config, master = ''): Promise<Keys> {
+  if (meili === null) throw new NoKeys('MEILI_URL is not set: there is no Meilisearch to make keys on')
+  if (master.trim() === '') throw new NoKeys('MEILI_MASTER_KEY is not set: only who has it can make keys')
+  return setUpKeys(meili.urls, master.trim(), readSite().search.index)
+}
 
 /** The same keys on every server. Throws NoKeys. */
 export async function setUpKeys(
