@@ -1,47 +1,20 @@
 /** The index follows the store, whatever happens to either. */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { openEmbedded } from '../../src/search/embedded/open.ts'
-import type { SearchEngine } from '../../src/search/engine.ts'
+import { readdirSync } from 'node:fs'
+import { expect, it } from 'vitest'
 import { documentOf } from '../../src/search/make-document.ts'
 import { follow } from '../../src/search/sync.ts'
 import { asked } from './cases.ts'
-import { makeFeed, type FeedUnderTest } from './feed.ts'
+import { makeFeed } from './feed.ts'
+import { found, indexFolder, named } from './index-folder.ts'
 import { IDS, knownListing, RULES } from './listings.ts'
 
-let folder: string
-let feed: FeedUnderTest
-let open: SearchEngine[]
-const opened = (rules = RULES): SearchEngine => {
-  const engine = openEmbedded(folder, rules)
-  open.push(engine)
-  return engine
-}
-const found = async (engine: SearchEngine, what = '') =>
-  (await engine.search(asked({ what }))).hits.map(({ id }) => id).sort()
-const named = (id: string, name: string) => {
-  const known = knownListing(id)
-  return { ...known, listing: { ...known.listing, name } }
-}
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'fingerpost-sync-'))
-  feed = makeFeed()
-  feed.put(...IDS.map(knownListing))
-  open = []
-})
-afterEach(() => {
-  for (const engine of open) engine.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+const index = indexFolder()
 
 it('builds an index where there is none, and has all of it afterwards', async () => {
-  const engine = opened()
-  const follower = follow(feed, engine, RULES)
+  const engine = index.open()
+  const follower = follow(index.feed, engine, RULES)
   expect(await found(engine)).toEqual([])
   await follower.catchUp(Infinity)
   expect(await found(engine)).toHaveLength(38)
@@ -57,13 +30,19 @@ it('builds an index where there is none, and has all of it afterwards', async ()
 })
 
 it('finds what was added or changed, and no longer what was removed, ended or taken back to draft', async () => {
-  const engine = opened()
-  const follower = follow(feed, engine, RULES, { batch: 2 })
+  const engine = index.open()
+  const follower = follow(index.feed, engine, RULES, { batch: 2 })
   await follower.catchUp(Infinity)
   const ended = knownListing('chess')
-  feed.put(named('judo', 'Karate Juniors'), { ...ended, listing: { ...ended.listing, status: 'ended' } })
-  feed.put({ ...knownListing('secret'), listing: { ...knownListing('secret').listing, status: 'published' } })
-  feed.remove('knit')
+  index.feed.put(named('judo', 'Karate Juniors'), {
+    ...ended,
+    listing: { ...ended.listing, status: 'ended' },
+  })
+  index.feed.put({
+    ...knownListing('secret'),
+    listing: { ...knownListing('secret').listing, status: 'published' },
+  })
+  index.feed.remove('knit')
   await follower.catchUp(Infinity)
   expect(await found(engine, 'judo')).toEqual([])
   expect(await found(engine, 'karate')).toEqual(['judo'])
@@ -72,15 +51,15 @@ it('finds what was added or changed, and no longer what was removed, ended or ta
   expect(['chess', 'knit', 'judo'].filter((id) => held.has(id))).toEqual(['judo'])
   expect((await engine.search(asked({}))).facets.kind).toMatchObject({ club: 4 })
   expect((await follower.check()).same).toBe(true)
-  feed.put(named('knit', 'Crochet'))
+  index.feed.put(named('knit', 'Crochet'))
   await follower.catchUp(Infinity)
   expect(await found(engine, 'crochet')).toEqual(['knit'])
   expect(await found(engine, 'knit')).toEqual([])
 })
 
 it('is built again when the store has gone back, as after a restored backup', async () => {
-  const engine = opened()
-  await follow(feed, engine, RULES).catchUp(Infinity)
+  const engine = index.open()
+  await follow(index.feed, engine, RULES).catchUp(Infinity)
   const restored = makeFeed()
   restored.put(knownListing('tea'))
   await follow(restored, engine, RULES).catchUp(Infinity)
@@ -88,11 +67,11 @@ it('is built again when the store has gone back, as after a restored backup', as
 })
 
 it('shows what another process wrote at the next question', async () => {
-  const engine = opened()
-  await follow(feed, engine, RULES).catchUp(Infinity)
+  const engine = index.open()
+  await follow(index.feed, engine, RULES).catchUp(Infinity)
   const child = fork(
     new URL('other-process.ts', import.meta.url).pathname,
-    [folder, 'judo', 'Aikido Juniors'],
+    [index.path, 'judo', 'Aikido Juniors'],
     {
       execArgv: [],
     },
@@ -104,12 +83,15 @@ it('shows what another process wrote at the next question', async () => {
 })
 
 it('is followed by two at once without doing anything twice', async () => {
-  const [one, other] = [opened(), opened()]
-  const followers = [follow(feed, one, RULES, { batch: 5 }), follow(feed, other, RULES, { batch: 5 })]
+  const [one, other] = [index.open(), index.open()]
+  const followers = [
+    follow(index.feed, one, RULES, { batch: 5 }),
+    follow(index.feed, other, RULES, { batch: 5 }),
+  ]
   await Promise.all(followers.map((it) => it.catchUp(Infinity)))
-  expect(readdirSync(folder).filter((name) => name.endsWith('.sqlite'))).toHaveLength(1)
+  expect(readdirSync(index.path).filter((name) => name.endsWith('.sqlite'))).toHaveLength(1)
   for (let round = 0; round < 5; round++) {
-    feed.put(...IDS.slice(round, round + 20).map((id) => named(id, `Round ${round} ${id}`)))
+    index.feed.put(...IDS.slice(round, round + 20).map((id) => named(id, `Round ${round} ${id}`)))
     await Promise.all(followers.map((it) => it.catchUp(Infinity)))
     expect(await found(one, `round ${round}`)).toEqual(await found(other, `round ${round}`))
   }
@@ -117,17 +99,17 @@ it('is followed by two at once without doing anything twice', async () => {
 })
 
 it('comes to the last number of the store, though no listing has it any more', async () => {
-  const engine = opened()
-  const gaps = { ...feed, lastChange: async () => (await feed.lastChange()) + 3 }
-  await follow(feed, engine, RULES).catchUp(Infinity)
+  const engine = index.open()
+  const gaps = { ...index.feed, lastChange: async () => (await index.feed.lastChange()) + 3 }
+  await follow(index.feed, engine, RULES).catchUp(Infinity)
   await follow(gaps, engine, RULES).catchUp(Infinity)
   expect(await engine.applied()).toBe(IDS.length + 3)
   expect(await found(engine)).toHaveLength(38)
 })
 
 it('is compared with the store, and says what is missing, left over and different', async () => {
-  const engine = opened()
-  const follower = follow(feed, engine, RULES)
+  const engine = index.open()
+  const follower = follow(index.feed, engine, RULES)
   await follower.catchUp(Infinity)
   const document = documentOf(knownListing('judo'), RULES)
   if (document === null) throw new Error('judo is to be found')
@@ -140,7 +122,7 @@ it('is compared with the store, and says what is missing, left over and differen
     ['tea'],
     at + 1,
   )
-  feed.put(named('chess', 'Chess'))
+  index.feed.put(named('chess', 'Chess'))
   expect(await follower.check()).toMatchObject({
     ...{ missing: ['tea'], leftOver: ['stray'], why: null, same: false },
     different: expect.arrayContaining(['judo', 'chess']) as string[],
@@ -150,36 +132,36 @@ it('is compared with the store, and says what is missing, left over and differen
 })
 
 it('is the same after a restart', async () => {
-  const engine = opened()
-  const follower = follow(feed, engine, RULES)
+  const engine = index.open()
+  const follower = follow(index.feed, engine, RULES)
   await follower.catchUp(Infinity)
-  feed.put(named('judo', 'Karate Juniors'))
-  feed.remove('tea')
+  index.feed.put(named('judo', 'Karate Juniors'))
+  index.feed.remove('tea')
   await follower.catchUp(Infinity)
   const before = await engine.search(asked({ near: {}, miles: 5 }))
   engine.close()
-  const again = opened()
-  expect(await again.applied()).toBe(await feed.lastChange())
+  const again = index.open()
+  expect(await again.applied()).toBe(await index.feed.lastChange())
   expect(await again.search(asked({ near: {}, miles: 5 }))).toEqual(before)
 })
 
 it('answers from the index of other settings until its own is built, and leaves the other alone', async () => {
-  const engine = opened()
-  await follow(feed, engine, RULES).catchUp(Infinity)
+  const engine = index.open()
+  await follow(index.feed, engine, RULES).catchUp(Infinity)
   const rules = { ...RULES, site: { ...RULES.site, freshness: { ...RULES.site.freshness, due_days: 500 } } }
-  const other = opened(rules)
+  const other = index.open(rules)
   expect(await other.applied()).toBe(-1)
   expect(await found(other, 'judo')).toEqual(['judo'])
   expect((await other.health()).ok).toBe(false)
-  await follow(feed, other, rules).catchUp(Infinity)
+  await follow(index.feed, other, rules).catchUp(Infinity)
   expect(await other.applied()).toBe(IDS.length)
   expect(await engine.applied()).toBe(IDS.length)
   expect(await found(engine, 'judo')).toEqual(['judo'])
 })
 
 it('goes on answering while it is wiped and built again', async () => {
-  const engine = opened()
-  const follower = follow(feed, engine, RULES)
+  const engine = index.open()
+  const follower = follow(index.feed, engine, RULES)
   await follower.catchUp(Infinity)
   const answers: number[] = []
   const asking = setInterval(() => void found(engine).then((ids) => answers.push(ids.length)), 1)
@@ -191,35 +173,38 @@ it('goes on answering while it is wiped and built again', async () => {
 })
 
 it('survives a builder that was killed', async () => {
-  const child = fork(new URL('other-process.ts', import.meta.url).pathname, [folder, 'hang'], {
+  const child = fork(new URL('other-process.ts', import.meta.url).pathname, [index.path, 'hang'], {
     execArgv: [],
   })
   await once(child, 'message')
   child.kill('SIGKILL')
   await once(child, 'exit')
-  const engine = opened()
-  await follow(feed, engine, RULES).catchUp(Infinity)
+  const engine = index.open()
+  await follow(index.feed, engine, RULES).catchUp(Infinity)
   expect(await found(engine)).toHaveLength(38)
 })
 
 it('looks at the store once for questions that follow each other closely, and by itself when it is started', async () => {
-  const engine = opened()
-  const follower = follow(feed, engine, RULES, { poll: 20 })
+  const engine = index.open()
+  const follower = follow(index.feed, engine, RULES, { poll: 20 })
   await follower.catchUp()
-  feed.asked = 0
+  index.feed.asked = 0
   for (let i = 0; i < 20; i++) await follower.catchUp()
-  expect(feed.asked).toBe(0)
-  feed.put(named('judo', 'Karate Juniors'))
+  expect(index.feed.asked).toBe(0)
+  index.feed.put(named('judo', 'Karate Juniors'))
   follower.start()
   while ((await found(engine, 'karate')).length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
   follower.stop()
 })
 
 it('answers from the index as it is when the store fails', async () => {
-  const engine = opened()
-  await follow(feed, engine, RULES).catchUp(Infinity)
+  const engine = index.open()
+  await follow(index.feed, engine, RULES).catchUp(Infinity)
   const errors: unknown[] = []
-  const broken = { lastChange: () => Promise.reject(new Error('no store')), changesSince: feed.changesSince }
+  const broken = {
+    lastChange: () => Promise.reject(new Error('no store')),
+    changesSince: index.feed.changesSince,
+  }
   await follow(broken, engine, RULES, { onError: (error) => errors.push(error) }).catchUp()
   expect(errors).toEqual([new Error('no store')])
   expect(await found(engine)).toHaveLength(38)
