@@ -116,9 +116,9 @@ async function expectSound({ read }: Pair, moment: string): Promise<void> {
 }
 
 /** Does an action in the store that nobody kills; gives what it said, and how long it took in milliseconds. */
-async function inCalm({ calm }: Pair, action: Action): Promise<{ said: string; ms: number }> {
+async function inCalm({ calm }: Pair, action: Action, again: number): Promise<{ said: string; ms: number }> {
   const began = performance.now()
-  const said = await perform(action, calm)
+  const said = await perform(action, calm, again)
   return { said, ms: performance.now() - began }
 }
 
@@ -128,6 +128,8 @@ async function course(pair: Pair, actions: Action[], script: string, kills: numb
   const random = seeded(SEED)
   const seen: Course = { kills: 0, cut: 0, unsaid: 0, done: 0, edits: new Map() }
   let next = 0
+  /** How often the next one was done already, though nobody was told. */
+  let again = 0
   let left: string[] = []
   let pace = 50
   while (seen.kills < kills && next < actions.length) {
@@ -136,25 +138,27 @@ async function course(pair: Pair, actions: Action[], script: string, kills: numb
       actions: Math.floor(random() * (LONGEST_ACTIONS + 1)),
       ms: random() * LONGEST_SHARE * pace,
     }
-    const said = await life({ url: pair.url, script, from: next }, death)
+    const said = await life({ url: pair.url, script, from: next, again }, death)
     seen.kills++
     const cut = said.flatMap((it) => ('cut' in it ? [it.cut] : []))
     if (cut.length > 0) expect([moment, cut]).toEqual([moment, [left]])
     for (const it of said) {
       if (!('done' in it)) continue
-      const told = await inCalm(pair, actions[it.done] as Action)
+      const told = await inCalm(pair, actions[it.done] as Action, again)
       pace = (pace + told.ms) / 2
       expect([moment, told.said]).toEqual([moment, it.said])
       seen.done++
       next = it.done + 1
+      again = 0
     }
     const begun = said.flatMap((it) => ('begun' in it ? [it.begun] : [])).at(-1)
     // Done and on the disk, though nobody was told: the same again must change nothing. Only what was taken back is not again.
     if (begun === next && (await doneIn(pair.read)) > (await doneIn(pair.readCalm))) {
       const action = actions[begun] as Action
-      await inCalm(pair, action)
+      await inCalm(pair, action, again)
       seen.unsaid++
       if (action.is === 'undo') next++
+      else again++
     }
     expect([moment, await stateOf(pair.read)]).toEqual([moment, await stateOf(pair.readCalm)])
     await expectSound(pair, moment)
