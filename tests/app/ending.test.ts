@@ -15,7 +15,7 @@ test('all is finished, whoever fails; what was taken back is not', async () => {
   for (const each of takeBack) each()
 })
 
-test('what never comes to its end is left', { timeout: 5000 }, async () => {
+test('what never comes to its end is left', { timeout: 30_000 }, async () => {
   const takeBack = beforeTheEnd(() => new Promise(() => undefined))
   // The timer of `finishAll` does not keep a process alive: this one does.
   const alive = setInterval(() => undefined, 10)

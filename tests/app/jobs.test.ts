@@ -113,7 +113,7 @@ test('a job that is not wanted here does not run', async () => {
 })
 
 // The first look is five seconds away.
-test('stopping does not wait for the next look', { timeout: 2000 }, async () => {
+test('stopping does not wait for the next look', { timeout: 4500 }, async () => {
   const job = counting()
   await startJobs(house(), [job], log)()
   expect(job.runs()).toBe(0)

@@ -94,7 +94,7 @@ test('a crisis notice shows at once, says how much it touches, and stops', async
     await anybody.goto(`${baseURL}/listing/${slug}`)
     return anybody.getByRole('heading', { name: 'Paused for now' }).count()
   }
-  await expect.poll(seen, { timeout: 5000 }).toBe(1)
+  await expect.poll(seen).toBe(1)
   await expect(anybody.getByText('The hall is flooded.')).toBeVisible()
   await anybody.goto(`${baseURL}/search?what=${encodeURIComponent(name)}`)
   await expect(anybody.locator('.result', { hasText: name }).first()).toContainText('Paused until')
@@ -102,7 +102,7 @@ test('a crisis notice shows at once, says how much it touches, and stops', async
   expect(api).toMatchObject({ notices: [{ what: 'paused' }], capacity: { state: 'paused' } })
   await page.getByRole('button', { name: 'End it now' }).click()
   await expect(page.getByText('It is off.')).toBeVisible()
-  await expect.poll(seen, { timeout: 5000 }).toBe(0)
+  await expect.poll(seen).toBe(0)
   await inStore((store) =>
     store.act((act) =>
       act.notices.add({

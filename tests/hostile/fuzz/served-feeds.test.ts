@@ -2,11 +2,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { NOW } from '../../fixtures.ts'
 import { all, workshop, type Bench } from '../../imports/workshop.ts'
+import { HANGS_MS } from '../../patience.ts'
 import { readWrongFeeds } from './served-feeds.ts'
 
 const EACH = 150
-/** A feed that takes longer hangs: good ones of this size take milliseconds. */
-const HANG_MS = 2_000
 
 let bench: Bench
 beforeEach(async () => void (bench = await workshop()))
@@ -24,7 +23,7 @@ test.each(['list', 'service'] as const)(
       { seed: 11, count: EACH },
     )) {
       n++
-      expect(milliseconds, how).toBeLessThan(HANG_MS)
+      expect(milliseconds, how).toBeLessThan(HANGS_MS)
       expect(['applied', 'refused'], how).toContain(report.state)
       if (report.state === 'refused') expect(report.why, how).toMatch(/^[^\n]{10,600}$/)
       // A page that is broken takes nothing away: what it said of others may change, but none is gone.
