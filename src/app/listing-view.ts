@@ -3,7 +3,7 @@ import { whenBreaks, whenFull } from '../listings/schedule-words.ts'
 import { catchmentSaid } from '../listings/words.ts'
 import { settle } from '../listings/settle.ts'
 import { FIELD_NAMES, type FieldName, type Listing } from '../listings/listing.ts'
-import { labelOf, termOf, type List } from '../listings/taxonomy.ts'
+import { labelOf, mayLeaveQuickly, type List } from '../listings/taxonomy.ts'
 import type { Known, Source } from '../store/store.ts'
 import type { Lang } from '../text/format.ts'
 import { texts } from '../text/texts.ts'
@@ -55,7 +55,7 @@ export async function listingViewOf(house: House, known: Known, lang: Lang): Pro
     access: named('access', listing.access),
     languages: named('languages', listing.languages),
     serves: listing.catchment ? catchmentSaid(listing.catchment, text) : null,
-    leaveQuickly: listing.needs.some((id) => termOf(house.taxonomy, 'needs', id)?.leave_quickly === true),
+    leaveQuickly: mayLeaveQuickly(house.taxonomy, listing.needs),
     confirmations: confirmations.slice(0, HISTORY),
     provenance,
     sources,

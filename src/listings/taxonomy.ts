@@ -109,6 +109,10 @@ export const labelOf = (index: TaxonomyIndex, list: List, id: string, lang: 'en'
 export const urgentNeeds = ({ lists }: Pick<TaxonomyIndex, 'lists'>): ReadonlySet<string> =>
   new Set(lists.needs.filter(({ leave_quickly }) => leave_quickly === true).map(({ id }) => id))
 
+/** True where one of these needs is of people who may have to leave in a hurry. */
+export const mayLeaveQuickly = (index: TaxonomyIndex, needs: readonly string[]): boolean =>
+  needs.some((need) => termOf(index, 'needs', need)?.leave_quickly === true)
+
 /** What somebody's words name exactly, by label or synonym in either language: "can't pay my bills" is the need "bills". */
 export const find = (index: TaxonomyIndex, words: string): readonly Found[] =>
   index.byPhrase.get(plainPhrase(words)) ?? []

@@ -2,15 +2,17 @@
 import { z } from 'zod'
 
 const both = z.object({ en: z.string().min(1), cy: z.string().min(1) })
-export const crisisData = z.object({
-  why: both,
-  contacts: z.array(z.object({ phone: z.string(), name: both, words: both })).min(1),
+const panel = z.strictObject({
   /**
    * Phrases, in small letters; found as whole words, whatever stands between them and around them. "cutting|harming
    * himself|herself" is four: each word may have others.
    */
-  words: z.array(z.string().min(3)).min(1),
+  words: z.array(z.string().min(3)).default([]),
+  /** Needs that bring these numbers too, whether somebody chose them or their words mean them. */
+  needs: z.array(z.string()).default([]),
+  contacts: z.array(z.strictObject({ phone: z.string(), name: both, words: both })).min(1),
 })
+export const crisisData = z.strictObject({ why: both, panels: z.array(panel).min(1) })
 type CrisisData = z.infer<typeof crisisData>
 type Crisis = { why: string; contacts: { name: string; phone: string; words: string }[] }
 
@@ -29,18 +31,21 @@ const eachOf = (words: string): string[] =>
     .split(' ')
     .reduce<string[]>((all, word) => all.flatMap((it) => word.split('|').map((one) => `${it} ${one}`)), [''])
 
-export function makeCrisis(data: CrisisData): (what: string, lang: 'en' | 'cy') => Crisis | null {
-  const phrases = data.words.flatMap(eachOf).map(flat)
-  return (what, lang) => {
+/** Whom to ring, of somebody's words and of the needs that they mean; a number that stands in two panels once. */
+export function makeCrisis(
+  data: CrisisData,
+): (what: string, needs: readonly string[], lang: 'en' | 'cy') => Crisis | null {
+  const panels = data.panels.map((it) => ({ ...it, phrases: it.words.flatMap(eachOf).map(flat) }))
+  return (what, needs, lang) => {
     const asked = flat(what)
-    if (!phrases.some((phrase) => asked.includes(phrase))) return null
-    return {
-      why: data.why[lang],
-      contacts: data.contacts.map(({ phone, name, words }) => ({
-        phone,
-        name: name[lang],
-        words: words[lang],
-      })),
-    }
+    const met = panels.filter(
+      (it) =>
+        it.phrases.some((phrase) => asked.includes(phrase)) || it.needs.some((need) => needs.includes(need)),
+    )
+    if (met.length === 0) return null
+    const contacts = new Map<string, Crisis['contacts'][number]>()
+    for (const { phone, name, words } of met.flatMap((it) => it.contacts))
+      if (!contacts.has(phone)) contacts.set(phone, { phone, name: name[lang], words: words[lang] })
+    return { why: data.why[lang], contacts: [...contacts.values()] }
   }
 }

@@ -3,13 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { poorness, type Judged, type Poor } from '../../src/app/find/poor.ts'
 import { noteSearch } from '../../src/app/find/note-search.ts'
 import { understood } from '../../src/app/find/understood.ts'
-import type { House } from '../../src/app/house.ts'
+import { readData } from '../../src/app/read-data.ts'
 import { readTaxonomy } from '../../src/app/read-taxonomy.ts'
 import type { Spot } from '../../src/app/find/where.ts'
 import type { Sought } from '../../src/insight/tallies.ts'
+import { crisisData, makeCrisis } from '../../src/search/crisis.ts'
 import { EVERYTHING, type Query } from '../../src/search/query.ts'
 
 const taxonomy = readTaxonomy()
+const crisis = makeCrisis(readData('data/crisis.json', crisisData))
 const it = (state: Judged['standing']['state'], room: Judged['capacity']['state'] = 'open'): Judged => ({
   standing: { state },
   capacity: { state: room },
@@ -64,18 +66,16 @@ describe('what is counted of a search', () => {
   const nothing = { why: 'none' } as const
   const counted = (
     query: Partial<Query>,
-    more: { crisis?: boolean; widened?: boolean; headers?: Record<string, string>; spot?: Spot | null } = {},
+    more: { widened?: boolean; headers?: Record<string, string>; spot?: Spot | null } = {},
     help: { why: Poor } | null = nothing,
   ) => {
     const all: Sought[] = []
     const tallies = { count: (sought: Sought) => void all.push(sought), write: async () => undefined }
-    const { crisis = false, widened = false, headers = {}, spot = null } = more
-    noteSearch(
-      { taxonomy, tallies } as Pick<House, 'taxonomy' | 'tallies'>,
-      { query: ask(query), crisis: crisis ? { why: '', contacts: [] } : null, widened },
-      help,
-      { spot, headers: new Headers({ 'user-agent': 'Mozilla/5.0', ...headers }) },
-    )
+    const { widened = false, headers = {}, spot = null } = more
+    noteSearch({ taxonomy, tallies, crisis }, { query: ask(query), widened }, help, {
+      spot,
+      headers: new Headers({ 'user-agent': 'Mozilla/5.0', ...headers }),
+    })
     return all
   }
   const debt = { what: 'help with debt', where: 'm33 2ab' }
@@ -101,8 +101,14 @@ describe('what is counted of a search', () => {
     expect(counted(debt, { widened: true }, null)).toMatchObject([{ why: null, words: 'help with debt' }])
     expect(counted(debt, {}, { why: 'few' })).toMatchObject([{ why: null, words: null }])
   })
+  test('of violence and abuse the need, and never the words', () => {
+    const hit = { what: 'my husband hits me, and nobody knows', where: 'M33' }
+    expect(counted(hit, { widened: true })).toMatchObject([
+      { needs: ['domestic-abuse'], area: 'M33', why: 'none', words: null },
+    ])
+  })
   test('nothing of a crisis, a later page, a place alone, or of who asks not to be counted', () => {
-    expect(counted(debt, { crisis: true })).toEqual([])
+    expect(counted({ what: 'help with debt, or i end it all' })).toEqual([])
     expect(counted({ ...debt, page: 2 })).toEqual([])
     expect(counted({ where: 'M33' })).toEqual([])
     expect(counted(debt, { headers: { 'sec-gpc': '1' } })).toEqual([])

@@ -75,6 +75,19 @@ test('words of a crisis bring three telephone numbers above the list', async ({ 
   ])
 })
 
+test('words of abuse at home bring helplines and a way to leave, and stand in no heading', async ({
+  page,
+}) => {
+  await page.goto('/search?what=my+husband+hits+me&where=Sale')
+  await expect(
+    page.locator('.crisis').getByRole('link', { name: /Domestic Abuse Helpline/ }),
+  ).toHaveAttribute('href', 'tel:08082000247')
+  await expect(page.getByRole('link', { name: 'Leave this site' })).toBeVisible()
+  expect(`${await page.title()} ${await page.getByRole('heading', { level: 1 }).innerText()}`).not.toMatch(
+    /hits/,
+  )
+})
+
 test('a closed listing keeps its page and shows others', async ({ page }) => {
   const response = await page.goto(CLOSED)
   expect(response?.status()).toBe(200)

@@ -30,6 +30,7 @@ export const PAGES = {
   'a second page': '/search?where=Sale&within=10&page=2',
   'nothing found': '/search?what=zzzzqqqq&where=M33+2&room=1',
   'words of a crisis': '/search?what=suicide',
+  'words of abuse at home': '/search?what=my+husband+hits+me&where=Sale',
   'a place nobody knows': '/search?what=food&where=Nowhereatall',
   'a wrong parameter': '/search?what=food&age=old',
   'a listing': LISTING,

@@ -48,7 +48,17 @@ function found(over: Partial<Found> = {}, address = ''): Found {
     results: [],
     facets: {},
   }
-  return { query, taken: null, ...nothing, notes: [], crisis: null, widened: false, points: [], ...over }
+  return {
+    query,
+    taken: null,
+    ...nothing,
+    notes: [],
+    crisis: null,
+    leaveQuickly: false,
+    widened: false,
+    points: [],
+    ...over,
+  }
 }
 const sale = { label: 'Sale', lat: 53.4, lng: -2.3, precision: 'area' as const }
 const crisis = { why: 'Get help now.', contacts: [] }
@@ -69,6 +79,8 @@ test.each([
   ['lat=53.4&lng=-2.3', { where: sale }, '3 places near where you are'],
   ['bbox=-2.4,53.3,-2.2,53.5', {}, '3 places in this part of the map'],
   ['what=i+want+to+die&where=Sale', { crisis, where: sale }, '3 places that may help near Sale'],
+  ['what=he+hits+me&where=Sale', { leaveQuickly: true, where: sale }, '3 places that may help near Sale'],
+  ['what=raped', { leaveQuickly: true, total: 0 }, 'No places'],
   ['what=i+want+to+die', { crisis, total: 0 }, 'Please ring one of the numbers above'],
   [`what=${'very+'.repeat(20)}`, {}, `3 places for “${'very '.repeat(12).trimEnd()}…”`],
 ])('the heading of "%s" is "%s"', (address, over, expected) => {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { understood } from '../../src/app/find/understood.ts'
 import { readData } from '../../src/app/read-data.ts'
+import { readTaxonomy } from '../../src/app/read-taxonomy.ts'
+import { termOf } from '../../src/listings/taxonomy.ts'
 import { crisisData, makeCrisis } from '../../src/search/crisis.ts'
+import { EVERYTHING, type Query } from '../../src/search/query.ts'
+
+const taxonomy = readTaxonomy()
 
 const crisis = makeCrisis(readData('data/crisis.json', crisisData))
 
@@ -34,7 +40,7 @@ describe('crisis words', () => {
     'isio marw',
   ]
   it.each(yes)('"%s" shows 999, 111 and the Samaritans', (what) => {
-    expect(crisis(what, 'en')?.contacts.map((it) => it.phone)).toEqual(['999', '111', '116 123'])
+    expect(crisis(what, [], 'en')?.contacts.map((it) => it.phone)).toEqual(['999', '111', '116 123'])
   })
   const no = [
     '',
@@ -56,9 +62,49 @@ describe('crisis words', () => {
     'off without a licence',
   ]
   it.each(no)('"%s" does not', (what) => {
-    expect(crisis(what, 'en')).toBeNull()
+    expect(crisis(what, [], 'en')).toBeNull()
   })
   it('speaks Welsh', () => {
-    expect(crisis('hunanladdiad', 'cy')?.why).toMatch(/^Os ydych/)
+    expect(crisis('hunanladdiad', [], 'cy')?.why).toMatch(/^Os ydych/)
   })
+  it('names only needs that there are', () => {
+    const needs = readData('data/crisis.json', crisisData).panels.flatMap((panel) => panel.needs)
+    expect(needs.filter((need) => termOf(taxonomy, 'needs', need) === null)).toEqual([])
+  })
+})
+
+const numbersOf = (what: string, filters: Partial<Query['filters']> = {}) => {
+  const asked = { ...EVERYTHING, what, filters: { ...EVERYTHING.filters, ...filters } }
+  return crisis(what, understood(taxonomy, asked).needs, 'en')?.contacts.map(({ phone }) => phone)
+}
+
+describe('abuse at home', () => {
+  it.each([
+    'my husband hits me',
+    'he hits me',
+    'scared of my partner',
+    'domestic violence',
+    "women's aid",
+    'ofn fy ngŵr',
+  ])('"%s" shows 999 and the helplines', (what) => {
+    expect(numbersOf(what)).toEqual(['999', '0808 2000 247', '0808 801 0327'])
+  })
+  it('shows them where the need was chosen too', () => {
+    expect(numbersOf('', { need: ['domestic-abuse'] })).toEqual(['999', '0808 2000 247', '0808 801 0327'])
+  })
+  it('and whoever also wants to die sees all numbers, each once', () => {
+    expect(numbersOf('my husband hits me and i want to die')).toEqual([
+      '999',
+      '111',
+      '116 123',
+      '0808 2000 247',
+      '0808 801 0327',
+    ])
+  })
+  it.each(['martial arts', 'choir', 'partner dancing', 'husband died', 'scared of dogs', 'refugees'])(
+    '"%s" shows none',
+    (what) => {
+      expect(numbersOf(what)).toBeUndefined()
+    },
+  )
 })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { report, WORDS_MAX, type ReportGiven } from '../../desk/report.ts'
 import { markOf, stamp, stamped } from '../../desk/stamp.ts'
 import { londonMoment } from '../../listings/clock.ts'
-import { termOf } from '../../listings/taxonomy.ts'
+import { mayLeaveQuickly } from '../../listings/taxonomy.ts'
 import { networkOf } from '../../people/limits.ts'
 import type { Lang } from '../../text/format.ts'
 import { texts } from '../../text/texts.ts'
@@ -43,7 +43,7 @@ export function reportDoor(house: House) {
       if (found.is !== 'listing') return found
       const { id, name, status, needs } = found.known.listing
       if (status === 'draft') return { is: 'unknown' }
-      const leaveQuickly = needs.some((need) => termOf(house.taxonomy, 'needs', need)?.leave_quickly === true)
+      const leaveQuickly = mayLeaveQuickly(house.taxonomy, needs)
       return { is: 'listing', id, slug, name, leaveQuickly, stamp: stamp(house.now(), secret()) }
     },
     /** What is wrong with the form; empty: nothing. Asked before the sender's network is counted. */

@@ -1,6 +1,7 @@
 /** One search, whole: the place understood, ids found, listings filled in, sentences ready. */
 import type { Text } from '../../text/en.ts'
 import { texts } from '../../text/texts.ts'
+import { mayLeaveQuickly } from '../../listings/taxonomy.ts'
 import type { Lang } from '../../text/format.ts'
 import { foldName } from '../../places/place-name.ts'
 import type { Practice } from '../../places/practices.ts'
@@ -13,6 +14,7 @@ import { facetChoices } from './choices.ts'
 import type { Found } from './found.ts'
 import { movePlace } from './move-place.ts'
 import { resultOf } from './result.ts'
+import { understood } from './understood.ts'
 import { spotOf } from './where.ts'
 
 export async function find(house: House, query: Query, lang: Lang): Promise<Found> {
@@ -21,8 +23,9 @@ export async function find(house: House, query: Query, lang: Lang): Promise<Foun
   await Promise.all([house.follower.catchUp(), house.notices.refresh(), house.fair.refresh()])
   const spot = await spotOf(house, query, text.finding.here)
   const answer = await house.engine.search(askOf(house, query, spot))
-  const { query: understood } = movePlace(query, spot)
-  const crisis = house.crisis(query.what, lang)
+  const { query: asked } = movePlace(query, spot)
+  const { needs } = understood(house.taxonomy, asked)
+  const crisis = house.crisis(query.what, needs, lang)
   const listings = new Map(
     (await house.listings(answer.hits.map((hit) => hit.id))).map((it) => [it.listing.id, it]),
   )
@@ -41,7 +44,7 @@ export async function find(house: House, query: Query, lang: Lang): Promise<Foun
   if (spot?.practice && spot.point === null) notes.push(text.why.practiceOnly(spot.practice.name))
   if (query.sort === 'near' && !spot?.point) notes.push(text.finding.notes.needsPlace)
   return {
-    query: understood,
+    query: asked,
     taken:
       spot?.asWords === undefined
         ? null
@@ -53,9 +56,10 @@ export async function find(house: House, query: Query, lang: Lang): Promise<Foun
     pages: Math.ceil(answer.total / query.size),
     engine: answer.by,
     results,
-    facets: facetChoices(house.taxonomy, answer.facets, understood, text),
+    facets: facetChoices(house.taxonomy, answer.facets, asked, text),
     notes,
     crisis,
+    leaveQuickly: mayLeaveQuickly(house.taxonomy, needs),
     widened: answer.widened && answer.total > 0,
     points: results.flatMap((it) =>
       it.place?.point

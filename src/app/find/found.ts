@@ -54,6 +54,8 @@ export type Found = {
   facets: { [F in Facet]?: Choice[] }
   notes: string[]
   crisis: { why: string; contacts: { name: string; phone: string; words: string }[] } | null
+  /** It is about violence or abuse, or the like: the page carries "Leave this site", and its heading none of the words. */
+  leaveQuickly: boolean
   /** Nothing has every word as typed: near spellings, or some of the words, were taken instead. */
   widened: boolean
   /** For the map: the middle and the box of what was found on this page. */

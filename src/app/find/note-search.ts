@@ -1,5 +1,6 @@
 /** A search that people made on the page, as it is counted: see insight/tallies.ts. */
 import { countable } from '../../insight/tallies.ts'
+import { mayLeaveQuickly } from '../../listings/taxonomy.ts'
 import { outcodeOf } from '../../places/postcode.ts'
 import type { House } from '../house.ts'
 import type { Found, Help } from './found.ts'
@@ -17,23 +18,27 @@ const WHY: { [P in Poor]: 'none' | 'full' | 'unsure' | null } = {
   few: null,
 }
 
-/** Only the first page of a question about something; nothing of one with words that may mean danger. */
+/**
+ * Only the first page of a question about something; nothing of one with words that may mean danger, and never the
+ * words of one about violence or abuse.
+ */
 export function noteSearch(
-  house: Pick<House, 'taxonomy' | 'tallies'>,
-  { query: asked, crisis, widened }: Pick<Found, 'query' | 'crisis' | 'widened'>,
+  house: Pick<House, 'taxonomy' | 'tallies' | 'crisis'>,
+  { query: asked, widened }: Pick<Found, 'query' | 'widened'>,
   help: Pick<Help, 'why'> | null,
   { spot, headers }: { spot: Spot | null; headers: Headers },
 ): void {
   // A place among the words is a place: it is not kept with them.
   const { query } = movePlace(asked, spot)
-  if (crisis !== null || query.page !== 1 || !countable(headers)) return
+  if (house.crisis(asked.what, [], 'en') !== null || query.page !== 1 || !countable(headers)) return
   const { needs, kinds } = understood(house.taxonomy, query)
   if (query.what === '' && needs.length + kinds.length === 0) return
+  const unspoken = mayLeaveQuickly(house.taxonomy, needs)
   house.tallies.count({
     needs,
     kinds,
     area: query.where === '' ? '' : (outcodeOf(query.where) ?? ''),
     why: help === null ? null : WHY[help.why],
-    words: help?.why === 'none' || widened ? query.what : null,
+    words: !unspoken && (help?.why === 'none' || widened) ? query.what : null,
   })
 }

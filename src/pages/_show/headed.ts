@@ -6,7 +6,7 @@ import type { Text } from '../../text/en.ts'
 
 /** "31 places for “someone to talk to” near M33 2", and the same with the page for the title. */
 export function headed(
-  { query, where, practice, total, pages, facets, crisis }: Found,
+  { query, where, practice, total, pages, facets, crisis, leaveQuickly }: Found,
   text: Text,
 ): { h1: string; title: string } {
   const { search: t, ask } = text.pages
@@ -22,9 +22,9 @@ export function headed(
   const h1 = everything
     ? t.all(total)
     : // Nobody's worst words are read back to them, nor left in a list of pages that were open.
-      crisis !== null
+      crisis !== null || (leaveQuickly && total > 0)
       ? t.mayHelp(total, place)
-      : t.found(total, short(query.what) || chosenFor(facets), place)
+      : t.found(total, leaveQuickly ? '' : short(query.what) || chosenFor(facets), place)
   return { h1, title: query.page > 1 ? `${h1}, ${t.pageOf(query.page, pages)}` : h1 }
 }
 
