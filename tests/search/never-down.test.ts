@@ -119,7 +119,7 @@ describe.concurrent.each(FAULTS)('a server that %s', (fault) => {
     const before = server.asked()
     for (let i = 0; i < 50; i++) expect(await by()).toBe('embedded')
     expect(server.asked() - before).toBeLessThanOrEqual(2)
-    expect(server.waiting()).toBeLessThanOrEqual(2)
+    await vi.waitFor(() => expect(server.waiting()).toBeLessThanOrEqual(2), SOON)
     expect(server.open()).toBeLessThanOrEqual(55)
     await server.does('well')
     forward(11_000)
