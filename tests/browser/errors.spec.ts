@@ -81,7 +81,7 @@ test('words of abuse at home bring helplines and a way to leave, and stand in no
   await page.goto('/search?what=my+husband+hits+me&where=Sale')
   await expect(
     page.locator('.crisis').getByRole('link', { name: /Domestic Abuse Helpline/ }),
-  ).toHaveAttribute('href', 'tel:08082000247')
+  ).toHaveAttribute('href', 'tel:+448082000247')
   await expect(page.getByRole('link', { name: 'Leave this site' })).toBeVisible()
   expect(`${await page.title()} ${await page.getByRole('heading', { level: 1 }).innerText()}`).not.toMatch(
     /hits/,
