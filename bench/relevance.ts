@@ -7,7 +7,7 @@ import { HOW_TO_HAVE_REAL_DATA, realData } from '../tests/real-data.ts'
 import { HOW_TO_HAVE_MEILISEARCH, hasMeilisearch } from '../tests/search/meilisearch-server.ts'
 import { keyOf, openTrafford } from '../tests/relevance/trafford/directory.ts'
 import { answered, openDemonstration, type Answered, type Directory } from './relevance/ask.ts'
-import { readJudged } from './relevance/judged.ts'
+import { readJudged, type Part } from './relevance/judged.ts'
 import { overEngines } from './relevance/each-engine.ts'
 import { machine, type BenchResult, type BenchRow } from './result.ts'
 
@@ -44,7 +44,7 @@ async function rowsOver(
     if (engine === 'embedded') embedded.rows = [...themeRows(folder, answers), ...worstRows(folder, answers)]
   })
   await close()
-  // Those that were held out are not looked at here either.
+  // Those that were held out, or asked afterwards, are not looked at here either.
   rows.push(...embedded.rows)
   const [first, second] = best
   if (first !== undefined && second !== undefined)
@@ -57,24 +57,32 @@ async function rowsOver(
   return rows
 }
 
+const PARTS: [part: Part, words: string][] = [
+  ['looked-at', 'looked at while tuning'],
+  ['held-out', 'held out'],
+  ['afterwards', 'asked afterwards by others'],
+]
+
 function engineRows(name: string, answers: readonly Answered[]): BenchRow[] {
   const whole = figuresOf(answers)
-  const tuned = figuresOf(answers.filter(({ heldOut }) => !heldOut))
-  const held = figuresOf(answers.filter(({ heldOut }) => heldOut))
+  const parts = (say: (figures: Figures) => string): string =>
+    PARTS.map(([part, words]) => `${words} ${say(figuresOf(answers.filter((it) => it.part === part)))}`).join(
+      ', ',
+    )
   return [
     {
       what: `${name}: nDCG@10 of ${answers.length} questions`,
       figure: whole.ndcg,
       unit: '',
       goal: `≥ ${LEAST}`,
-      ratio: `looked at while tuning ${tuned.ndcg.toFixed(3)}, held out ${held.ndcg.toFixed(3)}`,
+      ratio: parts(({ ndcg }) => ndcg.toFixed(3)),
     },
     {
       what: `${name}: nothing useful in the first five`,
       figure: whole.nothing,
       unit: '%',
       goal: `≤ ${NOTHING}`,
-      ratio: `looked at while tuning ${tuned.nothing.toFixed(1)}, held out ${held.nothing.toFixed(1)}`,
+      ratio: parts(({ nothing }) => nothing.toFixed(1)),
     },
   ]
 }
@@ -92,7 +100,7 @@ const WORST = 20
 /** Of those that may be looked at while tuning: what came, each with its grade. */
 const worstRows = (folder: string, answers: readonly Answered[]): BenchRow[] =>
   answers
-    .filter(({ heldOut }) => !heldOut)
+    .filter(({ part }) => part === 'looked-at')
     .toSorted((a, b) => a.ndcg - b.ndcg)
     .slice(0, WORST)
     .map(({ what, where, ndcg, came, grades }) => ({

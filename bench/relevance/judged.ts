@@ -27,9 +27,15 @@ export type Judged = {
   where: string
   /** Slug → 3 exactly what would help, 2 would help, 1 better than nothing. What is not named would not help: 0. */
   grades: ReadonlyMap<string, Grade>
-  /** False: looked at while the search was tuned. True: never. */
-  heldOut: boolean
+  part: Part
 }
+
+/**
+ * `looked-at` while the search was tuned; `held-out` of that; `afterwards`: by others, when all was tuned, from the
+ * listings alone. Files whose names begin so are that part.
+ */
+export type Part = 'looked-at' | 'held-out' | 'afterwards'
+const AFTERWARDS: Part = 'afterwards'
 
 /** Every judged question of a folder. Throws where a file is not so, or where a listing has two grades in one question. */
 export function readJudged(folder: string): Judged[] {
@@ -51,13 +57,14 @@ function judgedOf(it: z.infer<typeof judgedSchema>, theme: string): Judged {
       grades.set(slug, grade)
     }
   const where = it.where ?? ''
-  return { theme, what: it.what, where, grades, heldOut: isHeldOut(it.what, where) }
+  return { theme, what: it.what, where, grades, part: partOf(theme, it.what, where) }
 }
 
 /** Half of the questions, by a hash of their words (FNV-1a), so that nobody chooses which. */
-function isHeldOut(what: string, where: string): boolean {
+function partOf(theme: string, what: string, where: string): Part {
+  if (theme.startsWith(AFTERWARDS)) return AFTERWARDS
   let hash = 0x811c9dc5
   for (const byte of Buffer.from(`${what}\n${where}`)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0
   // The lowest bit of FNV-1a says only whether the number of odd bytes is even.
-  return ((hash >>> 15) & 1) === 1
+  return ((hash >>> 15) & 1) === 1 ? 'held-out' : 'looked-at'
 }
