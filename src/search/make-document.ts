@@ -9,10 +9,10 @@ import { shownPlaces } from '../listings/masked.ts'
 import type { Term as TermDates } from '../listings/schedule.ts'
 import { slotsOf } from '../listings/slots.ts'
 import { LANGS, LISTS, phrasesOf, type List, type TaxonomyIndex } from '../listings/taxonomy.ts'
-import { metresBetween, METRES_PER_MILE } from '../places/geo.ts'
 import type { SearchDocument } from './document.ts'
 import { CARERS } from './query.ts'
 import { makeKnownNames } from './known-names.ts'
+import { inOwnArea } from './own-area.ts'
 import { needsNoVisit, servesOf } from './serves.ts'
 
 /** What documents are made with, besides the listings: another taxonomy or threshold means another index. */
@@ -88,10 +88,8 @@ function knownNamesOf(taxonomy: TaxonomyIndex): (text: string) => string {
 }
 
 /** What says no place may be anywhere. */
-function isAway(points: readonly LatLng[], { map, search }: DocumentRules['site']): boolean {
-  const reach = search.within_miles * METRES_PER_MILE
-  return points.length > 0 && points.every((point) => metresBetween(map, point) > reach)
-}
+const isAway = (points: readonly LatLng[], site: DocumentRules['site']): boolean =>
+  points.length > 0 && !points.some((point) => inOwnArea(point, site))
 
 const lines = (words: readonly (string | undefined)[]): string =>
   [...new Set(words.filter((it): it is string => it !== undefined && it !== ''))].join('\n')

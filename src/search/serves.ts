@@ -7,6 +7,7 @@
  * | for wards, districts, postcodes, practices or so many miles round it | here: found there, however far it meets | elsewhere: found only where it meets near, and after what is open |
  * | for anybody, or a country | found wherever it needs no visit | a meeting 200 miles away is no answer: found only near |
  * | nothing | open to all | found where it meets; without a visit, everywhere |
+ * | nothing, and not where it meets either | unknown | found in the deployment's own area, after what meets near: it is a directory of what is there |
  *
  * What is not known is never held against a place: somebody is left out only where nothing of theirs can be in.
  */
@@ -21,7 +22,7 @@ export type Serves = {
   remote: boolean
   /**
    * "all"; "country:E" (first letter of GSS codes); "area:E08000009"; "postcode:M33 2", and "some:M33" for what lies
-   * within M33; "practice:p91016", "practice:elm surgery".
+   * within M33; "practice:p91016", "practice:elm surgery"; "own": the deployment's own area, where nothing is known.
    */
   who: string[]
   /** Miles round its points instead; null: not by distance. */
@@ -44,6 +45,8 @@ export type Living = {
   whole: boolean
   /** Metres by which the door may be away from the point; 0: not at all, and the codes above are all there are. */
   slack: number
+  /** It lies in the deployment's own area. */
+  own: boolean
 }
 
 /** Somebody of whom nothing is known but, maybe, a point. */
@@ -55,6 +58,7 @@ export const ANYBODY: Living = {
   sure: true,
   whole: false,
   slack: 0,
+  own: false,
 }
 
 /** `here`: it says so. `elsewhere`: it says others, and surely not them. `unsaid`: neither. */
@@ -63,19 +67,26 @@ export type Stand = 'here' | 'elsewhere' | 'unsaid'
 /** Ways to use it without going anywhere; by the first three from anywhere, where nobody said from where. */
 const FROM_ANYWHERE: readonly string[] = ['phone', 'video', 'online']
 const REMOTE: readonly string[] = [...FROM_ANYWHERE, 'home-visit']
+/** Nothing is known but that it stands in this directory. */
+const OWN = 'own'
 /** First letters of GSS codes; the others are all of them. */
 const LETTERS: { [C in Country]?: string } = { EN: 'E', WA: 'W', SC: 'S', NI: 'N' }
 
 export const needsNoVisit = (how: readonly string[]): boolean => how.some((way) => REMOTE.includes(way))
 
-export function servesOf({ how, catchment }: Pick<Listing, 'how' | 'catchment'>): Serves | null {
+/** True where nobody said where it meets, or nobody knows where that is. */
+export const isUnplaced = ({ places }: Pick<Listing, 'places'>): boolean =>
+  !places.some(({ point }) => point !== undefined)
+
+export function servesOf(listing: Pick<Listing, 'how' | 'catchment' | 'places'>): Serves | null {
+  const { how, catchment } = listing
   const remote = needsNoVisit(how)
   if (catchment?.kind === 'radius') return { remote, who: [], miles: catchment.miles }
-  const who = catchment
-    ? whoTokens(catchment)
-    : how.length > 0 && how.every((way) => FROM_ANYWHERE.includes(way))
-      ? ['all']
-      : []
+  const fromAnywhere = how.length > 0 && how.every((way) => FROM_ANYWHERE.includes(way))
+  const said = catchment ? whoTokens(catchment) : fromAnywhere ? ['all'] : []
+  const isEverywhere = remote && said.includes('all')
+  const isOpen = catchment === undefined || catchment.kind === 'anyone'
+  const who = isOpen && !isEverywhere && isUnplaced(listing) ? [OWN] : said
   return who.length === 0 ? null : { remote, who, miles: null }
 }
 
@@ -122,6 +133,7 @@ export function tokensHere(living: Living | null, practice: readonly string[]): 
     ...living.areaCodes.map((code) => `area:${code}`),
     ...postcodeTokens(living.postcode),
     ...practice,
+    ...(living.own ? [OWN] : []),
   ]
 }
 

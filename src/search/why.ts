@@ -4,7 +4,7 @@ import type { Catchment, LatLng, Listing, Place } from '../listings/listing.ts'
 import { shownPlaces } from '../listings/masked.ts'
 import type { AreaNames, NamedArea } from '../places/area-names.ts'
 import { metresBetween, METRES_PER_MILE } from '../places/geo.ts'
-import { servesOf, standOf, tokensHere, whoTokens, type Living, type Stand } from './serves.ts'
+import { isUnplaced, servesOf, standOf, tokensHere, whoTokens, type Living, type Stand } from './serves.ts'
 
 /** Names are those people know; `more`: how many are not named. */
 export type Whom =
@@ -21,6 +21,8 @@ export type Why =
   /** `about`: only the area it meets in is known. */
   | { is: 'near'; miles: number; about: boolean }
   | { is: 'way'; way: 'home' | 'phone' | 'online' }
+  /** Nobody said where it meets. */
+  | { is: 'unplaced' }
   /** Whom it is for: `here`, who was asked for is among them; `elsewhere`, surely not. */
   | { is: 'for'; whom: Whom; stand: Stand }
 
@@ -42,7 +44,9 @@ export function whyHere(
     metres !== null
       ? [{ is: 'near', miles: metres / METRES_PER_MILE, about }]
       : way === null
-        ? []
+        ? asked?.near && isUnplaced(listing)
+          ? [{ is: 'unplaced' }]
+          : []
         : [{ is: 'way', way }]
   const { catchment } = listing
   if (asked === null || catchment === undefined) return how

@@ -48,6 +48,8 @@ const HERE: { [id: string]: [Listing['how'], [number, number] | null, Catchment?
   'wales-line': [RINGS, null, wales],
   'anyone-line': [RINGS, null, { kind: 'anyone' }],
   'silent-line': [['online'], [-40, 0]],
+  'nowhere-said': [MEETS, null],
+  'nowhere-visits': [['home-visit'], null],
 }
 
 export const documentAt = (
@@ -118,6 +120,11 @@ export const HERE_CASES: { says: string; ask: Ask; ids: string }[] = [
     says: 'the distance asked for does not hide what is for people there',
     ask: { ...WEST, miles: 0.4 },
     ids: 'open westing anyone-line england-line m33-visits silent-line westing-visits mill-ward-far westing-far both-far m33-far radius-far',
+  },
+  {
+    says: 'in the deployment’s own area what does not say where it meets is found too, after what meets near',
+    ask: { near: { ...WEST.near, own: true }, miles: 0.4 },
+    ids: 'open westing anyone-line england-line m33-visits nowhere-visits silent-line westing-visits mill-ward-far westing-far both-far m33-far radius-far nowhere-said',
   },
   {
     says: 'a town on the border: neither district leaves it out; a ward that it does not touch does, and so does Wales',

@@ -15,6 +15,8 @@ import {
 type How = Listing['how']
 const areas = (...codes: string[]): Catchment => ({ kind: 'areas', codes, names: [] })
 const starts = (...them: string[]): Catchment => ({ kind: 'postcodes', starts: them })
+/** It meets somewhere. */
+const PLACED = [{ point: { lat: 53.42, lng: -2.32 } }]
 const elm: Catchment = { kind: 'practices', codes: ['P91016'], names: ['Elm Surgery'] }
 
 it.each<[string, How, Catchment | undefined, string]>([
@@ -36,9 +38,32 @@ it.each<[string, How, Catchment | undefined, string]>([
   ['miles', ['online'], { kind: 'radius', miles: 3 }, 'remote: 3 miles'],
   ['patients', ['in-person'], elm, 'visit: practice:p91016 practice:elm surgery'],
 ])('says of %s', (_, how, catchment, said) => {
-  const serves = servesOf({ how, catchment })
+  const serves = servesOf({ how, catchment, places: PLACED })
   const who = serves && (serves.miles === null ? serves.who.join(' ') : `${serves.miles} miles`)
   expect(serves ? `${serves.remote ? 'remote' : 'visit'}: ${who}` : 'nothing').toBe(said)
+})
+
+describe('where nobody knows the place', () => {
+  const own: Living = { ...ANYBODY, postcode: 'M33 2AA', own: true }
+  const away: Living = { ...ANYBODY, postcode: 'LE1 1AA' }
+  it.each<[string, How, Catchment | undefined, boolean, boolean]>([
+    ['nothing is known', [], undefined, true, false],
+    ['in person, somewhere', ['in-person'], undefined, true, false],
+    ['in person, for anybody', ['in-person'], { kind: 'anyone' }, true, false],
+    ['at home, nobody said whose', ['home-visit'], undefined, true, false],
+    ['by telephone: from anywhere', ['phone'], undefined, true, true],
+    ['for another district', ['in-person'], areas('E08000006'), false, false],
+    ['for Wales', ['in-person'], { kind: 'country', code: 'GB-WLS' }, false, false],
+  ])('%s: found in the own area %s', (_, how, catchment, here, there) => {
+    for (const places of [[], [{ town: 'Nowhere' }]]) {
+      const serves = servesOf({ how, catchment, places })
+      const isFound = (living: Living) => isReached(serves, standOf(serves, Infinity, living, []))
+      expect([isFound(own), isFound(away)]).toEqual([here, there])
+    }
+  })
+  it('what meets somewhere is not found by it', () => {
+    expect(servesOf({ how: ['in-person'], catchment: undefined, places: PLACED })).toBeNull()
+  })
 })
 
 /** A door in Sale, all of it known; the town; and where only the district, or nothing, is known. */
@@ -98,7 +123,7 @@ it.each<[string, Catchment, Living, number, 'here' | 'elsewhere' | 'unsaid']>([
   ['another sector', starts('M33 3'), M332, 0.1, 'elsewhere'],
   ['practices, where theirs is not known', elm, SALE, 0.1, 'unsaid'],
 ])('%s: %s', (_, catchment, living, miles, stand) => {
-  const serves = servesOf({ how: ['in-person'], catchment })
+  const serves = servesOf({ how: ['in-person'], catchment, places: PLACED })
   expect(standOf(serves, miles * METRES_PER_MILE, living, [])).toBe(stand)
 })
 
@@ -107,7 +132,7 @@ it.each([
   ['elm  surgery', 'here'],
   ['Oak Surgery', 'elsewhere'],
 ])('patients of %s', (named, stand) => {
-  const serves = servesOf({ how: ['in-person'], catchment: elm })
+  const serves = servesOf({ how: ['in-person'], catchment: elm, places: PLACED })
   expect(standOf(serves, Infinity, ANYBODY, practiceTokens([named]))).toBe(stand)
 })
 
@@ -124,7 +149,7 @@ describe('found however far away', () => {
     ['a line of which nobody said whom it is for', ['phone'], undefined, true],
     ['visits in another district', ['home-visit'], areas('E08000006'), false],
   ])('%s: %s', (_, how, catchment, is) => {
-    const serves = servesOf({ how, catchment })
+    const serves = servesOf({ how, catchment, places: PLACED })
     expect(isReached(serves, standOf(serves, 200 * METRES_PER_MILE, SALE, []))).toBe(is)
   })
 })
@@ -160,7 +185,7 @@ describe('a place lies in the beginning of a postcode', () => {
     ['Sale', 'M33', false],
     ['M33 2AA', '', false],
   ])('%s in %s: %s', (postcode, start, is) => {
-    const serves = servesOf({ how: ['phone'], catchment: starts(start) })
+    const serves = servesOf({ how: ['phone'], catchment: starts(start), places: PLACED })
     expect(standOf(serves, Infinity, { ...ANYBODY, postcode }, []) === 'here').toBe(is)
   })
 })

@@ -29,6 +29,7 @@ export function livingIn(located: Located, areas: readonly AreaRow[]): Living {
     outlines: outlinesOf(areas),
     sure: true,
     whole: true,
+    own: false,
     slack: metresBetween({ lat: south, lng: west }, { lat: north, lng: east }),
   }
 }
@@ -63,7 +64,7 @@ function roughly(
   const sure = ringRound(point, SURELY[wide]).every((there) =>
     areaCodes.every((code) => areasAt(there, areas).some((area) => area.code === code)),
   )
-  return { areaCodes, perhaps, outlines: outlinesOf(areas), postcode, sure, whole: false, slack }
+  return { ...ANYBODY, areaCodes, perhaps, outlines: outlinesOf(areas), postcode, sure, slack }
 }
 
 /** Eight points of a circle. */

@@ -5,12 +5,15 @@ import type { AreaRow, GazetteerTables } from '../../places/gazetteer.ts'
 import { locateHome, type Home } from '../../places/locate-home.ts'
 import type { Practice } from '../../places/practices.ts'
 import { ANY_DISTANCE, type Query } from '../../search/query.ts'
+import { inOwnArea } from '../../search/own-area.ts'
 import { ANYBODY, type Living } from '../../search/serves.ts'
 import type { Asked } from '../../search/why.ts'
 import { forgetting, type Forgetting } from '../forgetting.ts'
 import type { House } from '../house.ts'
 import { livingAt, livingIn, livingNear, tokensOf } from './living.ts'
 import { placeInside } from './place-inside.ts'
+
+type Site = House['site']
 
 export type Spot = {
   /** The place, or the practice where no place is known. */
@@ -40,15 +43,17 @@ export const askedAt = ({ point, living, practice, areas }: Spot): Asked => ({
   areas,
 })
 
-function spotAt({ place, practice, also }: Home, areas: readonly AreaRow[]): Spot | null {
+function spotAt({ place, practice, also }: Home, areas: readonly AreaRow[], site: Site): Spot | null {
   const named = { practice, also, areas: areaNames(areas) }
   if (place) {
     const { label, point, precision } = place
-    return { label, point, precision, living: livingIn(place, areas), ...named }
+    const living = { ...livingIn(place, areas), own: inOwnArea(point, site) }
+    return { label, point, precision, living, ...named }
   }
   if (!practice) return null
   const { name: label, point } = practice
-  return { label, point, precision: 'exact', living: point ? livingNear(point, areas) : ANYBODY, ...named }
+  const living = point ? { ...livingNear(point, areas), own: inOwnArea(point, site) } : ANYBODY
+  return { label, point, precision: 'exact', living, ...named }
 }
 
 /** Places that were just looked up: how many, and for how long in milliseconds. */
@@ -80,7 +85,7 @@ function located(house: House, where: string): Promise<Spot | null> {
   if (known !== undefined) return known
   const { lat, lng } = house.site.map
   const spot = Promise.all([locateHome(where, gazetteerOf(house), { lat, lng }), house.areas()]).then(
-    ([home, areas]) => home && spotAt(home, areas),
+    ([home, areas]) => home && spotAt(home, areas, house.site),
   )
   memory.set(where, spot)
   spot.catch(() => memory.delete(where))
@@ -96,7 +101,7 @@ export async function spotOf(house: House, query: Query, here: string): Promise<
     label: here,
     point,
     precision: 'exact',
-    living: livingAt(point, areas),
+    living: { ...livingAt(point, areas), own: inOwnArea(point, house.site) },
     practice: null,
     also: null,
     areas: areaNames(areas),

@@ -40,6 +40,7 @@ export const whySentences = ({ arm, whom }: WhySaid): string[] =>
 
 function armSaid(why: Exclude<Why, { is: 'for' }>, text: Text): string {
   if (why.is === 'way') return text.why.ways[why.way]
+  if (why.is === 'unplaced') return text.why.unplaced
   // Tenths of a mile would say more than is known, and of a secret address more than may be known.
   return why.about
     ? text.why.about(miles(Math.max(1, Math.round(why.miles)), text))

@@ -10,7 +10,7 @@ import type { Vocabulary } from '../spelling.ts'
 import { writeBatch } from './write.ts'
 
 /** Goes up when the tables, the folding of words or the columns change: older files are built again. */
-export const FORMAT = 9
+export const FORMAT = 10
 /** Bytes of a picture written at a time: about 10 ms. */
 const PART = 2 ** 21
 /** How long a writer waits for another process's batch, milliseconds. */
