@@ -27,7 +27,29 @@ const WEAK_WORDS = new Set(
     'girl girls boy boys lad lads lass left somethin summat anythin owt nowt hello hi hiya hey please thanks thank um er erm ' +
     'ok okay wondering wondered pt pts dnad recently twice twenty thirty forty fifty sixty seventy eighty ninety ' +
     'am byw cael cefnogaeth chwilio cymorth dad eisiau fy grwp gwasanaeth help helpu lle mam rhywbeth rhywle rhywun ' +
-    'teimlo wrth eto hefyd iawn'
+    'teimlo wrth eto hefyd iawn ' +
+    'again all allaf amongst angen apart ask asked asking asks awaiting aware barely basically bc began begin ' +
+    'begun behind bits bloke bod bringing brings brought bunch buy buying call called calling calls carry case ' +
+    'cases certain chance chap check chwiliaf close comin complete completed completely cos couple coz current ' +
+    'currently deal dealing decent decided declined definitely did didnt different difficult dod doin during dwi ' +
+    'dwin each early easily ein either end ended ending ends enough ers especially etc eventually exactly expect ' +
+    'extra face facing fact fairly fast fed feelin fell fella female fer ffordd fill finally fine finish ' +
+    'finished following found full further gael gallu gave gets goin gonna gotta gwneud had happen happened ' +
+    'happening happens hardly hasnt havin heard herself himself hope hoping however hows hubby hubbys including ' +
+    'inside instead ir issue issues itself joined kept kinda knew known knows lack large later least less let ' +
+    'lets letting level likely longer looked lookin looks lots makes making mams male mate mates meant mention mewn ' +
+    'mine minute minutes mom month monthly months mostly mynd named nearly needed needin needs neither newly ' +
+    'none nor normal normally notice obviously oes often once ond onto otherwise ourselves outside pan per ' +
+    'perhaps phase plan planning plans pls plus plz possibly prefer presenting previously prior probably proper ' +
+    'properly put puts putting quick quickly quite r rather reach real reason recent recommend refuse refused ' +
+    'refuses refusing regarding registered related remember rest rhoi run safe sat section seeing seek seeking ' +
+    'seem seems seen sees sent several short should shouldnt showing side simple simply sit sits sort sorted ' +
+    'sorts specific spend started starting starts state stays step stopped stops straight suddenly suggest ' +
+    'suited sum sum1 sy sydd tbh tellin term terms thats themselves theyre thinkin tho thought through ' +
+    'throughout times took total towards tried tries tryin turn turned u unable unless unrhyw unsure upon ur ' +
+    'urgent user users usual usually various via view wait wasnt ways werent weve whatever whenever wherever ' +
+    'whether whole whos whose why wide wish within wonder works worse worst wouldnt wrong ydw ydy yes ym yma yno ' +
+    'youd youll yourself youve'
   ).split(' '),
 )
 
