@@ -200,6 +200,20 @@ it('says how it comes to people where no place was asked about, and nothing of w
   ])
 })
 
+it('says that nobody knows how far it is where no place is said, to whoever asked from somewhere', () => {
+  const said = (how: Listing['how'], at: Asked | null, lang: 'en' | 'cy' = 'en') =>
+    whySentences(
+      whySaid(
+        whyHere({ how, catchment: undefined, places: [{ town: 'Sale' }] }, null, false, at),
+        texts(lang),
+      ),
+    )
+  expect(said(['in-person'], asked)).toEqual(['Distance not known'])
+  expect(said([], asked, 'cy')).toEqual(['Pellter anhysbys'])
+  expect(said(['phone'], asked)).toEqual(['By telephone'])
+  expect(said(['in-person'], null)).toEqual([])
+})
+
 it('says about how far it is where only the area is known', () => {
   const listing = { how: ['in-person' as const], catchment: undefined, places: [] }
   expect(whySaid(whyHere(listing, 1000, true, asked), texts('en')).arm).toBe('about 1 mile')

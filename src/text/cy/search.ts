@@ -53,6 +53,7 @@ export const search: typeof english = {
   costUnknown: 'Cost ddim yn hysbys: gofynnwch iddyn nhw',
   about: (distance) => `tua ${distance}`,
   noTimes: 'Amserau ddim yn hysbys: gofynnwch iddyn nhw',
+  noPlace: 'Lle ddim yn hysbys: gofynnwch iddyn nhw',
   pages: 'Tudalennau’r canlyniadau',
   page: (n) => `Tudalen ${n}`,
   previous: 'Tudalen flaenorol',

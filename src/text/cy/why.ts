@@ -6,7 +6,7 @@ const CY = { lang: 'cy' } as const
 
 export const why: typeof english = {
   ways: { home: 'yn dod atoch chi', phone: 'dros y ffôn', online: 'ar-lein' },
-  unplaced: 'lle anhysbys',
+  unplaced: 'pellter anhysbys',
   about: (distance) => `tua ${distance}`,
   here: (whom) => `Yn gwasanaethu ${whom}`,
   unsaid: (whom) => `Ar gyfer ${whom}`,

@@ -55,6 +55,7 @@ export const search = {
   costUnknown: 'Cost not known: ask them',
   about: (distance: string) => `about ${distance}`,
   noTimes: 'Times not known: ask them',
+  noPlace: 'Place not known: ask them',
   pages: 'Pages of results',
   page: (n: number) => `Page ${n}`,
   previous: 'Previous page',

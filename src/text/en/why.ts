@@ -5,7 +5,7 @@ const EN = { lang: 'en' } as const
 
 export const why = {
   ways: { home: 'comes to you', phone: 'by telephone', online: 'online' },
-  unplaced: 'place not known',
+  unplaced: 'distance not known',
   about: (distance: string) => `about ${distance}`,
   /** Whom it is for; `whom` below. */
   here: (whom: string) => `Serves ${whom}`,
