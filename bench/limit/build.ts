@@ -6,8 +6,9 @@ import type { SearchDocument } from '../../src/search/document.ts'
 import type { Facet } from '../../src/search/query.ts'
 import { confirmedFrom } from '../../src/freshness/standing.ts'
 import { STANDS } from '../../src/search/aptness.ts'
-import { phraseList, type DocumentRules } from '../../src/search/make-document.ts'
-import { makePhrases, type Phrases } from '../../src/search/phrases.ts'
+import type { DocumentRules } from '../../src/search/make-document.ts'
+import { readingBy } from '../../src/search/phrase-list.ts'
+import type { Phrases } from '../../src/search/phrases.ts'
 import { roomOrder, standingOrder, worthOrder } from '../../src/search/ranking.ts'
 import type { Suggested } from '../../src/search/suggestions.ts'
 import { foundBy } from '../../src/search/serves.ts'
@@ -116,7 +117,7 @@ export function buildLimit(documents: readonly SearchDocument[], rules: Document
 }
 
 function orderOf(documents: readonly SearchDocument[], { taxonomy, site }: DocumentRules) {
-  const phrases = makePhrases(phraseList(taxonomy))
+  const phrases = readingBy(taxonomy)
   const choices = choicesIn(documents)
   const few = bitsFor(documents.length)
   for (const [key, { set }] of choices) {

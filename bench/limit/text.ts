@@ -6,7 +6,15 @@ import { BESIDES, bestPartly, FOR_OTHERS, levelOf, unitSays, unitWeights } from 
 import type { Stands } from '../../src/search/aptness.ts'
 import type { Meant } from '../../src/search/phrases.ts'
 import { awayStep, orderKey, SHORT_OF_HITS, TIERS, weightOf } from '../../src/search/ranking.ts'
-import { formsOf, unitsOf, type Asked, type Unit, type Word } from '../../src/search/units.ts'
+import {
+  finds,
+  formsOf,
+  labelledBy,
+  unitsOf,
+  type Asked,
+  type Unit,
+  type Word,
+} from '../../src/search/units.ts'
 import { bitsFor, type Choice, type Limit } from './build.ts'
 
 /** Rows with their order keys, and how apt they are. */
@@ -74,7 +82,7 @@ function standsOf(limit: Limit, word: Word): Words {
       if ((list.stands[i] ?? 0) > (stands[row] ?? 0)) stands[row] = list.stands[i] ?? 0
     }
   }
-  for (const meant of limit.phrases.labelled(word.meant))
+  for (const meant of labelledBy(word, limit.phrases))
     for (const choice of choiceOf(limit, meant)) {
       for (const row of rowsIn(choice.set)) if (stands[row] === 0) stands[row] = 1
       or(set, choice.set)
@@ -154,7 +162,7 @@ function some(
 ) {
   const set = bitsFor(limit.rows)
   for (const { unit, set: own, beside } of all) {
-    if (unit.weak) continue
+    if (!finds(unit)) continue
     or(set, own)
     for (const term of beside) or(set, term.set)
   }

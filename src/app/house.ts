@@ -31,7 +31,7 @@ import { gatherTallies, type Tallies } from '../insight/tallies.ts'
 import { countLooks, WRITE_MS, type Looks } from './looks.ts'
 import { readData } from './read-data.ts'
 import { readMatching } from './read-matching.ts'
-import { readTaxonomy } from './read-taxonomy.ts'
+import { ownTaxonomy } from './read-taxonomy.ts'
 import { readReview } from './read-review.ts'
 import { readRanks, readSources } from './read-sources.ts'
 import { logCutOff } from './sources/cut-off.ts'
@@ -103,7 +103,7 @@ function keptFor<T>(milliseconds: number, read: () => Promise<T>): () => Promise
 /** `now`: the clock everything is read against; an import may set it to another day. */
 export async function openHouse(config: Config, now: () => Date = () => new Date()): Promise<House> {
   const site = readSite()
-  const taxonomy = readTaxonomy()
+  const taxonomy = ownTaxonomy()
   const arranged = readSources()
   const ranks = readRanks(arranged)
   const assumptions = readReview()

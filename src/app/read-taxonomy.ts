@@ -15,6 +15,7 @@ import {
   type Term,
 } from '../listings/taxonomy.ts'
 import { BadData, readData } from './read-data.ts'
+import { readSaid } from './read-said.ts'
 
 const namesFile = z.strictObject({ names: z.array(z.unknown()) })
 const file = z.strictObject({
@@ -64,5 +65,9 @@ export function readTaxonomy(folder = 'data/taxonomy'): TaxonomyIndex {
   }
   const problems = taxonomyProblems(taxonomy)
   if (problems.length > 0) throw new BadData(problems.map((problem) => `${folder}/${problem}`).join('\n'))
-  return makeTaxonomy(taxonomy)
+  return makeTaxonomy(taxonomy, readSaid(taxonomy, `${folder}/said`))
 }
+
+let own: TaxonomyIndex | null = null
+/** The directory's own, read once a process, however many houses it opens. */
+export const ownTaxonomy = (): TaxonomyIndex => (own ??= readTaxonomy())

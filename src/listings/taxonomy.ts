@@ -53,9 +53,14 @@ export type Taxonomy = { headings: Heading[] } & { [L in List]: Term[] } & {
   names?: KnownName[]
 }
 
+/** What somebody says who has a need, in either language: "he wants to know where I am all day". */
+export type Saying = { need: string; words: string }
+
 /** The lists with their lookups. */
 export type TaxonomyIndex = {
   lists: Taxonomy
+  /** Of data/taxonomy/said/. Only questions are read by them: no listing is filed by one. */
+  said: readonly Saying[]
   byId: { [L in List]: ReadonlyMap<string, Term> }
   /** Plain phrase (see plain-words.ts) of a label or synonym to what it names, in the order of LISTS. */
   byPhrase: ReadonlyMap<string, readonly Found[]>
@@ -77,7 +82,7 @@ const filedBy = (term: Term): string[] => [
 export const searchWords = (it: Term): string => [...new Set(phrasesOf(it))].join(' ')
 
 /** The lookups. What can be wrong in the lists is said by taxonomy-check.ts, which whoever reads them asks first. */
-export function makeTaxonomy(lists: Taxonomy): TaxonomyIndex {
+export function makeTaxonomy(lists: Taxonomy, said: readonly Saying[] = []): TaxonomyIndex {
   const byPhrase = new Map<string, Found[]>()
   for (const list of LISTS)
     for (const term of lists[list])
@@ -95,7 +100,7 @@ export function makeTaxonomy(lists: Taxonomy): TaxonomyIndex {
     access: ids('access'),
     languages: ids('languages'),
   }
-  return { lists, byId, byPhrase }
+  return { lists, said, byId, byPhrase }
 }
 
 export const termOf = (index: TaxonomyIndex, list: List, id: string): Term | null =>

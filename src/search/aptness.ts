@@ -34,6 +34,9 @@ const isPlain = (term: Meant | undefined): boolean => term?.facet === 'age' || t
  */
 const MEANS = 2
 
+/** What a question as a whole is likely about counts for so many words, where it is sure (sense.ts). */
+const SENSE = 3
+
 /** How many words a unit counts for. `had`: somebody has what it means. A hint that nobody has says nothing. */
 function counts({ weak, place, hint, terms }: Counting, had: boolean): number {
   if (place) return PLACE
@@ -41,7 +44,10 @@ function counts({ weak, place, hint, terms }: Counting, had: boolean): number {
   if (weak) return WEAK
   return terms.length > 0 ? MEANS : 1
 }
-type Counting = Pick<Unit, 'weak' | 'place' | 'hint' | 'terms'>
+type Counting = Pick<Unit, 'weak' | 'place' | 'hint' | 'terms' | 'likely'>
+
+const likelyOf = ({ likely, terms }: Counting, meant: Meant): number =>
+  likely === null ? 1 : (likely[terms.findIndex(({ id }) => id === meant.id)] ?? 0)
 
 /** Weights of a unit and of each of its terms. `having`: listings that have the unit, and each term; of `all`. */
 type UnitWeights = { unit: number; terms: readonly { meant: Meant; share: number }[] }
@@ -54,11 +60,11 @@ export function unitWeights(
 ): UnitWeights {
   const weighed = terms.map(({ meant, having: own }) => ({
     meant,
-    weight: own === 0 ? 0 : wordWeight(own, all),
+    weight: own === 0 ? 0 : wordWeight(own, all) * likelyOf(unit, meant),
   }))
   const sum = weighed.reduce((total, { weight }) => total + weight, 0)
   return {
-    unit: wordWeight(having, all) * counts(unit, sum > 0),
+    unit: unit.likely ? SENSE * sum : wordWeight(having, all) * counts(unit, sum > 0),
     terms: weighed.map(({ meant, weight }) => ({ meant, share: sum === 0 ? 0 : weight / sum })),
   }
 }

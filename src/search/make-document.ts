@@ -8,7 +8,7 @@ import type { LatLng, Listing, Place } from '../listings/listing.ts'
 import { shownPlaces } from '../listings/masked.ts'
 import type { Term as TermDates } from '../listings/schedule.ts'
 import { slotsOf } from '../listings/slots.ts'
-import { LANGS, LISTS, phrasesOf, type List, type TaxonomyIndex } from '../listings/taxonomy.ts'
+import type { TaxonomyIndex } from '../listings/taxonomy.ts'
 import type { SearchDocument } from './document.ts'
 import { CARERS } from './query.ts'
 import { makeKnownNames } from './known-names.ts'
@@ -122,77 +122,6 @@ function bodyOf({ catchment, translations, ...listing }: Listing): string {
     ...(catchment?.kind === 'areas' || catchment?.kind === 'practices' ? catchment.names : []),
   ])
 }
-
-/** A phrase people type, and the choice of a facet that it stands for. */
-export type Phrase = {
-  words: string
-  facet: 'need' | 'kind' | 'who' | 'access' | 'language'
-  id: string
-  /** It is the name of the choice: each of its words finds it, not only the whole. */
-  label: boolean
-  /** Needs that help as well: see `beside` of a term. */
-  beside?: readonly string[]
-  /** See `for_many` of a term. */
-  forMany?: boolean
-}
-
-const FACET_OF: { [L in List]: Phrase['facet'] } = {
-  needs: 'need',
-  kinds: 'kind',
-  audiences: 'who',
-  conditions: 'who',
-  access: 'access',
-  languages: 'language',
-}
-
-/** Names of what falls under a term: they hint at it. */
-export const narrowerList = ({ lists }: TaxonomyIndex): Phrase[] =>
-  LISTS.flatMap((list) =>
-    lists[list].flatMap(({ id, narrower }) =>
-      LANGS.flatMap((lang) => narrower?.[lang] ?? []).map((words) => ({
-        words,
-        facet: FACET_OF[list],
-        id,
-        label: false,
-      })),
-    ),
-  )
-
-/** The first of a term's phrases are its labels, one a language. */
-const LABELS = LANGS.length
-
-/**
- * Labels and synonyms of the whole taxonomy, and what its terms help with too. "English" is left out: nearly everything is
- * in English, and "english classes" is not.
- */
-export function phraseList({ lists }: TaxonomyIndex, also: 'and-also' | 'names-only' = 'and-also'): Phrase[] {
-  const terms = LISTS.flatMap((list) =>
-    lists[list]
-      .filter(({ id }) => list !== 'languages' || id !== 'en')
-      .flatMap((term) =>
-        [
-          ...phrasesOf(term),
-          ...(also === 'and-also' ? LANGS.flatMap((lang) => term.also?.[lang] ?? []) : []),
-        ].map((words, i) => ({
-          words,
-          facet: FACET_OF[list],
-          id: term.id,
-          label: i < LABELS,
-          ...(i === 0 ? { beside: term.beside, forMany: term.for_many === true } : {}),
-        })),
-      ),
-  )
-  return [...terms, ...GENDER_PHRASES]
-}
-
-/** Genders are no terms of the taxonomy, but people type them. */
-const GENDER_PHRASES: Phrase[] = (
-  [
-    ['women', ['women', 'ladies', 'menywod', 'merched']],
-    ['men', ['men', 'dynion']],
-    ['non-binary', ['non-binary', 'anneuaidd']],
-  ] as const
-).flatMap(([id, words]) => words.map((word) => ({ words: word, facet: 'who' as const, id, label: true })))
 
 /** Text that changes when documents would: kept with an index, so that one made otherwise, or of another directory, is noticed. */
 export function settingsOf({ taxonomy, site, directory = null }: DocumentRules): string {

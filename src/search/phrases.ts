@@ -1,5 +1,6 @@
 /** Phrases people type that mean a term of the taxonomy: "someone to talk to", "can't pay my bills", "lonely". */
-import type { Phrase } from './make-document.ts'
+import type { Phrase } from './phrase-list.ts'
+import type { Sense } from './sense.ts'
 import { familyOf, isStopWord, stemOf, wordsOf } from './words.ts'
 
 export type Phrases = {
@@ -17,6 +18,8 @@ export type Phrases = {
   beside(terms: readonly Meant[]): readonly Meant[]
   /** Whether a choice of `who` is particular people, whom a listing leaves most others out for. */
   isForFew(who: string): boolean
+  /** What all of a question is about: see sense.ts. */
+  sense: Sense
   /** Every word of every phrase: people misspell these too. */
   vocabulary: ReadonlySet<string>
 }
@@ -32,7 +35,11 @@ const LONGEST = 6
  * Phrases are compared without stop words and plurals. One that would be left with a single word of several
  * ("out and about") is found only as it is written, or "out" alone would mean it. `narrower`: only hint at what they name.
  */
-export function makePhrases(list: readonly Phrase[], narrower: readonly Phrase[] = []): Phrases {
+export function makePhrases(
+  list: readonly Phrase[],
+  narrower: readonly Phrase[] = [],
+  sense: Sense = () => [],
+): Phrases {
   const entries = new Map<string, Entry[]>()
   const byWord = new Map<string, Meant[]>()
   const hints = new Map<string, Map<string, Meant>>()
@@ -64,6 +71,7 @@ export function makePhrases(list: readonly Phrase[], narrower: readonly Phrase[]
       hint(hints, familyOf(word), { facet, id })
     }
   return {
+    sense,
     vocabulary,
     isForFew: (who) => !forMany.has(who),
     labelled: (word) => byWord.get(stemOf(word)) ?? [],

@@ -1,6 +1,7 @@
 /** A question taken apart: each unit is a word, or a phrase that stands for a term. A listing matches when all units do. */
 import { asWritten } from './dictated.ts'
 import { hintsOf } from './hints.ts'
+import { sameWords } from './same-words.ts'
 import { isStopWord, numbersOf, wordsOf } from './words.ts'
 import { isWeakWord } from './weak-words.ts'
 import { contentOf, type Meant, type Phrases } from './phrases.ts'
@@ -28,6 +29,11 @@ export type Unit = {
   place: boolean
   /** It has no words, one term, and is never a condition: see hints.ts. */
   hint: boolean
+  /**
+   * How likely the whole question is about each of its terms, the likeliest first; null: they are what its words stand for.
+   * The one unit that has it has no words, and what has its terms is found by them.
+   */
+  likely: readonly number[] | null
 }
 /** `places`: words of the place measured from. */
 export type Asked = { words: Word[]; places: Word[]; hints: readonly Meant[]; whole: string }
@@ -50,7 +56,7 @@ export function askedWords(what: string, place = ''): Asked {
       .map((word) => ({ word, forms: [word], joined: [], meant: word })),
     words: words.map((word, i) => ({
       word,
-      forms: numbersOf(word),
+      forms: [...numbersOf(word), ...sameWords(word)],
       joined: [(words[i - 1] ?? '') + word, word + (words[i + 1] ?? '')].filter((it) => it !== word),
       meant: word,
     })),
@@ -66,7 +72,16 @@ function fewest(words: string[]): string[] {
   return (strong.length > 0 ? strong : words).slice(0, MOST_WORDS)
 }
 
-const HINT = { words: [], terms: [], beside: [], weak: true, place: false, hint: false }
+const UNIT: Unit = {
+  words: [],
+  terms: [],
+  beside: [],
+  weak: false,
+  place: false,
+  hint: false,
+  likely: null,
+}
+const HINT: Unit = { ...UNIT, weak: true }
 
 export function unitsOf({ words, places, hints, whole }: Asked, phrases: Phrases): Unit[] {
   const meant = words.map((word) => word.meant)
@@ -76,18 +91,30 @@ export function unitsOf({ words, places, hints, whole }: Asked, phrases: Phrases
     const length = phrase?.length ?? 1
     const own = words.slice(at, at + length)
     const weak = length < 2 && phrase?.whole !== true && own.every(({ word }) => isWeakWord(word))
-    units.push({ words: own, terms: phrase?.terms ?? [], beside: [], weak, place: false, hint: false })
+    units.push({ ...UNIT, words: own, terms: phrase?.terms ?? [], weak })
     at += length
   }
   const asked = units.every(({ weak }) => weak) ? ofWeakWords(units, hints, phrases) : units
   const said = new Set(asked.flatMap(({ terms }) => terms.map(({ facet, id }) => `${facet} ${id}`)))
   return [
+    ...senseOf(whole, asked, phrases),
     ...asked.map((unit) => (unit.weak ? unit : { ...unit, beside: besideOf(unit, phrases) })),
     ...places.map((word) => ({ ...HINT, words: [word], place: true })),
     ...hints
       .filter(({ facet, id }) => !said.has(`${facet} ${id}`))
       .map((term) => ({ ...HINT, terms: [term], hint: true })),
   ]
+}
+
+/** What all of it is likely about, but for what a phrase in it says already. */
+function senseOf(whole: string, units: readonly Unit[], phrases: Phrases): Unit[] {
+  const said = new Set(units.flatMap(({ terms }) => terms.map(({ id }) => id)))
+  if (units.length === 1 && said.size > 0) return []
+  const guessed = phrases.sense(wordsOf(whole)).filter(({ need }) => !said.has(need))
+  const terms = guessed.map(({ need }): Meant => ({ facet: 'need', id: need }))
+  return guessed.length === 0
+    ? []
+    : [{ ...HINT, terms, beside: terms, hint: true, likely: guessed.map(({ likely }) => likely) }]
 }
 
 /** Whom a question may be for, and how that is said. */
@@ -113,6 +140,13 @@ function ofWeakWords(units: readonly Unit[], hints: readonly Meant[], phrases: P
 
 const besideOf = ({ words, terms }: Unit, phrases: Phrases): readonly Meant[] =>
   terms.length > 0 ? phrases.beside(terms) : words.flatMap(({ meant }) => phrases.hinted(meant))
+
+/** Who has some of a question is found by these units; the others only put in order what is found. */
+export const finds = ({ weak, likely }: Unit): boolean => !weak || likely !== null
+
+/** Terms in whose label a word stands, in any of its spellings. */
+export const labelledBy = ({ meant, forms }: Word, phrases: Phrases): readonly Meant[] =>
+  [...new Set([meant, ...forms])].flatMap((form) => phrases.labelled(form))
 
 /** All that a listing may have for a word, the likeliest first. */
 export const formsOf = ({ forms, joined }: Word): string[] => [...forms, ...joined]

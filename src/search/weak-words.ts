@@ -26,7 +26,7 @@ const WEAK_WORDS = new Set(
     'sundays till til weekend weekends mornings afternoon afternoons evening evenings dydd penwythnos ' +
     'girl girls boy boys lad lads lass left somethin summat anythin owt nowt hello hi hiya hey please thanks thank um er erm ' +
     'ok okay wondering wondered pt pts dnad recently twice twenty thirty forty fifty sixty seventy eighty ninety ' +
-    'am byw cael cefnogaeth chwilio cymorth dad eisiau fy grwp gwasanaeth help helpu lle mam rhywbeth rhywle rhywun ' +
+    'am byw cael cefnogaeth chi chwilio cymorth dad eisiau fy grwp gwasanaeth help helpu lle mam rhywbeth rhywle rhywun ' +
     'teimlo wrth eto hefyd iawn ' +
     'again all allaf amongst angen apart ask asked asking asks awaiting aware barely basically bc began begin ' +
     'begun behind bits bloke bod bringing brings brought bunch buy buying call called calling calls carry case ' +

@@ -9,7 +9,7 @@ const STOP_WORDS = new Set(
     'a about am an and any are as at be been but by can cant could do does dont for from get got had has have help i id if ' +
     'im in into is it its ive me my near need of on or our please some so than that the their them there these they this ' +
     'to up us want was we were what when where which who will with would you your ' +
-    'a ac am ar at chi dros dw eich ein ei er fi gan gyda hoffwn i mae neu o os rhai rwy rydw sydd un wedi y yn yng yr'
+    'a ac am ar at dros dw eich ein ei er fi gan gyda hoffwn i mae neu o os rhai rwy rydw sydd un wedi y yn yng yr'
   ).split(' '),
 )
 

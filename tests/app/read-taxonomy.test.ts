@@ -1,5 +1,5 @@
 /** What an officer reads who has made a slip in data/taxonomy/. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
@@ -17,6 +17,7 @@ const write = (list: string, content: unknown): void =>
 const read = () => readTaxonomy(relative(ROOT, folder))
 
 beforeEach(() => {
+  rmSync(join(folder, 'said'), { recursive: true, force: true })
   for (const list of ['kinds', 'audiences', 'conditions', 'access', 'languages']) write(list, { terms: [] })
   write('needs', { headings: HEADINGS, terms: [DEBT] })
   write('names', { names: [] })
@@ -75,6 +76,31 @@ describe('files of a taxonomy', () => {
     ['no JSON', 'kinds', '{ "terms": [ }', /kinds\.json cannot be read: /],
   ])('%s', (_, list, content, says) => {
     write(list, content)
+    expect(read).toThrow(says)
+  })
+
+  const say = (content: unknown) => {
+    mkdirSync(join(folder, 'said'))
+    write('said/money', content)
+  }
+
+  it('have what people say, or do without', () => {
+    expect(read().said).toEqual([])
+    say({ debt: { en: ['red letters', ' they ring all day '], cy: ['llythyrau coch'] } })
+    expect(read().said.map(({ words }) => words)).toEqual([
+      'red letters',
+      'they ring all day',
+      'llythyrau coch',
+    ])
+  })
+
+  it.each<[string, unknown, RegExp]>([
+    ['of no need', { dept: { en: [] } }, /said\/money\.json: there is no need "dept"\./],
+    ['empty', { debt: { en: [''] } }, /said\/money\.json: "debt\.en\.0" /],
+    ['far too long', { debt: { cy: ['a'.repeat(201)] } }, /said\/money\.json: "debt\.cy\.0" /],
+    ['in a third language', { debt: { fr: [] } }, /said\/money\.json: "debt" .*fr/],
+  ])('refuse a line that is %s', (_, content, says) => {
+    say(content)
     expect(read).toThrow(says)
   })
 })

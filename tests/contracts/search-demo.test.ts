@@ -24,9 +24,9 @@ const SHARES = { is: 0.12, language: 0.05, open: 0.08, room: 0.08, checked: 0.08
 /**
  * Of judged questions those where the engines may differ: where nobody has all the words, Meilisearch tells of a word's
  * near spellings only what its typo tolerance finds (a first letter that is wrong counts as two slips), and of listings
- * with some of the words it looks up so many for each word.
+ * with some of the words it looks up so many for each word. Half of the questions are stories, which have all of that.
  */
-const MAY_DIFFER = 0.04
+const MAY_DIFFER = 0.05
 
 const engines: UnderTest[] = []
 const documents: SearchDocument[] = []

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readTaxonomy } from '../../src/app/read-taxonomy.ts'
-import { phraseList } from '../../src/search/make-document.ts'
+import { phraseList } from '../../src/search/phrase-list.ts'
 import { makePhrases } from '../../src/search/phrases.ts'
 import { meetsOf } from '../../src/search/hint-times.ts'
 import { hintsOf } from '../../src/search/hints.ts'

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { makeVocabulary, slipsAllowed, slipsBetween } from '../../src/search/spelling.ts'
 import { makePhrases } from '../../src/search/phrases.ts'
 import { askedWords, unitsOf } from '../../src/search/units.ts'
-import { phraseList } from '../../src/search/make-document.ts'
+import { phraseList } from '../../src/search/phrase-list.ts'
 import { numbersOf, wordsOf } from '../../src/search/words.ts'
 import { TAXONOMY } from './listings.ts'
 

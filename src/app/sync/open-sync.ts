@@ -13,7 +13,7 @@ import { openStore } from '../../store/open.ts'
 import type { Store } from '../../store/store.ts'
 import type { Config } from '../config.ts'
 import { readSite } from '../site.ts'
-import { readTaxonomy } from '../read-taxonomy.ts'
+import { ownTaxonomy } from '../read-taxonomy.ts'
 
 export type SyncedIndex = {
   /** "the embedded index", "the index at 127.0.0.1:7700" */
@@ -35,7 +35,7 @@ export async function openSync(config: Config, { embedded }: { embedded: boolean
   mkdirSync(config.dataDir, { recursive: true })
   const store = await openStore(config.databaseUrl)
   const directory = await store.fact('directory')
-  const rules: DocumentRules = { taxonomy: readTaxonomy(), site: readSite(), directory }
+  const rules: DocumentRules = { taxonomy: ownTaxonomy(), site: readSite(), directory }
   const ours = embedded ? openEmbedded(join(config.dataDir, 'search'), rules) : null
   const indexes: SyncedIndex[] =
     ours === null ? [] : [{ name: 'the embedded index', index: ours, follower: follow(store, ours, rules) }]

@@ -7,7 +7,7 @@ import { add, count, countRows, hasBit, isEmpty, keep, rowsOf, setBit, without }
 import type { Bits, Rows } from './bits.ts'
 import type { Meant, Phrases } from '../phrases.ts'
 import type { Vocabulary } from '../spelling.ts'
-import { unitsOf, type Asked, type Unit, type Word } from '../units.ts'
+import { finds, unitsOf, type Asked, type Unit, type Word } from '../units.ts'
 import { respelt } from '../widen.ts'
 
 /** What matching needs of the index. Sets that come from here are shared: never written to. */
@@ -151,8 +151,10 @@ const SHORT_QUESTION = 3
  */
 function partly(index: WordIndex, plan: Plan, rows: Bits, found: number): Part[] {
   const some = nobody(index)
-  for (const [i, set] of plan.sets.entries())
-    if (plan.units[i]?.weak !== true) add(some, withTerms(index, set, plan.units[i]?.beside ?? []))
+  for (const [i, set] of plan.sets.entries()) {
+    const unit = plan.units[i]
+    if (unit && finds(unit)) add(some, withTerms(index, set, unit.beside))
+  }
   keep(some, index.live)
   const rest = without(some, rows)
   const others = rowsOf(rest)

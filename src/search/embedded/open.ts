@@ -5,12 +5,12 @@
 import { project } from '../../places/cells.ts'
 import type { SearchDocument } from '../document.ts'
 import type { EngineHealth, SearchEngine } from '../engine.ts'
-import { narrowerList, phraseList, settingsOf, type DocumentRules } from '../make-document.ts'
+import { settingsOf, type DocumentRules } from '../make-document.ts'
 import { count } from './bits.ts'
 import { build } from './build.ts'
 import { openFile } from './file.ts'
 import { makeFiles } from './files.ts'
-import { makePhrases } from '../phrases.ts'
+import { readingBy } from '../phrase-list.ts'
 import { makeReader, type Reader } from './reader.ts'
 import { mapPoints, search } from './search.ts'
 import { suggest } from './suggest.ts'
@@ -21,7 +21,7 @@ const LOOK_EVERY = 200
 /** `folder`: of the index files; made where it is not there, and nothing else may be in it. */
 export function openEmbedded(folder: string, rules: DocumentRules): SearchEngine {
   const files = makeFiles(folder, settingsOf(rules))
-  const phrases = makePhrases(phraseList(rules.taxonomy), narrowerList(rules.taxonomy))
+  const phrases = readingBy(rules.taxonomy)
   const { confirmed_days, due_days } = rules.site.freshness
   const days = { confirmed: confirmed_days, due: due_days }
   let reader: Reader | null = null

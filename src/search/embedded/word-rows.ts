@@ -1,13 +1,13 @@
 /** Rows with words and terms: what match.ts puts together, and apt.ts weighs. */
 import type { Meant } from '../phrases.ts'
-import { formsOf, type Word } from '../units.ts'
+import { formsOf, labelledBy, type Word } from '../units.ts'
 import { add, addRows, keep, type Bits, type Rows } from './bits.ts'
 import type { WordIndex } from './match.ts'
 
 /** Rows with all the words in their own text or in the name of a need, kind… of theirs. */
 export function literalRows(index: WordIndex, words: readonly Word[]): Bits {
   const [first, ...rest] = words.map((word) =>
-    withTerms(index, anywhere(index, index.rows, formsOf(word)), index.phrases.labelled(word.meant)),
+    withTerms(index, anywhere(index, index.rows, formsOf(word)), labelledBy(word, index.phrases)),
   )
   const rows = first ?? nobody(index)
   for (const set of rest) keep(rows, set)

@@ -1,7 +1,7 @@
 /** How apt a listing is (aptness.ts), from what came back of it: its words, and what it is filed under. */
 import { BESIDES, FOR_OTHERS, STANDS, unitSays, unitWeights, type Stands } from '../aptness.ts'
 import type { Meant, Phrases } from '../phrases.ts'
-import { formsOf, type Unit, type Word } from '../units.ts'
+import { formsOf, labelledBy, type Unit, type Word } from '../units.ts'
 import { allOf, atLeast, atMost, equals, type Filter } from './filter.ts'
 import type { Found } from './found.ts'
 
@@ -85,6 +85,6 @@ function standsOf(it: Found, { words }: Unit, phrases: Phrases): Stands {
   const all = [...labels, body]
   const somewhere = (word: Word) =>
     formsOf(word).some((form) => all.some((text) => has(text, form))) ||
-    phrases.labelled(word.meant).some((meant) => hasTerm(it, meant))
+    labelledBy(word, phrases).some((meant) => hasTerm(it, meant))
   return words.every(somewhere) ? STANDS.somewhere : STANDS.nowhere
 }

@@ -3,7 +3,8 @@
  * say the same but for `_geo`; questions without a place ask for the first one alone.
  */
 import { londonMoment } from '../../listings/clock.ts'
-import { phraseList, settingsOf, type DocumentRules } from '../make-document.ts'
+import { settingsOf, type DocumentRules } from '../make-document.ts'
+import { phraseList } from '../phrase-list.ts'
 import type { SearchDocument } from '../document.ts'
 import type { Meant } from '../phrases.ts'
 import { foundBy } from '../serves.ts'

@@ -4,8 +4,8 @@
  */
 import type { Answering, EngineHealth } from '../engine.ts'
 import { EngineFailure } from '../failure.ts'
-import { narrowerList, phraseList, type DocumentRules } from '../make-document.ts'
-import { makePhrases } from '../phrases.ts'
+import type { DocumentRules } from '../make-document.ts'
+import { readingBy } from '../phrase-list.ts'
 import { meiliClient, type Server } from './client.ts'
 import { shapeOf } from './documents.ts'
 import { exists } from './filter.ts'
@@ -24,7 +24,7 @@ export function openMeilisearch(server: Server, rules: DocumentRules): Answering
   const { confirmed_days, due_days } = rules.site.freshness
   const asking: Asking = {
     send,
-    phrases: makePhrases(phraseList(rules.taxonomy), narrowerList(rules.taxonomy)),
+    phrases: readingBy(rules.taxonomy),
     days: { confirmed: confirmed_days, due: due_days },
     distances: { miles: [] },
   }

@@ -1,9 +1,10 @@
 /**
  * Words as Meilisearch is given them. A question asks for one exact word at a time (quoted, so that nothing is guessed),
  * and a listing carries every word by which one of its own is to be found: "walks" is there where somebody wrote "walk".
- * That is the rule of numbersOf read the other way round, so both engines find the same.
+ * That is the rule of numbersOf and of sameWords read the other way round, so both engines find the same.
  */
 import { numbersOf } from '../words.ts'
+import { askedAs } from '../same-words.ts'
 
 /** Parts a text as it stands from the forms added behind it. A full stop is a hard separator: no phrase reaches over it. */
 const BREAK = ' . '
@@ -16,7 +17,8 @@ const MOST_KEPT = 100_000
 export function askedBy(word: string): readonly string[] {
   const known = kept.get(word)
   if (known) return known
-  const found = candidates(word).filter((it) => it !== word && numbersOf(it).includes(word))
+  const numbers = candidates(word).filter((it) => it !== word && numbersOf(it).includes(word))
+  const found = [...new Set([...numbers, ...askedAs(word)])]
   if (kept.size >= MOST_KEPT) kept.clear()
   kept.set(word, found)
   return found

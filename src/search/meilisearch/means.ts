@@ -3,7 +3,7 @@
  * holds one asks for that word. A listing carries the word of every phrase of its terms, and of every phrase that stands
  * in its own text, in whichever order and form, also run together ("foodbank").
  */
-import type { Phrase } from '../make-document.ts'
+import type { Phrase } from '../phrase-list.ts'
 import { contentOf, isPhrase, phraseKey, type Meant } from '../phrases.ts'
 import { stemOf, wordsOf } from '../words.ts'
 import { askedBy } from './forms.ts'

@@ -6,7 +6,7 @@
 import { bestPartly } from '../aptness.ts'
 import { respelt } from '../widen.ts'
 import { FAR_COMMONER, SHORT_OF_HITS, SLIP_AT_MOST, TIERS, wordWeight } from '../ranking.ts'
-import type { Asked, Word } from '../units.ts'
+import { finds, type Asked, type Word } from '../units.ts'
 import type { Found } from './found.ts'
 import { FIRST } from './narrow.ts'
 import type { Fit } from './order.ts'
@@ -107,7 +107,7 @@ async function factsOf({ send }: Near, ids: readonly string[]): Promise<Found[]>
 /** Those who have some of the words, where too few have all. */
 async function partly(near: Near, plan: Plan, found: ReadonlySet<string>): Promise<Part[]> {
   if (found.size >= SHORT_OF_HITS) return []
-  const strong = plan.loose.filter(({ unit }) => !unit.weak)
+  const strong = plan.loose.filter(({ unit }) => finds(unit))
   const others = new Set(strong.flatMap(({ ids }) => [...ids]).filter((id) => !found.has(id)))
   const most = Math.max(others.size, ...strong.map(({ having }) => (having > LOOKED_UP ? having : 0)))
   if (others.size === 0 || (found.size > 0 && most > MOST_LOOKED_AT)) return []

@@ -1,6 +1,7 @@
 /** Who has what of a question, unit by unit, as ids: for questions that nobody, or hardly anybody, has all the words of. */
 import type { Phrases } from '../phrases.ts'
 import { formsOf, unitsOf, type Asked, type Unit, type Word } from '../units.ts'
+import { sameWords } from '../same-words.ts'
 import { numbersOf } from '../words.ts'
 import { aptnessOf, termName, withTerm, type Terms } from './apt.ts'
 import { listingsIn } from './before-asking.ts'
@@ -140,11 +141,12 @@ function standInsOf({ words, terms }: Unit): string[] {
   return [...new Set([...meant, ...own])]
 }
 
-/** A listing with one of a word has its plural too (forms.ts): that one needs no asking. */
+/** A listing with one of a word has its plural and what is the same to us (forms.ts): those need no asking. */
 function spellingsOf(word: Word): string[] {
   const [, ...numbers] = numbersOf(word.word)
+  const had = [...numbers, ...sameWords(word.word)]
   return formsOf(word)
-    .filter((form) => !numbers.includes(form))
+    .filter((form) => !had.includes(form))
     .map(quote)
 }
 
