@@ -93,7 +93,7 @@ export function app(): Promise<App> {
   built ??= openHouse(readConfig(process.env))
     .then((house) => {
       house.keepUp()
-      // Counted before anybody asks: it takes a third of a second.
+      // Counted before anybody asks: it takes a fifth of a second.
       senseOf(house.taxonomy)([])
       return doors(house)
     })

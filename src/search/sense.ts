@@ -5,7 +5,8 @@
  */
 import type { Saying } from '../listings/taxonomy.ts'
 import { makeVocabulary } from './spelling.ts'
-import { familyOf, isStopWord, wordsOf } from './words.ts'
+import { countSaid } from './said-counts.ts'
+import { familyOf, isStopWord } from './words.ts'
 
 /** `likely`: 0 to 1, of all needs together 1. */
 export type Likely = { need: string; likely: number }
@@ -22,9 +23,6 @@ const LEAST_BESIDE_BEST = 0.05
 /** Shortest word that is taken for a slip of another, in letters. */
 const SHORTEST_SLIP = 5
 
-/** A word or pair, and how often it is said of each need, by the need's place. */
-type Counts = ReadonlyMap<string, ReadonlyMap<number, number>>
-
 /** Counted at the first question: who asks none (an import, a review of the desk) waits for nothing. */
 export function makeSense(sayings: readonly Saying[]): Sense {
   let made: Sense | null = null
@@ -33,19 +31,22 @@ export function makeSense(sayings: readonly Saying[]): Sense {
 
 function counting(sayings: readonly Saying[]): Sense {
   const needs = [...new Set(sayings.map(({ need }) => need))]
-  const lines = sayings.map(({ need, words }) => ({ need: needs.indexOf(need), words: wordsOf(words) }))
-  const partsOf = partsBy(kept(familyOf))
-  const { counts, totals } = counted(lines, needs.length, partsOf)
-  const never = totals.map((total) => Math.log(UNSEEN) - Math.log(total + UNSEEN * counts.size))
-  const mended = mender(lines, counts)
+  const place = new Map(needs.map((need, i) => [need, i]))
+  const counts = countSaid(
+    sayings.map(({ need, words }) => ({ need: place.get(need) ?? 0, words })),
+    needs.length,
+  )
+  const never = counts.totals.map((total) => Math.log(UNSEEN) - Math.log(total + UNSEEN * counts.size))
+  const mended = mender(counts.words)
   return (words) => {
-    const parts = partsOf(words.map(mended)).filter((part) => counts.has(part))
+    const parts = counts.partsOf(words.map(mended))
     if (parts.length === 0) return []
-    const weight = parts.reduce((sum, part) => sum + weightOf(part), 0)
+    const weight = parts.reduce((sum, { pair }) => sum + (pair ? PAIR : 1), 0)
     const scores = never.map((log) => log * weight)
     for (const part of parts)
-      for (const [need, times] of counts.get(part) ?? [])
-        scores[need] = (scores[need] ?? 0) + weightOf(part) * Math.log(times / UNSEEN + 1)
+      counts.each(part, (need, times) => {
+        scores[need] = (scores[need] ?? 0) + (part.pair ? PAIR : 1) * Math.log(times / UNSEEN + 1)
+      })
     return likeliest(needs, scores)
   }
 }
@@ -61,65 +62,16 @@ function likeliest(needs: readonly string[], scores: readonly number[]): Likely[
     .slice(0, MOST_NEEDS)
 }
 
-const BETWEEN = ' '
-const weightOf = (part: string): number => (part.includes(BETWEEN) ? PAIR : 1)
-
-type Parts = (words: readonly string[]) => string[]
-
-/** Its words but the commonest and numbers (hints.ts reads ages), and every two side by side ("on own"); each once. */
-const partsBy =
-  (family: (word: string) => string): Parts =>
-  (words) => {
-    const families = words.map(family)
-    const parts = new Set(families.filter((word) => !isStopWord(word) && !/\d/.test(word)))
-    for (let i = 1; i < families.length; i++)
-      parts.add(`${families[i - 1] ?? ''}${BETWEEN}${families[i] ?? ''}`)
-    return [...parts]
-  }
-
-/** The same few words come again and again. */
-function kept(of: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>()
-  return (word) => {
-    const had = known.get(word)
-    if (had !== undefined) return had
-    if (known.size >= MOST_KEPT) known.clear()
-    const found = of(word)
-    known.set(word, found)
-    return found
-  }
-}
-const MOST_KEPT = 50_000
-
-type Line = { need: number; words: readonly string[] }
-
-/** Pairs that were said once are chance. */
-function counted(lines: readonly Line[], needs: number, partsOf: Parts) {
-  const said = lines.map(({ need, words }) => ({ need, parts: partsOf(words) }))
-  const once = new Map<string, boolean>()
-  for (const { parts } of said)
-    for (const part of parts) if (part.includes(BETWEEN)) once.set(part, !once.has(part))
-  const counts = new Map<string, Map<number, number>>()
-  const totals = Array.from({ length: needs }, () => 0)
-  for (const { need, parts } of said)
-    for (const part of parts) {
-      if (once.get(part) === true) continue
-      const own = counts.get(part)
-      if (own) own.set(need, (own.get(need) ?? 0) + 1)
-      else counts.set(part, new Map([[need, 1]]))
-      totals[need] = (totals[need] ?? 0) + 1
-    }
-  return { counts, totals }
-}
-
 /** A word that nobody says is taken for the commonest that is one slip away: "todler". */
-function mender(lines: readonly Line[], counts: Counts): (word: string) => string {
+function mender(said: ReadonlyMap<string, number>): (word: string) => string {
   const vocabulary = makeVocabulary()
-  const said = new Map<string, number>()
-  for (const { words } of lines) for (const word of words) said.set(word, (said.get(word) ?? 0) + 1)
-  for (const word of said.keys()) if (word.length >= SHORTEST_SLIP - 1) vocabulary.add(word)
+  const families = new Set<string>()
+  for (const word of said.keys()) {
+    families.add(familyOf(word))
+    if (word.length >= SHORTEST_SLIP - 1) vocabulary.add(word)
+  }
   return (word) => {
-    if (word.length < SHORTEST_SLIP || counts.has(familyOf(word)) || isStopWord(word)) return word
+    if (word.length < SHORTEST_SLIP || families.has(familyOf(word)) || isStopWord(word)) return word
     const near = vocabulary.near(word).filter(({ slips }) => slips === 1)
     return near.sort((a, b) => (said.get(b.word) ?? 0) - (said.get(a.word) ?? 0))[0]?.word ?? word
   }
