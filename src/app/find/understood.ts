@@ -26,18 +26,16 @@ export function understood(
 ): Understood {
   const meant =
     what === '' ? [] : unitsOf(askedWords(what), phrasesOf(taxonomy)).flatMap(({ terms }) => terms)
-  const sure = senseOf(taxonomy)(asWritten(wordsOf(what))).filter(({ likely }) => likely >= SURE)
   const of = (facet: 'need' | 'kind', list: 'needs' | 'kinds', guessed: readonly string[]) => {
     const known = new Set(taxonomy.lists[list].map(({ id }) => id))
     const said = meant.filter((it) => it.facet === facet).map(({ id }) => id)
     return [...new Set([...filters[facet], ...term.filter((id) => known.has(id)), ...said, ...guessed])]
   }
-  return {
-    needs: of(
-      'need',
-      'needs',
-      sure.map(({ need }) => need),
-    ),
-    kinds: of('kind', 'kinds', []),
-  }
+  return { needs: of('need', 'needs', surely(taxonomy, what)), kinds: of('kind', 'kinds', []) }
+}
+
+function surely(taxonomy: TaxonomyIndex, what: string): string[] {
+  if (what === '') return []
+  const likely = senseOf(taxonomy)(asWritten(wordsOf(what)))
+  return likely.filter((it) => it.likely >= SURE).map(({ need }) => need)
 }
