@@ -9,6 +9,7 @@ import { keyOf, openTrafford } from '../tests/relevance/trafford/directory.ts'
 import { answered, openDemonstration, type Answered, type Directory } from './relevance/ask.ts'
 import { readJudged, type Part } from './relevance/judged.ts'
 import { overEngines } from './relevance/each-engine.ts'
+import { guessRows } from './relevance/guesses.ts'
 import { machine, type BenchResult, type BenchRow } from './result.ts'
 
 const LEAST = 0.85
@@ -43,6 +44,7 @@ async function rowsOver(
     rows.push(...engineRows(`${folder}, ${engine} ${version}`.trim(), answers))
     if (engine === 'embedded') embedded.rows = [...themeRows(folder, answers), ...worstRows(folder, answers)]
   })
+  rows.push(...(await guessRows(folder, house, judged, key)))
   await close()
   // Those that were held out, or asked afterwards, are not looked at here either.
   rows.push(...embedded.rows)

@@ -160,14 +160,18 @@ function some(
   found: number,
   apt: (row: number) => number,
 ) {
-  const set = bitsFor(limit.rows)
-  for (const { unit, set: own, beside } of all) {
-    if (!finds(unit)) continue
-    or(set, own)
-    for (const term of beside) or(set, term.set)
+  const by = (chosen: (unit: Unit) => boolean) => {
+    const set = bitsFor(limit.rows)
+    for (const { unit, set: own, beside } of all) {
+      if (!chosen(unit)) continue
+      or(set, own)
+      for (const term of beside) or(set, term.set)
+    }
+    for (let i = 0; i < set.length; i++) set[i] = (set[i] ?? 0) & ~(exact[i] ?? 0)
+    return rowsIn(set)
   }
-  for (let i = 0; i < set.length; i++) set[i] = (set[i] ?? 0) & ~(exact[i] ?? 0)
-  const others = rowsIn(set)
+  const guessed = by(finds)
+  const others = found > 0 && guessed.length > MOST_LOOKED_AT ? by(({ weak }) => !weak) : guessed
   if (others.length === 0 || (found > 0 && others.length > MOST_LOOKED_AT)) return new Int32Array(0)
   const aptness = Float64Array.from(others, apt)
   const best = rowsIn(exact).reduce((most, row) => Math.max(most, apt(row)), 0)

@@ -141,8 +141,11 @@ function ofWeakWords(units: readonly Unit[], hints: readonly Meant[], phrases: P
 const besideOf = ({ words, terms }: Unit, phrases: Phrases): readonly Meant[] =>
   terms.length > 0 ? phrases.beside(terms) : words.flatMap(({ meant }) => phrases.hinted(meant))
 
+/** A guess that is less likely puts in order what is found by words, and finds nothing itself. */
+const FINDS = 0.25
+
 /** Who has some of a question is found by these units; the others only put in order what is found. */
-export const finds = ({ weak, likely }: Unit): boolean => !weak || likely !== null
+export const finds = ({ weak, likely }: Unit): boolean => !weak || (likely?.[0] ?? 0) >= FINDS
 
 /** Terms in whose label a word stands, in any of its spellings. */
 export const labelledBy = ({ meant, forms }: Word, phrases: Phrases): readonly Meant[] =>

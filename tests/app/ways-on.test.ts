@@ -82,3 +82,17 @@ test('whatever is asked, so many searches at most, each for a few ids and no cou
   expect(asked.length).toBeLessThanOrEqual(ASKED_MOST)
   expect(asked.every(({ size, facets, page }) => size <= 4 && facets.length === 0 && page === 1)).toBe(true)
 })
+
+test('whoever may be in danger is told to look farther or at other times, never to leave out the need or the words', async () => {
+  const { house } = houseWith([0.5, 3], 1)
+  const query = {
+    within: 1,
+    what: 'scared of him',
+    filters: filters({ need: ['domestic-abuse'], day: ['su'] }),
+  }
+  const ways = await waysOn(house, { ...EVERYTHING, ...query }, SPOT, texts('en'), {
+    ...{ base: '/search', found: 0, inDanger: true },
+  })
+  expect(ways.map(({ label, total }) => `${label}: ${total}`)).toEqual(['Leave out “Sunday”: 1'])
+  expect(ways[0]?.href).toContain('need=domestic-abuse')
+})

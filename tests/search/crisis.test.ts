@@ -75,8 +75,21 @@ describe('crisis words', () => {
 
 const numbersOf = (what: string, filters: Partial<Query['filters']> = {}) => {
   const asked = { ...EVERYTHING, what, filters: { ...EVERYTHING.filters, ...filters } }
-  return crisis(what, understood(taxonomy, asked).needs, 'en')?.contacts.map(({ phone }) => phone)
+  return crisis(what, understood(taxonomy, asked).warned, 'en')?.contacts.map(({ phone }) => phone)
 }
+
+describe('a crisis that no phrase names', () => {
+  it.each([
+    'everyone would be happier if I was gone',
+    'mental health emergency',
+    "she's threatening to jump",
+  ])('"%s" shows 999, 111 and Samaritans', (what) => {
+    expect(numbersOf(what)).toEqual(['999', '111', '116 123'])
+  })
+  it('shows them where the need was chosen too', () => {
+    expect(numbersOf('', { need: ['crisis'] })).toEqual(['999', '111', '116 123'])
+  })
+})
 
 describe('abuse at home', () => {
   it.each([
@@ -86,6 +99,7 @@ describe('abuse at home', () => {
     'domestic violence',
     "women's aid",
     'ofn fy ngŵr',
+    'he reads all my messages and I have to ask before I go out',
   ])('"%s" shows 999 and the helplines', (what) => {
     expect(numbersOf(what)).toEqual(['999', '0808 2000 247', '0808 801 0327'])
   })

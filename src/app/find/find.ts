@@ -24,8 +24,8 @@ export async function find(house: House, query: Query, lang: Lang): Promise<Foun
   const spot = await spotOf(house, query, text.finding.here)
   const answer = await house.engine.search(askOf(house, query, spot))
   const { query: asked } = movePlace(query, spot)
-  const { needs } = understood(house.taxonomy, asked)
-  const crisis = house.crisis(query.what, needs, lang)
+  const { warned } = understood(house.taxonomy, asked)
+  const crisis = house.crisis(query.what, warned, lang)
   const listings = new Map(
     (await house.listings(answer.hits.map((hit) => hit.id))).map((it) => [it.listing.id, it]),
   )
@@ -59,7 +59,7 @@ export async function find(house: House, query: Query, lang: Lang): Promise<Foun
     facets: facetChoices(house.taxonomy, answer.facets, asked, text),
     notes,
     crisis,
-    leaveQuickly: mayLeaveQuickly(house.taxonomy, needs),
+    leaveQuickly: mayLeaveQuickly(house.taxonomy, warned),
     widened: answer.widened && answer.total > 0,
     points: results.flatMap((it) =>
       it.place?.point

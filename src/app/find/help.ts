@@ -44,8 +44,9 @@ export async function helpFor(house: House, found: Found, lang: Lang): Promise<H
   const needs = means.needs.length + means.kinds.length > 0 ? means.needs : (best?.listing.needs ?? [])
   const base = lang === 'cy' ? '/cy/search' : '/search'
   const [ways, others] = await Promise.all([
-    // Nobody in danger is told to leave out their words.
-    why === 'full' || found.crisis !== null ? [] : waysOn(house, query, spot, text, { base, found: total }),
+    why === 'full'
+      ? []
+      : waysOn(house, query, spot, text, { base, found: total, inDanger: found.crisis !== null }),
     nearest(house, { query, spot, needs, kinds: means.kinds, room: why === 'full' }, results, lang),
   ])
   const label = (id: string) => ({ id, label: labelOf(house.taxonomy, 'needs', id, lang) ?? id })

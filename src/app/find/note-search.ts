@@ -20,7 +20,7 @@ const WHY: { [P in Poor]: 'none' | 'full' | 'unsure' | null } = {
 
 /**
  * Only the first page of a question about something; nothing of one with words that may mean danger, and never the
- * words of one about violence or abuse.
+ * words of one that brings helplines or is about violence or abuse.
  */
 export function noteSearch(
   house: Pick<House, 'taxonomy' | 'tallies' | 'crisis'>,
@@ -31,9 +31,9 @@ export function noteSearch(
   // A place among the words is a place: it is not kept with them.
   const { query } = movePlace(asked, spot)
   if (house.crisis(asked.what, [], 'en') !== null || query.page !== 1 || !countable(headers)) return
-  const { needs, kinds } = understood(house.taxonomy, query)
+  const { needs, kinds, warned } = understood(house.taxonomy, query)
   if (query.what === '' && needs.length + kinds.length === 0) return
-  const unspoken = mayLeaveQuickly(house.taxonomy, needs)
+  const unspoken = mayLeaveQuickly(house.taxonomy, warned) || house.crisis('', warned, 'en') !== null
   house.tallies.count({
     needs,
     kinds,

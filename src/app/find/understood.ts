@@ -1,16 +1,18 @@
 /** Which needs and kinds a question means: those that were chosen, those its words stand for, and what it is surely about. */
 import type { TaxonomyIndex } from '../../listings/taxonomy.ts'
-import { asWritten } from '../../search/dictated.ts'
 import { phraseList, senseOf } from '../../search/phrase-list.ts'
 import { makePhrases, type Phrases } from '../../search/phrases.ts'
 import type { Query } from '../../search/query.ts'
+import { SURE } from '../../search/sense.ts'
 import { askedWords, unitsOf } from '../../search/units.ts'
 import { wordsOf } from '../../search/words.ts'
 
-type Understood = { needs: string[]; kinds: string[] }
-
-/** From here on a guess was right in 98 of 100 judged questions (of all needs together 1). */
-const SURE = 0.9
+type Understood = {
+  needs: string[]
+  kinds: string[]
+  /** Needs, and what all the words together surely mean besides: whom to ring and what to leave unsaid goes by these. */
+  warned: string[]
+}
 
 const made = new WeakMap<TaxonomyIndex, Phrases>()
 function phrasesOf(taxonomy: TaxonomyIndex): Phrases {
@@ -26,16 +28,22 @@ export function understood(
 ): Understood {
   const meant =
     what === '' ? [] : unitsOf(askedWords(what), phrasesOf(taxonomy)).flatMap(({ terms }) => terms)
-  const of = (facet: 'need' | 'kind', list: 'needs' | 'kinds', guessed: readonly string[]) => {
+  const of = (facet: 'need' | 'kind', list: 'needs' | 'kinds') => {
     const known = new Set(taxonomy.lists[list].map(({ id }) => id))
     const said = meant.filter((it) => it.facet === facet).map(({ id }) => id)
-    return [...new Set([...filters[facet], ...term.filter((id) => known.has(id)), ...said, ...guessed])]
+    return [...new Set([...filters[facet], ...term.filter((id) => known.has(id)), ...said])]
   }
-  return { needs: of('need', 'needs', surely(taxonomy, what)), kinds: of('kind', 'kinds', []) }
+  const [needs, kinds] = [of('need', 'needs'), of('kind', 'kinds')]
+  const sure = surely(taxonomy, what)
+  // Whoever named something has said what they need.
+  const guessed = needs.length + kinds.length > 0 ? [] : sure
+  return { needs: [...needs, ...guessed], kinds, warned: [...new Set([...needs, ...sure])] }
 }
 
 function surely(taxonomy: TaxonomyIndex, what: string): string[] {
-  if (what === '') return []
-  const likely = senseOf(taxonomy)(asWritten(wordsOf(what)))
-  return likely.filter((it) => it.likely >= SURE).map(({ need }) => need)
+  const { words, whole } = askedWords(what)
+  if (words.length === 0) return []
+  return senseOf(taxonomy)(wordsOf(whole))
+    .filter(({ likely }) => likely >= SURE)
+    .map(({ need }) => need)
 }

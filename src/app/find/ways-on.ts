@@ -55,19 +55,20 @@ async function farther(asking: Asking, found: number): Promise<(Way & { total: n
   return [{ label, query: wider, spot, total }, ...(all.total > total ? [everywhere] : [])]
 }
 
-/** One thing less each time, in the order of the page. */
-function less({ house, query, spot, text }: Asking): Way[] {
+/** One thing less each time, in the order of the page. Nobody in danger is told to leave out their words or their need. */
+function less({ house, query, spot, text }: Asking, inDanger: boolean): Way[] {
   const { ways: words } = text.finding
   const all: Way[] = []
   const add = (label: string, changed: Partial<Query>) =>
     all.push({ label, query: { ...query, page: 1, ...changed }, spot })
   if (query.bbox !== null) add(words.wholeMap, { bbox: null })
-  for (const facet of FACETS)
+  for (const facet of FACETS.filter((it) => !inDanger || it !== 'need'))
     for (const value of query.filters[facet])
       add(words.without(choiceLabel(house.taxonomy, facet, value, text)), dropped(query, facet, value))
   if (query.age !== null) add(words.age(query.age), { age: null })
-  if (query.term.length > 0) add(words.without(query.term.join(', ')), { term: [] })
-  if (query.what !== '' && (all.length > 0 || spot !== null)) add(words.withoutWhat(query.what), { what: '' })
+  if (query.term.length > 0 && !inDanger) add(words.without(query.term.join(', ')), { term: [] })
+  if (query.what !== '' && !inDanger && (all.length > 0 || spot !== null))
+    add(words.withoutWhat(query.what), { what: '' })
   return all
 }
 
@@ -85,11 +86,11 @@ export async function waysOn(
   query: Query,
   spot: Spot | null,
   text: Text,
-  { base, found }: { base: string; found: number },
+  { base, found, inDanger = false }: { base: string; found: number; inDanger?: boolean },
 ): Promise<WayOn[]> {
   const asking = { house, query, spot, text }
-  const all = noFilters(asking)
-  const one = less(asking).slice(0, ASKED_MOST - 2 - all.length)
+  const all = inDanger ? [] : noFilters(asking)
+  const one = less(asking, inDanger).slice(0, ASKED_MOST - 2 - all.length)
   const counted = await Promise.all([
     farther(asking, found),
     ...[...one, ...all].map(async (way) => [

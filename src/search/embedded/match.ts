@@ -150,25 +150,33 @@ const SHORT_QUESTION = 3
  * Beside listings that have all the words, only a few: nobody who asked for two things wants all that have one.
  */
 function partly(index: WordIndex, plan: Plan, rows: Bits, found: number): Part[] {
-  const some = nobody(index)
-  for (const [i, set] of plan.sets.entries()) {
-    const unit = plan.units[i]
-    if (unit && finds(unit)) add(some, withTerms(index, set, unit.beside))
-  }
-  keep(some, index.live)
-  const rest = without(some, rows)
-  const others = rowsOf(rest)
-  if (others.length === 0 || (found > 0 && others.length > MOST_LOOKED_AT)) return []
+  const guessed = others(index, plan, rows, finds)
+  const isMany = found > 0 && guessed.length > MOST_LOOKED_AT
+  const rest = isMany ? others(index, plan, rows, ({ weak }) => !weak) : guessed
+  if (rest.length === 0 || (found > 0 && rest.length > MOST_LOOKED_AT)) return []
   const aptness = aptnessOf(index, plan)
-  const apt = Float64Array.from(others, (row) => aptness(row))
+  const apt = Float64Array.from(rest, (row) => aptness(row))
   const least = bestPartly(
     apt,
     rowsOf(rows).reduce((best, row) => Math.max(best, aptness(row)), 0),
     found,
   )
   const kept = nobody(index)
-  for (const [i, row] of others.entries()) if ((apt[i] ?? 0) >= least) setBit(kept, row)
+  for (const [i, row] of rest.entries()) if ((apt[i] ?? 0) >= least) setBit(kept, row)
   return isEmpty(kept) ? [] : [{ rows: kept, base: TIERS.some, plan }]
 }
-/** Listings looked at beside those found: more of them say that the words left are common ones. */
+/** Rows with one of these units, or what helps beside it, that are not found already. */
+function others(index: WordIndex, plan: Plan, found: Bits, by: (unit: Unit) => boolean): Int32Array {
+  const some = nobody(index)
+  for (const [i, set] of plan.sets.entries()) {
+    const unit = plan.units[i]
+    if (unit && by(unit)) add(some, withTerms(index, set, unit.beside))
+  }
+  keep(some, index.live)
+  return rowsOf(without(some, found))
+}
+/**
+ * Listings looked at beside those found: more of them say that the words left are common ones. What is only guessed never
+ * crowds out what has some of the words.
+ */
 const MOST_LOOKED_AT = 2000

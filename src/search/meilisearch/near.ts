@@ -6,7 +6,7 @@
 import { bestPartly } from '../aptness.ts'
 import { respelt } from '../widen.ts'
 import { FAR_COMMONER, SHORT_OF_HITS, SLIP_AT_MOST, TIERS, wordWeight } from '../ranking.ts'
-import { finds, type Asked, type Word } from '../units.ts'
+import { finds, type Asked, type Unit, type Word } from '../units.ts'
 import type { Found } from './found.ts'
 import { FIRST } from './narrow.ts'
 import type { Fit } from './order.ts'
@@ -107,13 +107,14 @@ async function factsOf({ send }: Near, ids: readonly string[]): Promise<Found[]>
 /** Those who have some of the words, where too few have all. */
 async function partly(near: Near, plan: Plan, found: ReadonlySet<string>): Promise<Part[]> {
   if (found.size >= SHORT_OF_HITS) return []
-  const strong = plan.loose.filter(({ unit }) => finds(unit))
-  const others = new Set(strong.flatMap(({ ids }) => [...ids]).filter((id) => !found.has(id)))
-  const most = Math.max(others.size, ...strong.map(({ having }) => (having > LOOKED_UP ? having : 0)))
-  if (others.size === 0 || (found.size > 0 && most > MOST_LOOKED_AT)) return []
+  const guessed = othersBy(plan, found, finds)
+  // What is only guessed never crowds out what has some of the words.
+  const isMany = found.size > 0 && guessed.most > MOST_LOOKED_AT
+  const { units, ids, most } = isMany ? othersBy(plan, found, ({ weak }) => !weak) : guessed
+  if (ids.size === 0 || (found.size > 0 && most > MOST_LOOKED_AT)) return []
   const apt = aptness(plan.had, plan, near.phrases)
   const [some, all] = await Promise.all([
-    factsOf(near, byRareness(near, strong, others)),
+    factsOf(near, byRareness(near, units, ids)),
     factsOf(near, [...found]),
   ])
   const scored = some.map((it) => ({ id: it.listing, aptness: apt(it) }))
@@ -127,6 +128,17 @@ async function partly(near: Near, plan: Plan, found: ReadonlySet<string>): Promi
   return kept.length === 0
     ? []
     : [{ base: TIERS.some, apt: new Map(kept.map(({ id, aptness }) => [id, aptness])) }]
+}
+
+/** Who has one of these units, or what helps beside it, and is not found already; and how many those are about. */
+function othersBy({ loose }: Plan, found: ReadonlySet<string>, by: (unit: Unit) => boolean) {
+  const units = loose.filter(({ unit }) => by(unit))
+  const ids = new Set(units.flatMap((it) => [...it.ids]).filter((id) => !found.has(id)))
+  return {
+    units,
+    ids,
+    most: Math.max(ids.size, ...units.map(({ having }) => (having > LOOKED_UP ? having : 0))),
+  }
 }
 
 /** Those first that have the most of the rare units. */
