@@ -1,6 +1,5 @@
 /** Whether an index holds what the store has, every listing: `npm run sync -- --check`. Nothing is changed by it. */
 import { everything, type ChangeFeed } from './change-feed.ts'
-import { printOf } from './document-print.ts'
 import type { SearchEngine } from './engine.ts'
 import type { DocumentRules } from './make-document.ts'
 
@@ -22,7 +21,7 @@ const CHECKS = 3
 /** Longer than a follower takes to look again. Milliseconds. */
 const CHECK_MS = 1500
 
-type Checked = Pick<SearchEngine, 'applied' | 'prints' | 'health'>
+type Checked = Pick<SearchEngine, 'applied' | 'prints' | 'printsOf' | 'health'>
 
 /** Compared again where the store or the index moved meanwhile, up to CHECKS times. */
 export async function checkIndex(
@@ -47,12 +46,12 @@ async function compare(feed: ChangeFeed, engine: Checked, rules: DocumentRules):
   const [missing, different]: [string[], string[]] = [[], []]
   let expected = 0
   for await (const documents of everything(feed, rules))
-    for (const document of documents) {
+    for (const [id, print] of engine.printsOf(documents)) {
       expected++
-      const print = held.get(document.id)
-      if (print === undefined) missing.push(document.id)
-      else if (print !== printOf(document)) different.push(document.id)
-      held.delete(document.id)
+      const there = held.get(id)
+      if (there === undefined) missing.push(id)
+      else if (there !== print) different.push(id)
+      held.delete(id)
     }
   const leftOver = [...held.keys()]
   const { why } = await engine.health()

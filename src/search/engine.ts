@@ -87,8 +87,10 @@ export interface SearchEngine {
   apply(documents: SearchDocument[], removed: string[], upTo: number): Promise<void>
   /** Builds a new index beside the old one and swaps it in: search answers during all of it. */
   rebuild(batches: AsyncIterable<SearchDocument[]>, upTo: number): Promise<void>
-  /** Every listing it holds, by id, and the print of what it holds of it (document-print.ts): for comparing it with the store. */
+  /** Every listing it holds, by id, and the print of what it really holds of it: for comparing it with the store. */
   prints(): Promise<Map<string, string>>
+  /** What `prints` would say of these if they were written now. */
+  printsOf(documents: readonly SearchDocument[]): Map<string, string>
   health(): Promise<EngineHealth>
   close(): void
 }

@@ -40,7 +40,8 @@ export function indexOn(server: MeilisearchServer, name?: string): IndexUnderTes
         listing: id,
         name,
         first: at === 0,
-        ...(point && { _geo: { lat: point.lat, lng: point.lng } }),
+        // No more digits than Meilisearch reads exactly.
+        ...(point && { _geo: { lat: Number(point.lat.toFixed(12)), lng: Number(point.lng.toFixed(12)) } }),
       })),
   }
   return {

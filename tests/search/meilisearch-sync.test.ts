@@ -157,41 +157,6 @@ describe.skipIf(!hasMeilisearch())(
       expect(await other.applied()).toBe(IDS.length)
     })
 
-    const differences: [string, object, (it: IndexUnderTest) => Promise<void>][] = [
-      [
-        'missing',
-        { missing: ['judo'], leftOver: [], different: [] },
-        ({ carry, index }) =>
-          carry('post', `indexes/${index}/documents/delete`, { filter: 'listing = judo' }),
-      ],
-      [
-        'left over',
-        { missing: [], leftOver: ['stray'], different: [] },
-        ({ carry, index }) =>
-          carry('post', `indexes/${index}/documents`, [
-            { id: '0-stray', listing: 'stray', of: 1, print: 'p' },
-          ]),
-      ],
-      [
-        'different, by its print',
-        { missing: [], leftOver: [], different: ['judo'] },
-        ({ carry, index }) =>
-          carry('put', `indexes/${index}/documents`, [{ id: '0-judo', print: 'another' }]),
-      ],
-      [
-        'different, as it lacks a place',
-        { missing: [], leftOver: [], different: ['judo'] },
-        ({ carry, index }) => carry('put', `indexes/${index}/documents`, [{ id: '0-judo', of: 2 }]),
-      ],
-    ]
-    it.each(differences)('is compared with the store, and says what is %s', async (_, expected, damage) => {
-      const it = await followed()
-      await damage(it)
-      expect(await it.follower.check()).toMatchObject({ ...expected, same: false })
-      await it.follower.rebuild()
-      expect((await it.follower.check()).same).toBe(true)
-    })
-
     it('stands as it was when Meilisearch cannot do a task, and whoever asked is told in a sentence', async () => {
       const { again, feed, found } = await followed()
       const wrong = again({ places: ({ id }) => [{ id: `no such id: ${id}`, listing: id }] })

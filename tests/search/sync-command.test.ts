@@ -129,7 +129,7 @@ describe.skipIf(!ours)(ours ? 'npm run sync' : WHY, { timeout: 240_000 }, () => 
     expect(same.said.match(/holds what the store says: 60 listings/g)).toHaveLength(2)
     expect(same.code).toBe(0)
     await index.carry('post', 'indexes/fingerpost/documents/delete', { filter: 'listing = listing-7' })
-    await index.carry('put', 'indexes/fingerpost/documents', [{ id: '0-listing-8', print: 'another' }])
+    await index.carry('put', 'indexes/fingerpost/documents', [{ id: '0-listing-8', title: 'Another' }])
     const damaged = await check()
     expect(damaged.said).toMatch(/1 missing: listing-7$/m)
     expect(damaged.said).toMatch(/1 different: listing-8$/m)
@@ -138,7 +138,7 @@ describe.skipIf(!ours)(ours ? 'npm run sync' : WHY, { timeout: 240_000 }, () => 
     // A count that does not fit is noticed by itself, and all of it built anew.
     await run([], keys)
     expect((await check()).code).toBe(0)
-    await index.carry('put', 'indexes/fingerpost/documents', [{ id: '0-listing-8', print: 'another' }])
+    await index.carry('put', 'indexes/fingerpost/documents', [{ id: '0-listing-8', title: 'Another' }])
     expect((await run(['--rebuild'], keys)).code).toBe(0)
     expect((await check()).code).toBe(0)
   })

@@ -22,6 +22,7 @@ function noted(documents: number, takes = 0) {
       applied = upTo
     },
     prints: async () => new Map(),
+    printsOf: () => new Map(),
     health: async () => ({ ok: true, documents, applied, why: null }),
   }
   const from = (last: number): ChangeFeed => ({

@@ -6,11 +6,12 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { deserialize, serialize } from 'node:v8'
 import type { SearchDocument } from '../document.ts'
 import type { Columns, Light } from './columns.ts'
-import type { Vocabulary } from '../spelling.ts'
+import { makeVocabulary, type Vocabulary } from '../spelling.ts'
+import { printsIn } from './held.ts'
 import { writeBatch } from './write.ts'
 
 /** Goes up when the tables, the folding of words or the columns change: older files are built again. */
-export const FORMAT = 10
+export const FORMAT = 11
 /** Bytes of a picture written at a time: about 10 ms. */
 const PART = 2 ** 21
 /** How long a writer waits for another process's batch, milliseconds. */
@@ -18,7 +19,7 @@ const BUSY = 2000
 
 const TABLES = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
-  CREATE TABLE entry (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, seq INTEGER NOT NULL, document TEXT, print TEXT);
+  CREATE TABLE entry (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, seq INTEGER NOT NULL, document TEXT);
   CREATE INDEX entry_seq ON entry (seq);
   CREATE TABLE word (word TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE picture (seq INTEGER, part INTEGER, bytes BLOB NOT NULL, PRIMARY KEY (seq, part));
@@ -61,7 +62,7 @@ export type IndexFile = {
   /** The first rows whose name, group or place match. */
   beginning(expression: string, limit: number): number[]
   entry(row: number): Light | null
-  /** Every id in it, and the print of its document. */
+  /** See held.ts. */
   prints(): Map<string, string>
   /** The last thing done to a new file: it stands for the store up to this change. */
   finish(upTo: number): void
@@ -76,6 +77,17 @@ export function createFile(path: string, settings: string): IndexFile {
   for (const [name, value] of Object.entries({ format: FORMAT, settings, applied: -1, seq: 0, pictured: -1 }))
     put.run(name, value)
   return over(db)
+}
+
+/** The prints of these in a file that holds nothing else. */
+export function printsOf(documents: readonly SearchDocument[]): Map<string, string> {
+  const file = createFile(':memory:', '')
+  try {
+    file.write(documents, [], 0, makeVocabulary())
+    return file.prints()
+  } finally {
+    file.close()
+  }
 }
 
 /** Throws where the file is no index of this format. */
@@ -183,10 +195,7 @@ function over(db: DatabaseSync): IndexFile {
         limit,
       ),
     entry: (row) => light(sql('SELECT document FROM entry WHERE row = ?').get(row)?.document),
-    prints() {
-      const held = sql('SELECT id, print FROM entry WHERE document IS NOT NULL').all()
-      return new Map(held.map(({ id, print }) => [String(id), String(print)]))
-    },
+    prints: () => printsIn(db, sql),
     finish(upTo) {
       sql("UPDATE meta SET value = ? WHERE name = 'applied'").run(upTo)
     },

@@ -8,7 +8,7 @@ import type { EngineHealth, SearchEngine } from '../engine.ts'
 import { settingsOf, type DocumentRules } from '../make-document.ts'
 import { count } from './bits.ts'
 import { build } from './build.ts'
-import { openFile } from './file.ts'
+import { openFile, printsOf } from './file.ts'
 import { makeFiles } from './files.ts'
 import { readingBy } from '../phrase-list.ts'
 import { makeReader, type Reader } from './reader.ts'
@@ -80,6 +80,7 @@ export function openEmbedded(folder: string, rules: DocumentRules): SearchEngine
     suggest: async (what, limit) => asked([], (it) => suggest(it.file, what, limit)),
     applied: async () => applied(),
     prints: async () => asked(new Map<string, string>(), (it) => (isOurs(it) ? it.file.prints() : new Map())),
+    printsOf,
     apply: async (documents, removed, upTo) => {
       const done = asked(false, (it) => isOurs(it) && applyTo(it, documents, removed, upTo))
       if (!done) throw new Error('there is no index to apply changes to: build it first')

@@ -1,7 +1,6 @@
 /** Documents into the index file: words, rows and new words of one batch, in one transaction. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { SearchDocument } from '../document.ts'
-import { printOf } from '../document-print.ts'
 import { wordsOf } from '../words.ts'
 import type { Entry } from './file.ts'
 import type { Vocabulary } from '../spelling.ts'
@@ -70,9 +69,8 @@ function putIn(
 ): void {
   const { body, ...light } = document
   const text = JSON.stringify(light)
-  const print = printOf(document)
-  if (isNew) sql('INSERT INTO entry VALUES (?, ?, ?, ?, ?)').run(row, document.id, seq, text, print)
-  else sql('UPDATE entry SET document = ?, print = ?, seq = ? WHERE row = ?').run(text, print, seq, row)
+  if (isNew) sql('INSERT INTO entry VALUES (?, ?, ?, ?)').run(row, document.id, seq, text)
+  else sql('UPDATE entry SET document = ?, seq = ? WHERE row = ?').run(text, seq, row)
   const verb = isNew ? 'INSERT' : 'INSERT OR REPLACE'
   const [name = [], group = [], place = [], rest = []] = [
     `${document.name}\n${document.known}`,

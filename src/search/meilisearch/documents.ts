@@ -40,10 +40,16 @@ function placeDocuments(document: SearchDocument, meanings: Meanings): PlaceDocu
     listing: document.id,
     short: shortOf(document.id),
     ...(at === 0 ? { first: true } : {}),
-    ...(point ? { _geo: { lat: point.lat, lng: point.lng } } : {}),
+    ...(point ? { _geo: { lat: kept(point.lat), lng: kept(point.lng) } } : {}),
     ...listing,
   }))
 }
+
+/**
+ * Degrees to a ten thousandth of a millimetre. Meilisearch reads numbers of more digits than these a little off, and so
+ * what it holds would differ from what was written.
+ */
+const kept = (degrees: number): number => Number(degrees.toFixed(12))
 
 /** Meilisearch's ids are letters, digits, hyphens and underscores; other ids go in hexadecimal, behind an underscore. */
 const keyOf = (id: string): string =>

@@ -44,7 +44,7 @@ export const SETTINGS = {
   sortableAttributes: ['_geo', 'away', 'confirmedAt', 'nameKey', 'idKey'],
   /** What is ever asked for: each hit is unpacked whole, and the words as they are searched are most of it. */
   displayedAttributes: [
-    ...['id', 'listing', 'print', 'of', 'gone', 'applied', 'settings', 'seen', 'documents', 'listings'],
+    ...['id', 'listing', 'gone', 'applied', 'settings', 'seen', 'documents', 'listings'],
     ...['row', 'said', 'slots', 'title', 'slug', 'groupName', 'placeNames', '_geo'],
   ],
   /**

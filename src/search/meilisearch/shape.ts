@@ -22,7 +22,7 @@ export type Shape = {
 }
 
 /** Goes up when documents are written otherwise here or in documents.ts: older indexes are built again. */
-const FORMAT = 11
+const FORMAT = 12
 
 /** Short text that stands for a shape. */
 export const hashOf = ({ settings, about }: Pick<Shape, 'settings' | 'about'>): string =>

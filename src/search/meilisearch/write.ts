@@ -4,15 +4,15 @@
  */
 import type { SearchDocument } from '../document.ts'
 import type { EngineHealth, SearchEngine } from '../engine.ts'
-import { printOf } from '../document-print.ts'
 import { MeiliError, type MeiliClient } from './client.ts'
+import { printsIn, printsOfPlaces } from './held.ts'
 import { META_ID, readMeta, type Meta } from './meta.ts'
 import { rebuildBeside } from './rebuild.ts'
 import { hashOf, hashText, type PlaceDocument, type Shape } from './shape.ts'
 import { again, CALL_MS, carried, enqueue } from './tasks.ts'
 
 /** What may be asked with the key of sync; questions are asked with another one. */
-export type Writer = Pick<SearchEngine, 'applied' | 'apply' | 'rebuild' | 'prints' | 'health'>
+export type Writer = Pick<SearchEngine, 'applied' | 'apply' | 'rebuild' | 'prints' | 'printsOf' | 'health'>
 
 /** How long a look at the index may take. Milliseconds. */
 const LOOK_MS = 5_000
@@ -113,20 +113,9 @@ export function meiliWriter(
       doubt = null
     },
     async prints() {
-      if ((await again(ours)) === null) return new Map()
-      const found = new Map<string, { print: string; places: number }>()
-      for await (const page of pages(client, index))
-        for (const { listing, print, of } of page) {
-          const known = found.get(listing)
-          const alike = known === undefined || known.print === String(print)
-          // A listing that lost a place, or whose places tell different things, is not what the store says.
-          const places = (known?.places ?? Number(of)) - 1
-          found.set(listing, { print: alike ? String(print) : 'torn', places })
-        }
-      return new Map(
-        [...found].map(([id, { print, places }]) => [id, places === 0 ? print : 'torn'] as const),
-      )
+      return (await again(ours)) === null ? new Map<string, string>() : printsIn(client, index)
     },
+    printsOf: (documents) => printsOfPlaces(placesIn(documents, shape)),
     health: async (): Promise<EngineHealth> => {
       const nothing = { ok: false, applied: -1, documents: 0 }
       try {
@@ -148,13 +137,8 @@ export function meiliWriter(
   }
 }
 
-function placesIn(documents: readonly SearchDocument[], shape: Shape): PlaceDocument[] {
-  return documents.flatMap((document) => {
-    const places = shape.places(document)
-    const print = printOf(document)
-    return places.map((place) => ({ ...place, print, of: places.length }))
-  })
-}
+const placesIn = (documents: readonly SearchDocument[], shape: Shape): PlaceDocument[] =>
+  documents.flatMap((document) => shape.places(document))
 
 async function* documentsIn(
   batches: AsyncIterable<SearchDocument[]>,
@@ -172,7 +156,7 @@ function fetched(
   offset: number,
   limit: number,
 ): Promise<Fetched> {
-  const body = { filter, fields: ['id', 'listing', 'print', 'of'], offset, limit }
+  const body = { filter, fields: ['id', 'listing'], offset, limit }
   return again(() => client.ask<Fetched>('post', `indexes/${index}/documents/fetch`, { ms: CALL_MS, body }))
 }
 
@@ -195,11 +179,7 @@ async function placesOf(
   return found
 }
 
-async function* pages(
-  client: MeiliClient,
-  index: string,
-  filter = 'listing EXISTS',
-): AsyncGenerator<PlaceDocument[]> {
+async function* pages(client: MeiliClient, index: string, filter: string): AsyncGenerator<PlaceDocument[]> {
   for (let offset = 0; ; offset += PAGE) {
     const { results, total } = await fetched(client, index, filter, offset, PAGE)
     yield results
