@@ -46,4 +46,4 @@ function gather(prints: Map<string, string[]>, documents: readonly Held[]): void
 
 /** Of all places of a listing: one more or one less is another print. */
 const joined = (prints: ReadonlyMap<string, string[]>): Map<string, string> =>
-  new Map([...prints].map(([listing, some]) => [listing, some.sort().join(' ')]))
+  new Map([...prints].map(([listing, some]) => [listing, printOf(some.sort())]))
