@@ -11,6 +11,7 @@ import { openEmbedded } from '../src/search/embedded/open.ts'
 import { openMeilisearch } from '../src/search/meilisearch/engine.ts'
 import type { SearchDocument } from '../src/search/document.ts'
 import { hasMeilisearch, startMeilisearch } from '../tests/search/meilisearch-server.ts'
+import { ownIndex, removeIndex, withIndex } from '../tests/search/own-index.ts'
 import { askAtPace, at, type Asked } from './rebuild/asking.ts'
 import { machine, type BenchResult, type BenchRow } from './result.ts'
 import { documentsOf, generatedKnown, RULES } from './search/documents.ts'
@@ -29,13 +30,14 @@ const SAMPLE = 5000
 
 export async function run(): Promise<BenchResult> {
   const questions = await makeQuestions()
-  const rows = await measured('embedded', questions, '', '')
+  const rows = await measured('embedded', questions, { url: '', key: '' })
   if (hasMeilisearch()) {
     const server = await startMeilisearch()
+    const index = ownIndex()
     try {
-      rows.push(...(await measured('meilisearch', questions, server.url, server.key)))
+      rows.push(...(await measured('meilisearch', questions, server, index)))
     } finally {
-      await server.stop()
+      await removeIndex(server, index).finally(server.stop)
     }
   } else process.stderr.write('No Meilisearch here: the embedded engine alone was measured.\n')
   return { name: 'rebuild', machine: machine(), rows }
@@ -52,19 +54,29 @@ async function makeQuestions(): Promise<EngineQuery[]> {
 async function measured(
   name: EngineName,
   questions: readonly EngineQuery[],
-  url: string,
-  key: string,
+  server: { url: string; key: string },
+  index = '',
 ): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'fingerpost-bench-rebuild-'))
   const builder = fileURLToPath(new URL('rebuild/builder.ts', import.meta.url))
   const build = async (): Promise<number> => {
-    const args = ['--max-old-space-size=8192', builder, name, String(LISTINGS), folder, url, key]
+    const args = [
+      '--max-old-space-size=8192',
+      builder,
+      name,
+      String(LISTINGS),
+      folder,
+      server.url,
+      server.key,
+      index,
+    ]
     return Number((await runFile(process.execPath, args)).stdout)
   }
   let engine: Answering | null = null
   try {
     const first = await build()
-    engine = name === 'embedded' ? openEmbedded(folder, RULES) : openMeilisearch({ url, key }, RULES)
+    engine =
+      name === 'embedded' ? openEmbedded(folder, RULES) : openMeilisearch(server, withIndex(RULES, index))
     const totals = new Map<EngineQuery, number>()
     // Once round, so that what is measured has been compiled and read.
     await askAtPace(engine, questions, totals, A_SECOND, pause((questions.length / A_SECOND) * 1000))

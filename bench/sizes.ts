@@ -10,6 +10,7 @@ import {
   startMeilisearch,
   type MeilisearchServer,
 } from '../tests/search/meilisearch-server.ts'
+import { ownIndex, removeIndex } from '../tests/search/own-index.ts'
 import { machine, type BenchResult, type BenchRow } from './result.ts'
 import type { Sized } from './sizes/measure.ts'
 import type { Held } from './sizes/opened.ts'
@@ -24,10 +25,11 @@ const TYPED = 'as you type'
 
 async function measured(engine: string, listings: number): Promise<Sized> {
   const folder = mkdtempSync(join(tmpdir(), 'fingerpost-bench-sizes-'))
+  const index = ownIndex()
   const server = engine === 'meilisearch' ? await startMeilisearch() : null
   try {
     const script = fileURLToPath(new URL('sizes/measure.ts', import.meta.url))
-    const about = server ? [server.url, server.key, String(server.pid ?? '')] : []
+    const about = server ? [server.url, server.key, index, String(server.pid ?? '')] : []
     const args = ['--expose-gc', '--max-old-space-size=8192', script]
     const { stdout } = await runFile(
       process.execPath,
@@ -37,7 +39,7 @@ async function measured(engine: string, listings: number): Promise<Sized> {
     const sized = JSON.parse(stdout) as Sized
     return server ? { ...sized, disk: await diskOf(server) } : sized
   } finally {
-    await server?.stop()
+    if (server) await removeIndex(server, index).finally(server.stop)
     rmSync(folder, { recursive: true, force: true })
   }
 }

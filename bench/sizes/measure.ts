@@ -1,4 +1,4 @@
-/** One engine at one size, in a process of its own: `ENGINE LISTINGS EACH FOLDER [URL KEY]`, JSON out. */
+/** One engine at one size, in a process of its own: `ENGINE LISTINGS EACH FOLDER [URL KEY INDEX PID]`, JSON out. */
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import { shapeOf } from '../../src/search/meilisearch/documents.ts'
 import { openMeilisearch } from '../../src/search/meilisearch/engine.ts'
 import { meiliWriter } from '../../src/search/meilisearch/write.ts'
 import type { SearchDocument } from '../../src/search/document.ts'
+import { withIndex } from '../../tests/search/own-index.ts'
 import { generatedKnown, documentsOf, RULES } from '../search/documents.ts'
 import { frequencies, makePrefixes, makeQueries } from '../search/queries.ts'
 import { timed } from '../search/timed.ts'
@@ -78,12 +79,14 @@ async function main(
   folder: string,
   url: string,
   key: string,
+  index: string,
   pid: string,
 ) {
   const known = Array.from({ length: listings }, (_, n) => generatedKnown(n))
   const embedded = name === 'embedded' ? openEmbedded(folder, RULES) : null
-  const engine: Answering = embedded ?? openMeilisearch({ url, key }, RULES)
-  const writer = embedded ?? meiliWriter(meiliClient({ url, key }, { tell: true }), shapeOf(RULES))
+  const rules = withIndex(RULES, index)
+  const engine: Answering = embedded ?? openMeilisearch({ url, key }, rules)
+  const writer = embedded ?? meiliWriter(meiliClient({ url, key }, { tell: true }), shapeOf(rules))
   const from = performance.now()
   await writer.rebuild(documentsOf(known), listings)
   const build = (performance.now() - from) / 1000
@@ -109,6 +112,7 @@ async function main(
   return { build, disk: bytesIn(folder) / MB, memory, held, times }
 }
 
-const [, , name = '', listings = '0', each = '0', folder = '', url = '', key = '', pid = ''] = process.argv
-const sized: Sized = await main(name, Number(listings), Number(each), folder, url, key, pid)
+const [, , name = '', listings = '0', each = '0', folder = '', url = '', key = '', index = '', pid = ''] =
+  process.argv
+const sized: Sized = await main(name, Number(listings), Number(each), folder, url, key, index, pid)
 process.stdout.write(JSON.stringify(sized))

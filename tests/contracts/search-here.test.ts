@@ -7,7 +7,7 @@ import { HERE_CASES, hereDocuments } from '../search/here.ts'
 
 describe.each(ENGINES)('$name', ({ open, differs }) => {
   let engine: SearchEngine
-  let remove: () => void
+  let remove: () => Promise<void>
   beforeAll(async () => {
     const made = await open()
     engine = made.engine

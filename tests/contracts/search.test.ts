@@ -1,5 +1,5 @@
 /** One suite over every engine: the same questions, the same answers. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { SearchEngine } from '../../src/search/engine.ts'
 import { COUNTS, FILTERS, ORDER, PLACES } from '../search/cases-filters.ts'
 import { asked, HOSTILE, WORDS, type Case } from '../search/cases.ts'
@@ -105,6 +105,7 @@ describe.each(ENGINES)('$name', ({ open, differs }) => {
       name: `Group ${n % 400}`,
     }))
     const other = await open()
+    onTestFinished(other.remove)
     await other.engine.rebuild(
       (async function* () {
         yield many as ReturnType<typeof documents>
@@ -117,7 +118,6 @@ describe.each(ENGINES)('$name', ({ open, differs }) => {
       expect(total).toBe(1130)
       pages.push(...hits.map(({ id }) => id))
     }
-    await other.remove()
     expect({ shown: pages.length, once: new Set(pages).size }).toEqual({ shown: 1130, once: 1130 })
   })
 

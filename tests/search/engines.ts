@@ -12,6 +12,7 @@ import { openMeilisearch } from '../../src/search/meilisearch/engine.ts'
 import { meiliWriter } from '../../src/search/meilisearch/write.ts'
 import { hasMeilisearch, startMeilisearch } from './meilisearch-server.ts'
 import { RULES } from './listings.ts'
+import { ownIndex, removeIndex, withIndex } from './own-index.ts'
 
 /** Points that an engine found for a map, one by one. */
 export const listed = (points: PointColumns): IdPoint[] => Array.from(points.at, (i) => pointAt(points, i))
@@ -40,13 +41,14 @@ export async function embedded(rules = RULES): Promise<UnderTest> {
 
 export async function meilisearch(rules = RULES): Promise<UnderTest> {
   const server = await startMeilisearch()
-  const client = meiliClient({ url: server.url, key: server.key }, { tell: true })
-  const writer = meiliWriter(client, shapeOf(rules))
-  const reader = openMeilisearch({ url: server.url, key: server.key }, rules)
+  const index = ownIndex()
+  const own = withIndex(rules, index)
+  const writer = meiliWriter(meiliClient(server, { tell: true }), shapeOf(own))
+  const reader = openMeilisearch(server, own)
   return {
     engine: { ...writer, ...patient(reader), name: 'meilisearch' },
     version: server.version,
-    remove: server.stop,
+    remove: () => removeIndex(server, index).finally(server.stop),
   }
 }
 

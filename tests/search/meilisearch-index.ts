@@ -1,9 +1,9 @@
 /** An index of a test's own on a real Meilisearch, with settings and documents as small as they can be. */
-import { randomBytes } from 'node:crypto'
 import { meiliClient, type MeiliClient } from '../../src/search/meilisearch/client.ts'
 import type { Shape } from '../../src/search/meilisearch/shape.ts'
 import { meiliWriter, type Writer } from '../../src/search/meilisearch/write.ts'
 import type { MeilisearchServer } from './meilisearch-server.ts'
+import { ownIndex } from './own-index.ts'
 
 export type IndexUnderTest = {
   index: string
@@ -24,8 +24,7 @@ export type IndexUnderTest = {
 const TIMES = { everyMs: 0, doubtMs: 150 }
 const MS = 10_000
 
-export function indexOn(server: MeilisearchServer, name?: string): IndexUnderTest {
-  const index = name ?? `test-${randomBytes(4).toString('hex')}`
+export function indexOn(server: MeilisearchServer, index = ownIndex()): IndexUnderTest {
   const client = meiliClient({ url: server.url, key: server.key }, { tell: true })
   const shape: Shape = {
     index,

@@ -55,7 +55,7 @@ async function freePort(): Promise<number> {
   })
 }
 
-/** A server of its own for who asks, unless MEILI_URL names one: then tests must keep to indexes of their own names. */
+/** A server of its own for who asks, unless MEILI_URL names one: then tests keep to indexes of their own (own-index.ts). */
 export async function startMeilisearch(): Promise<MeilisearchServer> {
   const given = process.env['MEILI_URL']?.split(',')[0]
   if (given !== undefined) return theirs(given)

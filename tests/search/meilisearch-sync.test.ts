@@ -8,6 +8,7 @@ import { follow, type Follower } from '../../src/search/sync.ts'
 import { makeFeed, type FeedUnderTest } from './feed.ts'
 import { IDS, knownListing, RULES } from './listings.ts'
 import { indexOn, type IndexUnderTest } from './meilisearch-index.ts'
+import { removeIndex } from './own-index.ts'
 import {
   HOW_TO_HAVE_MEILISEARCH,
   hasMeilisearch,
@@ -36,12 +37,21 @@ describe.skipIf(!hasMeilisearch())(
     beforeAll(async () => {
       server = await startMeilisearch()
     }, 120_000)
-    afterAll(() => server.stop())
+    const made: string[] = []
+    afterAll(async () => {
+      for (const index of made) await removeIndex(server, index)
+      await server.stop()
+    })
+    const newIndex = (): IndexUnderTest => {
+      const it = indexOn(server)
+      made.push(it.index)
+      return it
+    }
 
     const followed = async (): Promise<IndexUnderTest & { feed: FeedUnderTest; follower: Follower }> => {
       const feed = makeFeed()
       feed.put(...IDS.map(knownListing))
-      const it = indexOn(server)
+      const it = newIndex()
       const follower = follow(feed, it.writer, RULES, PACE)
       await follower.catchUp(Infinity)
       return { ...it, feed, follower }
@@ -209,7 +219,7 @@ describe.skipIf(!hasMeilisearch())(
     })
 
     it('is written with a key that can make no other, and asked with one that can do nothing else', async () => {
-      const it = indexOn(server)
+      const it = newIndex()
       const keys = await makeKeys(it.client, it.index)
       expect(await makeKeys(it.client, it.index)).toEqual(keys)
       const client = (key: string) => meiliClient({ url: server.url, key })

@@ -9,8 +9,10 @@ import { meiliWriter } from '../../src/search/meilisearch/write.ts'
 import { EVERYTHING } from '../../src/search/query.ts'
 import { follow } from '../../src/search/sync.ts'
 import { makeFeed } from './feed.ts'
+import { INDEX } from '../../src/search/meilisearch/settings.ts'
 import { NOW } from '../fixtures.ts'
 import { knownListing, RULES } from './listings.ts'
+import { ownIndex, removeIndex, withIndex } from './own-index.ts'
 import {
   HOW_TO_HAVE_MEILISEARCH,
   hasMeilisearch,
@@ -29,14 +31,18 @@ describe.skipIf(!hasMeilisearch())(
   { timeout: 120_000 },
   () => {
     let server: MeilisearchServer
+    const names = { north: ownIndex(), south: ownIndex() }
     beforeAll(async () => {
       server = await startMeilisearch()
     }, 120_000)
-    afterAll(() => server.stop())
+    afterAll(async () => {
+      for (const index of Object.values(names)) await removeIndex(server, index)
+      await server.stop()
+    })
 
     async function site(index: string, ...ids: string[]) {
       const { url } = server
-      const rules = { ...RULES, site: { ...RULES.site, search: { ...RULES.site.search, index } } }
+      const rules = withIndex(RULES, index)
       const keys = await setUpKeys([url], server.key, index)
       const feed = makeFeed()
       feed.put(...ids.map(knownListing))
@@ -51,8 +57,8 @@ describe.skipIf(!hasMeilisearch())(
     }
 
     it('with a name each neither writes, finds nor may read what is the other one’s', async () => {
-      const north = await site('north', 'judo', 'tea')
-      const south = await site('south', 'chess', 'knit', 'tea')
+      const north = await site(names.north, 'judo', 'tea')
+      const south = await site(names.south, 'chess', 'knit', 'tea')
       for (const { follower } of [north, south]) await follower.catchUp(Infinity)
       north.feed.remove('tea')
       await Promise.all([north.follower.catchUp(Infinity), south.follower.rebuild()])
@@ -62,18 +68,22 @@ describe.skipIf(!hasMeilisearch())(
       const ask = (key: string, path: string) =>
         meiliClient({ url: server.url, key }).ask('post', path, { ms: 5000, body: {} })
       const refused = { kind: 'key' }
-      await expect(ask(north.keys.search, 'indexes/south/search')).rejects.toMatchObject(refused)
-      await expect(ask(north.keys.write, 'indexes/south/documents/fetch')).rejects.toMatchObject(refused)
-      await expect(ask(south.keys.write, 'indexes/north-beside-x/documents/fetch')).rejects.toMatchObject(
+      await expect(ask(north.keys.search, `indexes/${names.south}/search`)).rejects.toMatchObject(refused)
+      await expect(ask(north.keys.write, `indexes/${names.south}/documents/fetch`)).rejects.toMatchObject(
         refused,
       )
+      await expect(
+        ask(south.keys.write, `indexes/${names.north}-beside-x/documents/fetch`),
+      ).rejects.toMatchObject(refused)
     })
 
     it('keys are made for each, and making those of one leaves the others valid', async () => {
-      const first = await setUpKeys([server.url], server.key)
-      const north = await setUpKeys([server.url], server.key, 'north')
+      // Those of the usual name are somebody's where the server is.
+      const usual = server.folder === null ? names.south : INDEX
+      const first = await setUpKeys([server.url], server.key, usual)
+      const north = await setUpKeys([server.url], server.key, names.north)
       expect(new Set([first.search, first.write, north.search, north.write]).size).toBe(4)
-      expect(await setUpKeys([server.url], server.key)).toEqual(first)
+      expect(await setUpKeys([server.url], server.key, usual)).toEqual(first)
     })
   },
 )
