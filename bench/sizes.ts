@@ -37,7 +37,9 @@ async function measured(engine: string, listings: number): Promise<Sized> {
       { maxBuffer: 2 ** 24 },
     )
     const sized = JSON.parse(stdout) as Sized
-    return server ? { ...sized, disk: await diskOf(server) } : sized
+    // Of a server that is not ours nobody can tell, and JSON has no NaN.
+    const memory = sized.memory ?? NaN
+    return server ? { ...sized, memory, disk: await diskOf(server) } : sized
   } finally {
     if (server) await removeIndex(server, index).finally(server.stop)
     rmSync(folder, { recursive: true, force: true })
