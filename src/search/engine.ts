@@ -91,6 +91,11 @@ export interface SearchEngine {
   prints(): Promise<Map<string, string>>
   /** What `prints` would say of these if they were written now. */
   printsOf(documents: readonly SearchDocument[]): Map<string, string>
+  /**
+   * Takes away what nobody will read any more: what builds left that were killed, indexes of settings that are no more. In
+   * one's turn; an index that others may still build or read stays.
+   */
+  tidy(): Promise<void>
   health(): Promise<EngineHealth>
   close(): void
 }

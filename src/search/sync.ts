@@ -5,7 +5,7 @@ import type { SearchEngine } from './engine.ts'
 import type { DocumentRules } from './make-document.ts'
 
 /** The part of an engine that is written: what follows a store needs to ask no question. */
-export type Followed = Pick<SearchEngine, 'applied' | 'apply' | 'rebuild' | 'prints' | 'printsOf' | 'health'>
+export type Followed = Pick<SearchEngine, 'applied' | 'apply' | 'rebuild' | 'prints' | 'printsOf' | 'tidy' | 'health'>
 
 /**
  * One process writes an index at a time. Runs the work and gives what it gives; null: it is another process's turn.
@@ -49,6 +49,8 @@ const PATIENCE = 100
 const LONGEST_BATCH = 25
 /** How often it is asked whether another process has had its turn. Milliseconds. */
 const TURN_MS = 250
+/** How often it is looked for what killed builds and older settings left, from the start on. Milliseconds. */
+const TIDY_MS = 60 * 60_000
 const FREE: Turn = (work) => work(() => true)
 /**
  * Behind by more changes than this, and by more than there are documents: a new index is sooner built than this one
@@ -70,6 +72,7 @@ export function follow(
 ): Follower {
   let running: Promise<void> | null = null
   let looked = -Infinity
+  let tidied = -Infinity
   let timer: NodeJS.Timeout | null = null
   let stopped = false
 
@@ -87,11 +90,20 @@ export function follow(
   }
 
   const run = async () => {
-    if ((await engine.applied()) !== (await feed.lastChange())) await inTurn(bring)
+    if (isUntidy() || (await engine.applied()) !== (await feed.lastChange())) await inTurn(bring)
     looked = performance.now()
   }
 
+  const isUntidy = () => performance.now() - tidied >= TIDY_MS
+
+  const tidy = async () => {
+    tidied = performance.now()
+    // Nothing hangs on it: what could not be taken away now goes an hour later.
+    await engine.tidy().catch(() => undefined)
+  }
+
   const bring = async (still: () => boolean) => {
+    if (isUntidy()) await tidy()
     const applied = await engine.applied()
     const last = await feed.lastChange()
     // Below zero: no index, or one made with other settings. Ahead: the store is another one, or came from a backup.

@@ -23,6 +23,7 @@ function noted(documents: number, takes = 0) {
     },
     prints: async () => new Map(),
     printsOf: () => new Map(),
+    tidy: async () => undefined,
     health: async () => ({ ok: true, documents, applied, why: null }),
   }
   const from = (last: number): ChangeFeed => ({

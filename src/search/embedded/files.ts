@@ -14,8 +14,9 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { FORMAT } from './file.ts'
+import { takeLeftovers } from './leftovers.ts'
 
 /** A builder that has not touched its lock for so long is taken for dead, milliseconds. */
 const DEAD_AFTER = 30_000
@@ -31,6 +32,8 @@ export type Files = {
   fresh(): string
   /** `path` is whole and on the disk. Afterwards every process finds this file as the current one; files of these settings that nobody needs are gone. */
   swap(path: string): void
+  /** Takes away what is left of other settings and of killed builders, where there is an index of ours to answer instead. */
+  tidy(): void
   /** True where this process may build; false where another one is at it. */
   lock(): boolean
   /** Says that the builder lives. */
@@ -51,12 +54,11 @@ export function makeFiles(folder: string, about: string): Files {
       : null
   }
   const remove = (path: string) => {
-    for (const end of ['', '-wal', '-shm', '-journal'])
-      try {
-        rmSync(path + end, { force: true })
-      } catch {
-        // Windows keeps what somebody has open; the next swap tries again.
-      }
+    try {
+      for (const end of ['', '-wal', '-shm', '-journal']) rmSync(path + end, { force: true })
+    } catch {
+      // Windows keeps what somebody has open, which needs its journal then; the next time it is tried again.
+    }
   }
   return {
     settings,
@@ -87,6 +89,14 @@ export function makeFiles(folder: string, about: string): Files {
           age(join(folder, left)) > DEAD_AFTER
         )
           remove(join(folder, left))
+    },
+    tidy() {
+      const ours = named(`${settings}.current`)
+      try {
+        if (ours !== null) takeLeftovers(folder, [basename(ours), basename(pointer)], remove)
+      } catch {
+        // What cannot be looked at or taken away now is looked at again: no reason to call an index ill that is sound.
+      }
     },
     lock() {
       mkdirSync(folder, { recursive: true })

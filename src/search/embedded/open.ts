@@ -90,7 +90,10 @@ export function openEmbedded(folder: string, rules: DocumentRules): SearchEngine
       await build(files, batches, upTo)
       looked = -Infinity
       look()
+      // Only now is the one let go that answered until here.
+      files.tidy()
     },
+    tidy: async () => files.tidy(),
     health: async (): Promise<EngineHealth> => {
       const documents = asked(0, (it) => count(it.columns.live))
       const upTo = applied()

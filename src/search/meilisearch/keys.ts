@@ -4,8 +4,8 @@
  * they are asked for.
  */
 import { createHash } from 'node:crypto'
+import { besideOf } from './beside.ts'
 import { MeiliError, type MeiliClient, type Method } from './client.ts'
-import { besideOf } from './rebuild.ts'
 import { INDEX } from './settings.ts'
 import { again, CALL_MS } from './tasks.ts'
 

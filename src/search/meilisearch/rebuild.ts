@@ -1,9 +1,10 @@
 /**
  * A new index beside the old one. Questions go on being answered from the old one until the two change names, which is
- * one task: no question finds half an index. What a rebuild that was killed left behind, the next one takes away.
+ * one task: no question finds half an index. What a rebuild that was killed left behind: see beside.ts.
  */
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { besideOf, indexesSeen, takeAll } from './beside.ts'
 import { MeiliError, type MeiliClient } from './client.ts'
 import { readMeta, type Meta } from './meta.ts'
 import type { PlaceDocument, Shape } from './shape.ts'
@@ -18,9 +19,6 @@ const SWAP_LOOK_MS = 50
 
 type Counts = Pick<Meta, 'documents' | 'listings'>
 
-/** Names of indexes that are built beside the one of this name. */
-export const besideOf = (index: string): string => `${index}-beside-`
-
 /** `meta`: what the new index says of itself, once it holds everything. Throws, and the old one stands as it was. */
 export async function rebuildBeside(
   client: MeiliClient,
@@ -29,7 +27,7 @@ export async function rebuildBeside(
   meta: (beside: string, counts: Counts) => Promise<Meta>,
 ): Promise<void> {
   const { index, settings } = shape
-  await takeOrphans(client, index)
+  await takeAll(client, index)
   const beside = `${besideOf(index)}${randomBytes(5).toString('hex')}`
   try {
     await carried(client, 'post', 'indexes', { uid: beside, primaryKey: 'id' })
@@ -37,7 +35,7 @@ export async function rebuildBeside(
     const counts = await fill(client, beside, batches)
     await carried(client, 'post', `indexes/${beside}/documents`, [await meta(beside, counts)])
     await checkCount(client, beside, counts.documents + 1)
-    if (!(await names(client)).includes(index))
+    if (!(await indexesSeen(client)).some(({ uid }) => uid === index))
       await carried(client, 'post', 'indexes', { uid: index, primaryKey: 'id' })
     await swap(client, index, beside)
   } catch (error) {
@@ -94,17 +92,4 @@ async function checkCount(client: MeiliClient, index: string, expected: number):
       'broken',
       `the new index at ${client.host} holds ${numberOfDocuments} documents instead of ${expected}`,
     )
-}
-
-/** Indexes that the key may see. */
-async function names(client: MeiliClient): Promise<string[]> {
-  const { results } = await again(() =>
-    client.ask<{ results: { uid: string }[] }>('get', 'indexes?limit=1000', { ms: CALL_MS }),
-  )
-  return results.map(({ uid }) => uid)
-}
-
-async function takeOrphans(client: MeiliClient, index: string): Promise<void> {
-  for (const uid of await names(client))
-    if (uid.startsWith(besideOf(index))) await carried(client, 'delete', `indexes/${uid}`)
 }

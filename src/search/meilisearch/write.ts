@@ -4,6 +4,7 @@
  */
 import type { SearchDocument } from '../document.ts'
 import type { EngineHealth, SearchEngine } from '../engine.ts'
+import { takeAbandoned } from './beside.ts'
 import { MeiliError, type MeiliClient } from './client.ts'
 import { printsIn, printsOfPlaces } from './held.ts'
 import { META_ID, readMeta, type Meta } from './meta.ts'
@@ -12,7 +13,7 @@ import { hashOf, hashText, type PlaceDocument, type Shape } from './shape.ts'
 import { again, CALL_MS, carried, enqueue } from './tasks.ts'
 
 /** What may be asked with the key of sync; questions are asked with another one. */
-export type Writer = Pick<SearchEngine, 'applied' | 'apply' | 'rebuild' | 'prints' | 'printsOf' | 'health'>
+export type Writer = Pick<SearchEngine, 'applied' | 'apply' | 'rebuild' | 'prints' | 'printsOf' | 'tidy' | 'health'>
 
 /** How long a look at the index may take. Milliseconds. */
 const LOOK_MS = 5_000
@@ -30,14 +31,16 @@ type WriterTimes = {
   everyMs: number
   /** A count that does not fit may be another process's batch under way; after so long it is damage. */
   doubtMs: number
+  /**
+   * A new index that nobody wrote to for so long is nobody's work: a builder that lives hands over a batch every few seconds.
+   * By the server's clock and by ours, which may differ by minutes.
+   */
+  quietMs: number
 }
-const USUAL: WriterTimes = { everyMs: 20_000, doubtMs: 3_000 }
+const USUAL: WriterTimes = { everyMs: 20_000, doubtMs: 3_000, quietMs: 10 * 60_000 }
 
-export function meiliWriter(
-  client: MeiliClient,
-  shape: Shape,
-  { everyMs, doubtMs }: WriterTimes = USUAL,
-): Writer {
+export function meiliWriter(client: MeiliClient, shape: Shape, times: Partial<WriterTimes> = {}): Writer {
+  const { everyMs, doubtMs, quietMs } = { ...USUAL, ...times }
   const { index } = shape
   const hash = hashOf(shape)
   let verified = -Infinity
@@ -116,6 +119,7 @@ export function meiliWriter(
       return (await again(ours)) === null ? new Map<string, string>() : printsIn(client, index)
     },
     printsOf: (documents) => printsOfPlaces(placesIn(documents, shape)),
+    tidy: () => takeAbandoned(client, index, quietMs),
     health: async (): Promise<EngineHealth> => {
       const nothing = { ok: false, applied: -1, documents: 0 }
       try {
