@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { DocumentRules } from '../../src/search/make-document.ts'
 import { MeiliError, meiliClient, type Server } from '../../src/search/meilisearch/client.ts'
-import { besideOf } from '../../src/search/meilisearch/rebuild.ts'
+import { besideOf } from '../../src/search/meilisearch/beside.ts'
 import { carried } from '../../src/search/meilisearch/tasks.ts'
 
 const MS = 30_000

@@ -8,6 +8,9 @@ import { MeiliError, type MeiliClient } from './client.ts'
 /** No listing has it: theirs are longer. */
 export const META_ID = 'meta'
 
+/** Stands for the settings of an index that is damaged: nobody has these, so it answers nobody until a new one stands. */
+export const NOT_WHOLE = 'not whole'
+
 export type Meta = {
   id: typeof META_ID
   /** Last change number of the store that is in the index. */

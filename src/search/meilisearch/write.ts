@@ -7,7 +7,7 @@ import type { EngineHealth, SearchEngine } from '../engine.ts'
 import { takeAbandoned } from './beside.ts'
 import { MeiliError, type MeiliClient } from './client.ts'
 import { printsIn, printsOfPlaces } from './held.ts'
-import { META_ID, readMeta, type Meta } from './meta.ts'
+import { META_ID, NOT_WHOLE, readMeta, type Meta } from './meta.ts'
 import { rebuildBeside } from './rebuild.ts'
 import { hashOf, hashText, type PlaceDocument, type Shape } from './shape.ts'
 import { again, CALL_MS, carried, enqueue } from './tasks.ts'
@@ -73,6 +73,18 @@ export function meiliWriter(client: MeiliClient, shape: Shape, times: Partial<Wr
     return meta?.settings === hash ? meta : null
   }
 
+  /**
+   * Building takes minutes, in which a damaged index would be believed: it is marked first. A sound one is not, so that it
+   * answers until the new one stands.
+   */
+  const markDamage = async (): Promise<void> => {
+    const meta = await again(ours)
+    if (meta === null || (await isWhole(meta))) return
+    const mark = { id: META_ID, settings: NOT_WHOLE }
+    // Where that cannot be written it answers for as long as it takes to build another, which is the cure.
+    await carried(client, 'put', `indexes/${index}/documents`, [mark]).catch(() => undefined)
+  }
+
   return {
     async applied() {
       const meta = await ours()
@@ -104,6 +116,7 @@ export function meiliWriter(client: MeiliClient, shape: Shape, times: Partial<Wr
         await enqueue(client, 'post', `indexes/${index}/documents/delete`, { filter: 'gone = true' })
     },
     async rebuild(batches, upTo) {
+      await markDamage()
       await rebuildBeside(client, shape, documentsIn(batches, shape), async (beside, counts) => ({
         id: META_ID,
         applied: upTo,
@@ -125,9 +138,10 @@ export function meiliWriter(client: MeiliClient, shape: Shape, times: Partial<Wr
       try {
         const meta = await readMeta(client, index, LOOK_MS)
         if (meta === null) return { ...nothing, why: `there is no index of ours at ${client.host} yet` }
-        if (meta.settings !== hash)
+        const isMarked = meta.settings === NOT_WHOLE
+        if (meta.settings !== hash && !isMarked)
           return { ...nothing, why: `the index at ${client.host} was built with other settings` }
-        if (!(await isWhole(meta)))
+        if (isMarked || !(await isWhole(meta)))
           return {
             ...nothing,
             documents: meta.listings,
