@@ -5,6 +5,7 @@ import { makeLog } from '../src/app/log.ts'
 import { checkArchive } from '../src/app/map-tiles.ts'
 import { BadData } from '../src/app/read-data.ts'
 import { serveMany } from '../src/app/serve-many.ts'
+import { readSite } from '../src/app/site.ts'
 import { keepFollowing, takeKeys } from '../src/app/sync/follow-child.ts'
 import { ensureBuilt } from './build.ts'
 
@@ -21,6 +22,11 @@ async function start(): Promise<void> {
     const { prepare } = await import('../src/app/prepare.ts')
     await prepare(config)
     if (master) makeLog(config.logLevel)('warn', MASTER_SAID)
+    if (config.meili !== null) {
+      // Read only by who has a server: its client is not small. Not waited for: what it asks is in nobody's way.
+      const { warnOfKey } = await import('../src/app/sync/warn-of-key.ts')
+      void warnOfKey(config.meili, readSite().search.index, makeLog(config.logLevel))
+    }
     if (follower !== null) keepFollowing(follower, makeLog(config.logLevel))
     if (config.processes > 1) return serveMany(config.processes, makeLog(config.logLevel))
   }

@@ -45,6 +45,12 @@ describe('the site with a search server', () => {
     90_000,
   )
 
+  it('that lets its key do everything: the log warns of it, once', async () => {
+    const warnings = () => here.site.output().match(/"warn".*MEILI_KEY may do more than search/g)
+    await vi.waitFor(() => expect(warnings()).toHaveLength(1), SOON)
+    expect(here.site.output()).not.toContain('only-for-tests')
+  })
+
   it('and nothing that anybody asked is in the log', () => {
     expect(here.site.output()).not.toContain(SECRET)
     expect(here.site.output()).not.toContain('choir')
@@ -131,6 +137,7 @@ describe.skipIf(!real)(real ? 'the site with a Meilisearch' : HOW_TO_HAVE_MEILIS
   )
 
   it('and nothing that anybody asked is in the log', () => {
+    expect(here.site.output()).not.toContain('may do more than search')
     expect(here.site.output()).not.toContain(SECRET)
     expect(here.site.output()).not.toContain('choir')
   })

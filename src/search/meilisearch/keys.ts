@@ -110,3 +110,33 @@ export async function tooMuch(client: MeiliClient, which: keyof Keys, index: str
   }
   return found
 }
+
+/** What a search key is refused. Where something would be written, what to write is missing: nothing changes. */
+const beyondSearch = (index: string): readonly [Method, string][] => [
+  ['get', 'keys'],
+  ['get', `indexes/${index}/settings`],
+  ['get', `indexes/${index}/documents?limit=0`],
+  ['get', 'tasks?limit=1'],
+  ['post', `indexes/${index}/documents`],
+  ['post', `indexes/${index}/documents/delete-batch`],
+  ['patch', `indexes/${index}/settings`],
+]
+
+/** The longest the site waits for one of these, in the background. Milliseconds. */
+const LOOK_MS = 5000
+
+/** Whether the key the site searches with may do nothing else. Throws an EngineFailure where the server could not say it. */
+export async function maySearchOnly(client: MeiliClient, index: string): Promise<boolean> {
+  for (const [method, path] of beyondSearch(index)) {
+    const isLetIn = await client.ask(method, path, { ms: LOOK_MS }).then(
+      () => true,
+      (error: unknown) => {
+        if (!(error instanceof MeiliError) || error.status === null || error.status >= 429) throw error
+        // A refusal without a word of Meilisearch's own is that of a proxy, which lets nobody do it.
+        return error.kind !== 'key' && error.code !== null
+      },
+    )
+    if (isLetIn) return false
+  }
+  return true
+}
