@@ -39,8 +39,11 @@ export async function readiness(house: House): Promise<Readiness> {
 }
 
 /** No address of it and nothing of what was asked: anybody may read this. */
-export function serverSaid({ number, why, failed }: ServerState): string[] {
+export function serverSaid({ number, why, failed, failing }: ServerState): string[] {
   if (why !== null) return [`search server ${number} is left out: ${WHY_SAID[why]}`]
-  if (failed === 0) return []
-  return [`search server ${number} failed to answer ${failed} of the questions of the last half minute`]
+  if (failed > 0)
+    return [`search server ${number} failed to answer ${failed} of the questions of the last half minute`]
+  if (failing === null) return []
+  // However long ago: on a quiet site nobody may have asked since.
+  return [`search server ${number} failed to answer the last question: ${WHY_SAID[failing]}`]
 }

@@ -7,7 +7,7 @@ import type { FailureKind } from './failure.ts'
 /** So many failures within so many milliseconds: one or two are a hiccup, five in half a minute are an illness. */
 const FAILURES_MOST = 5
 const WITHIN_MS = 30_000
-/** Then it rests, and is tried with one question of our own: often enough to be back soon, too seldom to be a load. */
+/** Then it rests, and is tried with a search of our own (trial.ts): often enough to be back soon, too seldom to be a load. */
 const REST_MS = 10_000
 /** It may ask for a longer rest (Retry-After), but a wrong number there must not keep it out all day. */
 export const LONGEST_REST_MS = 5 * 60_000

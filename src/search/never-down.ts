@@ -5,7 +5,9 @@
  */
 import type { Answering } from './engine.ts'
 import { pageLeft } from './page-time.ts'
+import type { FailureKind } from './failure.ts'
 import { SERVER_MS, searchServer, type SearchServer, type Why } from './search-server.ts'
+import { spokenOf, type Said } from './spoken.ts'
 import { seenAlso, type Seen } from './up-to-date.ts'
 import type { ChangeFeed } from './change-feed.ts'
 
@@ -18,13 +20,19 @@ const LOOK_MS = 500
 const SERVER_POINTS = 2000
 /** With less time left a server is not asked any more. Milliseconds. */
 const TOO_LATE_MS = 50
-/** So long it must do well before it is said that it does: one that comes and goes would fill the log. Milliseconds. */
-const SETTLED_MS = 5000
 
-/** `number`: its place in MEILI_URL, from 1; addresses are nobody's business. `why` null: it answers. */
-export type ServerState = { number: number; answers: boolean; why: Why | null; failed: number }
-/** Said once when a server is left out (and once more for each other reason), and once when it is well again. */
-type Say = (number: number, why: Why | null) => void
+/**
+ * `number`: its place in MEILI_URL, from 1; addresses are nobody's business. `why` null: it answers. `failing`: how it
+ * failed at the last question, where it has answered no search since.
+ */
+export type ServerState = {
+  number: number
+  answers: boolean
+  why: Why | null
+  failed: number
+  failing: FailureKind | null
+}
+type Say = (number: number, said: Said) => void
 
 export type NeverDown = Answering & {
   /** From now on servers are looked at, and asked; until then the embedded index answers. */
@@ -40,7 +48,7 @@ export function neverDown(
   clock: () => number = () => performance.now(),
 ): NeverDown {
   const servers = engines.map((engine) => searchServer(engine, clock))
-  const spoken = servers.map((server, i) => spokenOf(server, (why) => say(i + 1, why), clock))
+  const spoken = servers.map((server, i) => spokenOf(server, (it) => say(i + 1, it), clock))
   let seen: Seen = []
   let timer: NodeJS.Timeout | null = null
   let turn = 0
@@ -71,6 +79,7 @@ export function neverDown(
   const ask = async <T>(
     work: (engine: Answering, signal?: AbortSignal) => Promise<T>,
     isNothing: (answer: T) => boolean,
+    isSearch = true,
   ): Promise<T> => {
     const ends = clock() + Math.min(SERVER_MS, pageLeft())
     const tried = new Set<SearchServer>()
@@ -78,7 +87,7 @@ export function neverDown(
       const server = next(tried)
       if (server === null) break
       tried.add(server)
-      const answer = await server.ask(work, left).then(
+      const answer = await server.ask(work, left, isSearch).then(
         (value) => ({ value }),
         () => null,
       )
@@ -110,6 +119,7 @@ export function neverDown(
       ask(
         (it, signal) => it.suggest(what, limit, signal),
         (all) => all.length === 0,
+        false,
       ),
     // Whoever answers has at least this: what is kept by this number is never newer than it says.
     applied: async () =>
@@ -125,6 +135,7 @@ export function neverDown(
         answers: it.mayAnswer(),
         why: it.why(),
         failed: it.failed(),
+        failing: failingNow(it),
       })),
     close() {
       if (timer) clearInterval(timer)
@@ -135,21 +146,7 @@ export function neverDown(
   }
 }
 
-/** Called after each look. */
-function spokenOf(server: SearchServer, say: (why: Why | null) => void, clock: () => number): () => void {
-  const said = new Set<Why>()
-  let wellSince = Number.NEGATIVE_INFINITY
-  return () => {
-    const why = server.why()
-    if (why !== null) {
-      wellSince = Number.POSITIVE_INFINITY
-      if (said.has(why)) return
-      said.add(why)
-      return say(why)
-    }
-    if (wellSince === Number.POSITIVE_INFINITY) wellSince = clock()
-    if (said.size === 0 || clock() - wellSince < SETTLED_MS) return
-    said.clear()
-    say(null)
-  }
+function failingNow(server: SearchServer): FailureKind | null {
+  const failing = server.failing()
+  return failing === null || failing.isOver ? null : failing.why
 }

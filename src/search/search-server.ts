@@ -1,7 +1,9 @@
 /** One search server as this process sees it: whether it may be asked, why not, and how it has done. */
 import { after, CLOSED, isDue, recent, type Breaker } from './breaker.ts'
 import type { Answering } from './engine.ts'
+import { afterQuestion, type Failing } from './failing.ts'
 import { asFailure, FAILURE_SAID, type EngineFailure, type FailureKind } from './failure.ts'
+import { trialQuery } from './trial.ts'
 import { keepsUp, type KeepsUp, type Seen } from './up-to-date.ts'
 import { makeWaiting } from './waiting.ts'
 
@@ -14,8 +16,8 @@ const OWES_MS = 500
 /** A question that was cut off before this, because its page had no more time, says nothing about the server. */
 const FAIR_MS = 500
 
-/** Nobody's question, for a server that was left alone. */
-const TRIED_WITH = 'an'
+/** Nobody's beginning of a word, for a server that was left alone. */
+const BEGINS = 'an'
 
 export type Why = FailureKind | Exclude<KeepsUp, 'yes' | 'unknown'>
 export const WHY_SAID: { [W in Why]: string } = {
@@ -35,16 +37,23 @@ export type SearchServer = {
   why(): Why | null
   /** How often it failed in the last half minute without being left out. */
   failed(): number
+  /** Questions it failed at; null: none lately (failing.ts). */
+  failing(): Failing | null
   /** Looks how it is, unless it rests. `store`: what the store is at after that. Never rejects. */
   look(store: () => Promise<Seen>): Promise<void>
-  /** Rejects with an EngineFailure after `ms` milliseconds at the latest. */
-  ask<T>(work: (engine: Answering, signal: AbortSignal) => Promise<T>, ms: number): Promise<T>
+  /** Rejects with an EngineFailure after `ms` milliseconds at the latest. `isSearch`: its answer shows that it can search. */
+  ask<T>(
+    work: (engine: Answering, signal: AbortSignal) => Promise<T>,
+    ms: number,
+    isSearch: boolean,
+  ): Promise<T>
   close(): void
 }
 
 export function searchServer(engine: Answering, clock: () => number): SearchServer {
   let breaker: Breaker = CLOSED
   let looked: { keeps: KeepsUp } | { fails: FailureKind } = { keeps: 'unknown' }
+  let failing: Failing | null = null
   let applied = -1
   let looking = false
   const waiting = makeWaiting(clock)
@@ -54,6 +63,12 @@ export function searchServer(engine: Answering, clock: () => number): SearchServ
     if (why === 'no-index') looked = { keeps: 'no-index' }
     else breaker = after(breaker, { at: clock(), is: 'failed', why, retryAfterMs })
     return failure
+  }
+  /** A search is what it must be able to do: one that is slow at searches only would come back again and again. */
+  const tried = async (): Promise<void> => {
+    await waiting.limited(SERVER_MS, (signal) => engine.suggest(BEGINS, 1, signal))
+    await waiting.limited(SERVER_MS, (signal) => engine.search(trialQuery(Date.now()), signal))
+    failing = afterQuestion(failing, clock(), null)
   }
   return {
     mayAnswer: () =>
@@ -70,13 +85,13 @@ export function searchServer(engine: Answering, clock: () => number): SearchServ
       return looked.keeps === 'yes' || looked.keeps === 'unknown' ? null : looked.keeps
     },
     failed: () => recent(breaker, clock()).length,
+    failing: () => failing,
     async look(store) {
       if (looking || !isDue(breaker, clock())) return
       looking = true
       try {
         applied = await waiting.limited(SERVER_MS, (signal) => engine.applied(signal))
-        if (breaker.is === 'open' && applied >= 0)
-          await waiting.limited(SERVER_MS, (signal) => engine.suggest(TRIED_WITH, 1, signal))
+        if (breaker.is === 'open' && applied >= 0) await tried()
         const seen = await store()
         looked = { keeps: keepsUp(applied, seen, clock()) }
         breaker = after(breaker, { at: clock(), is: 'proved' })
@@ -87,12 +102,16 @@ export function searchServer(engine: Answering, clock: () => number): SearchServ
         looking = false
       }
     },
-    async ask(work, ms) {
+    async ask(work, ms, isSearch) {
       try {
-        return await waiting.limited(ms, (signal) => work(engine, signal))
+        const answer = await waiting.limited(ms, (signal) => work(engine, signal))
+        if (isSearch) failing = afterQuestion(failing, clock(), null)
+        return answer
       } catch (error) {
         if (asFailure(error).kind === 'slow' && ms < FAIR_MS) throw error
-        throw failed(error)
+        const failure = failed(error)
+        failing = afterQuestion(failing, clock(), failure.kind)
+        throw failure
       }
     },
     close: () => engine.close(),

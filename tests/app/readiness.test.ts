@@ -9,6 +9,7 @@ const state = (over: Partial<ServerState>): ServerState => ({
   answers: true,
   why: null,
   failed: 0,
+  failing: null,
   ...over,
 })
 
@@ -17,6 +18,11 @@ describe('a search server', () => {
     [{}, []],
     [{ answers: false }, []],
     [{ failed: 3 }, ['search server 2 failed to answer 3 of the questions of the last half minute']],
+    [
+      { failed: 3, failing: 'slow' },
+      ['search server 2 failed to answer 3 of the questions of the last half minute'],
+    ],
+    [{ failing: 'slow' }, ['search server 2 failed to answer the last question: it did not answer in time']],
     [{ why: 'refused' }, ['search server 2 is left out: it cannot be reached']],
     [{ why: 'behind', failed: 1 }, ['search server 2 is left out: its index is behind the directory']],
   ])('%j: %j', (over, said) => expect(serverSaid(state(over))).toEqual(said))

@@ -11,6 +11,7 @@ export const FAULTS = [
   'takes five seconds',
   'hangs',
   'hangs at every question but how it is',
+  'hangs at searches only',
   'hangs in the middle of an answer',
   'breaks off in the middle of an answer',
   'resets the connection',
@@ -62,8 +63,7 @@ export async function startFaulty(well: { url: string } | { answer: Answer }): P
     incoming.on('end', () => {
       asked++
       const body = Buffer.concat(chunks)
-      const isLook = fault === 'hangs at every question but how it is' && body.includes('applied EXISTS')
-      if (fault === 'well' || isLook) void good(well, incoming, body, response)
+      if (fault === 'well' || isSpared(fault, body)) void good(well, incoming, body, response)
       else bad(fault, body, response)
     })
   })
@@ -96,6 +96,18 @@ export async function startFaulty(well: { url: string } | { answer: Answer }): P
     open: () => sockets.size,
     close: () => (server.listening ? silence() : Promise.resolve()),
   }
+}
+
+/** Whether it answers this one all the same. */
+function isSpared(fault: Fault, body: Buffer): boolean {
+  const isLook = body.includes('applied EXISTS')
+  if (fault === 'hangs at every question but how it is') return isLook
+  return fault === 'hangs at searches only' && (isLook || questionsIn(body).every(isSuggestion))
+}
+
+const isSuggestion = (question: unknown): boolean => {
+  const { attributesToSearchOn: on } = question as { attributesToSearchOn?: unknown }
+  return Array.isArray(on) && ['name', 'group', 'place'].includes(String(on))
 }
 
 async function good(
@@ -133,6 +145,7 @@ function bad(fault: Fault, body: Buffer, response: ServerResponse): void {
     'takes five seconds': () => void setTimeout(() => each({ hits: [], totalHits: 0 }), 5000).unref(),
     hangs: () => undefined,
     'hangs at every question but how it is': () => undefined,
+    'hangs at searches only': () => undefined,
     'hangs in the middle of an answer': half,
     'breaks off in the middle of an answer': () => {
       half()

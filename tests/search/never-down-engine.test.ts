@@ -20,7 +20,7 @@ describe('the server answers while it is well', () => {
     expect(await both.points(choir, 100)).toEqual(await embedded.points(choir, 100))
     expect(await both.suggest('riv', 8)).toEqual(await embedded.suggest('riv', 8))
     expect(said).toEqual([])
-    expect(both.servers()).toEqual([{ number: 1, answers: true, why: null, failed: 0 }])
+    expect(both.servers()).toEqual([{ number: 1, answers: true, why: null, failed: 0, failing: null }])
   })
 
   it('but not for a map of more places than it can unpack: the embedded index gives them all', async () => {
@@ -63,6 +63,90 @@ describe.concurrent.each(FAILS)('a server that fails (%s)', (does) => {
     await until(both, 'meilisearch')
     forward(6000)
     await vi.waitFor(() => expect(said).toEqual([`1 ${does === 'hangs' ? 'slow' : does}`, '1 well']), SOON)
+  })
+})
+
+describe.concurrent('a server that fails now and then', () => {
+  /** Longer than it takes to say it: two seconds, and a look. */
+  const said3s = async (forward: (ms: number) => void) => {
+    forward(3000)
+    await pause(1200)
+  }
+
+  it('is said to, once, though it is asked on; and again when it had been well', async () => {
+    const one = server()
+    const { both, said, forward } = await open(one)
+    const failOnce = async () => {
+      one.it.does = 'broken'
+      // By a person's question, not by a look.
+      const who = await by(both)
+      one.it.does = 'answers'
+      expect(who).toBe('embedded')
+    }
+    await failOnce()
+    await said3s(forward)
+    expect(said).toEqual(['1 failed broken'])
+    expect(both.servers()).toMatchObject([{ answers: true, why: null, failed: 1, failing: 'broken' }])
+    forward(40_000)
+    expect(both.servers()).toMatchObject([{ answers: true, failed: 0, failing: 'broken' }])
+    expect((await both.suggest('riv', 8)).length).toBeGreaterThan(0)
+    expect(both.servers()).toMatchObject([{ failing: 'broken' }])
+    expect(await by(both)).toBe('meilisearch')
+    expect(both.servers()).toMatchObject([{ failing: null }])
+    for (let i = 0; i < 3; i++) {
+      await failOnce()
+      await said3s(forward)
+      forward(40_000)
+      expect(await by(both)).toBe('meilisearch')
+    }
+    expect(said).toEqual(['1 failed broken'])
+    forward(10 * 60_000)
+    await pause(600)
+    expect(await by(both)).toBe('meilisearch')
+    await failOnce()
+    await said3s(forward)
+    expect(said).toEqual(['1 failed broken', '1 failed broken'])
+  })
+
+  it('at searches only is left out, and not back before it can search', async () => {
+    const one = server()
+    const { both, said, forward } = await open(one)
+    one.it.does = 'only suggests'
+    await Promise.all(Array.from({ length: 20 }, () => by(both)))
+    await vi.waitFor(() => expect(said).toEqual(['1 slow']), SOON)
+    for (let i = 0; i < 2; i++) {
+      const before = one.it.asked
+      forward(11_000)
+      // It is tried with a search, and hangs at it.
+      await vi.waitFor(() => expect(one.it.asked).toBe(before + 1), SOON)
+      await vi.waitFor(() => expect(one.it.under).toBe(0), SOON)
+      forward(6000)
+      await pause(1200)
+      expect(both.servers()).toMatchObject([{ answers: false, why: 'slow' }])
+    }
+    expect(said).toEqual(['1 slow'])
+    one.it.does = 'answers'
+    forward(11_000)
+    await until(both, 'meilisearch')
+    forward(6000)
+    await vi.waitFor(() => expect(said).toEqual(['1 slow', '1 well']), SOON)
+  })
+
+  it('and is back, and fails again: that is said', async () => {
+    const one = server()
+    const { both, said, forward } = await open(one)
+    one.it.does = 'refused'
+    await by(both)
+    await vi.waitFor(() => expect(said).toEqual(['1 refused']), SOON)
+    one.it.does = 'answers'
+    forward(11_000)
+    await until(both, 'meilisearch')
+    forward(6000)
+    await vi.waitFor(() => expect(said).toEqual(['1 refused', '1 well']), SOON)
+    one.it.does = 'only suggests'
+    expect(await by(both)).toBe('embedded')
+    await said3s(forward)
+    expect(said).toEqual(['1 refused', '1 well', '1 failed slow'])
   })
 })
 
@@ -114,7 +198,7 @@ describe.concurrent('no pile-up', () => {
       expect(await by(both)).toBe('embedded')
     })
     expect(one.it.asked).toBe(1)
-    expect(both.servers()).toEqual([{ number: 1, answers: true, why: null, failed: 0 }])
+    expect(both.servers()).toEqual([{ number: 1, answers: true, why: null, failed: 0, failing: null }])
   })
 
   it('and of a page that is late anyway no server is asked, nor blamed', async () => {
@@ -126,7 +210,7 @@ describe.concurrent('no pile-up', () => {
       one.it.does = 'only looks up'
       for (let i = 0; i < 10; i++) expect(await by(both)).toBe('embedded')
     })
-    expect(both.servers()).toEqual([{ number: 1, answers: true, why: null, failed: 0 }])
+    expect(both.servers()).toEqual([{ number: 1, answers: true, why: null, failed: 0, failing: null }])
   })
 })
 
@@ -164,7 +248,7 @@ describe.concurrent('an index that is not ours', () => {
     expect(await by(both)).toBe('embedded')
     expect((await both.points(choir, 100)).total).toBeGreaterThan(0)
     expect((await both.suggest('riv', 8)).length).toBeGreaterThan(0)
-    const left = [{ number: 1, answers: false, why: 'no-index', failed: 0 }]
+    const left = [{ number: 1, answers: false, why: 'no-index', failed: 0, failing: null }]
     await vi.waitFor(() => expect(both.servers()).toEqual(left), SOON)
     one.it.does = 'answers'
     await until(both, 'meilisearch')

@@ -15,6 +15,7 @@ import { SECRET, startSearchSite, type SearchSite } from './search-site.ts'
 const FAULTS: [fault: Fault, why: RegExp][] = [
   ['refuses connections', /cannot be reached/],
   ['hangs at every question but how it is', /did not answer in time/],
+  ['hangs at searches only', /did not answer in time/],
   ['answers a page', /no answer to a search/],
 ]
 

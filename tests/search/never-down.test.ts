@@ -14,6 +14,7 @@ import { neverDown } from '../../src/search/never-down.ts'
 import { HANGS_MS, SOON } from '../patience.ts'
 import { asked } from './cases.ts'
 import { FAULTS, questionsIn, startFaulty, type Fault } from './faulty-server.ts'
+import { inShort } from './in-short.ts'
 import { documents, RULES } from './listings.ts'
 
 const UP_TO = 41
@@ -56,7 +57,7 @@ async function world(servers = 1) {
     all.map(({ url }) => openMeilisearch({ url, key: 'only-for-tests' }, RULES)),
     { ...embedded, close: () => undefined },
     { lastChange: async () => UP_TO },
-    (number, why) => said.push(`${number} ${why ?? 'well'}`),
+    (number, it) => said.push(inShort(number, it)),
     () => performance.now() + ahead,
   )
   both.start()
@@ -85,6 +86,7 @@ const WHY: { [F in Fault]: Why } = {
   'takes five seconds': 'slow',
   hangs: 'slow',
   'hangs at every question but how it is': 'slow',
+  'hangs at searches only': 'slow',
   'hangs in the middle of an answer': 'slow',
   'breaks off in the middle of an answer': 'broken',
   'resets the connection': 'broken',

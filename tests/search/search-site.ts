@@ -26,7 +26,7 @@ export type SearchSite = {
   /** Waits until this engine answers /api/search. */
   answeredBy(engine: 'embedded' | 'meilisearch'): Promise<void>
   ready(): Promise<{ ready: boolean; servers: boolean[]; degraded: string[] }>
-  /** Where the log is now, and what it said about search servers since. */
+  /** Where the log is now, and which search servers it said are left out, or well again, since. */
   mark(): number
   said(since: number): string[]
   close(): Promise<void>
@@ -83,7 +83,7 @@ export async function startSearchSite(meili: MeilisearchServer | null): Promise<
         .output()
         .slice(since)
         .split('\n')
-        .filter((line) => line.includes('a search server')),
+        .filter((line) => /a search server (is left out|answers again)/.test(line)),
     async close() {
       await site.stop()
       await faulty.close()

@@ -9,6 +9,7 @@ import { openEmbedded } from '../../src/search/embedded/open.ts'
 import type { EngineAnswer, SearchEngine } from '../../src/search/engine.ts'
 import { EngineFailure, type FailureKind } from '../../src/search/failure.ts'
 import { neverDown, type NeverDown } from '../../src/search/never-down.ts'
+import { inShort } from './in-short.ts'
 import { SOON } from '../patience.ts'
 import { asked } from './cases.ts'
 import { documents, RULES } from './listings.ts'
@@ -32,15 +33,16 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** `only looks up`: it says how it is, and hangs when it is asked anything. */
-export type Does = 'answers' | 'hangs' | 'only looks up' | 'finds nothing' | FailureKind
+/** `only looks up`: it says how it is, and hangs when it is asked anything; `only suggests`: at searches and maps. */
+export type Does = 'answers' | 'hangs' | 'only looks up' | 'only suggests' | 'finds nothing' | FailureKind
 /** What the embedded index says, said by a server, unless it is told to fail. */
 export function server(does: Does = 'answers') {
   const it = { does, applied: UP_TO, asked: 0, under: 0, stopped: 0, pointsAsked: 0, unpacks: Infinity }
   const answer = async <T>(signal: AbortSignal | undefined, real: () => Promise<T>, none: T): Promise<T> => {
     if (it.does === 'answers') return real()
     if (it.does === 'finds nothing') return none
-    if (it.does !== 'hangs' && it.does !== 'only looks up') throw new EngineFailure(it.does)
+    if (!['hangs', 'only looks up', 'only suggests'].includes(it.does))
+      throw new EngineFailure(it.does as FailureKind)
     it.under++
     return new Promise((_, reject) => {
       signal?.addEventListener('abort', () => {
@@ -67,11 +69,14 @@ export function server(does: Does = 'answers') {
       }
       return answer(signal, some, { points: project([]), total: 0, listings: 0 })
     },
-    suggest: (what, limit, signal) => answer(signal, () => embedded.suggest(what, limit), []),
+    suggest: (what, limit, signal) =>
+      it.does === 'only suggests'
+        ? embedded.suggest(what, limit)
+        : answer(signal, () => embedded.suggest(what, limit), []),
     applied: (signal) =>
       it.does === 'finds nothing'
         ? Promise.resolve(-1)
-        : it.does === 'only looks up'
+        : it.does === 'only looks up' || it.does === 'only suggests'
           ? Promise.resolve(it.applied)
           : answer(signal, async () => it.applied, -1),
     close: () => undefined,
@@ -93,7 +98,7 @@ export async function open(...all: ReturnType<typeof server>[]) {
     all.map(({ engine }) => engine),
     { ...embedded, close: () => undefined },
     feed,
-    (number, why) => said.push(`${number} ${why ?? 'well'}`),
+    (number, it) => said.push(inShort(number, it)),
     clock,
   )
   closes.push(() => both.close())

@@ -15,11 +15,7 @@ import {
 const INDEX = 'whose-key'
 
 /** What it said, with this key at these servers; no minute is waited. */
-async function saidOf(
-  urls: string[],
-  key: string | null,
-  wait = async (): Promise<void> => undefined,
-) {
+async function saidOf(urls: string[], key: string | null, wait = async (): Promise<void> => undefined) {
   const said: string[] = []
   await warnOfKey(
     { urls, key },
