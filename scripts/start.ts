@@ -22,10 +22,12 @@ async function start(): Promise<void> {
     const { prepare } = await import('../src/app/prepare.ts')
     await prepare(config)
     if (master) makeLog(config.logLevel)('warn', MASTER_SAID)
-    if (config.meili !== null) {
+    const { meili } = config
+    if (meili !== null) {
       // Read only by who has a server: its client is not small. Not waited for: what it asks is in nobody's way.
-      const { warnOfKey } = await import('../src/app/sync/warn-of-key.ts')
-      void warnOfKey(config.meili, readSite().search.index, makeLog(config.logLevel))
+      void import('../src/app/sync/warn-of-key.ts').then(({ warnOfKey }) =>
+        warnOfKey(meili, readSite().search.index, makeLog(config.logLevel)),
+      )
     }
     if (follower !== null) keepFollowing(follower, makeLog(config.logLevel))
     if (config.processes > 1) return serveMany(config.processes, makeLog(config.logLevel))
