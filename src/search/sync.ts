@@ -5,7 +5,10 @@ import type { SearchEngine } from './engine.ts'
 import type { DocumentRules } from './make-document.ts'
 
 /** The part of an engine that is written: what follows a store needs to ask no question. */
-export type Followed = Pick<SearchEngine, 'applied' | 'apply' | 'rebuild' | 'prints' | 'printsOf' | 'tidy' | 'health'>
+export type Followed = Pick<
+  SearchEngine,
+  'applied' | 'apply' | 'rebuild' | 'prints' | 'printsOf' | 'tidy' | 'health'
+>
 
 /**
  * One process writes an index at a time. Runs the work and gives what it gives; null: it is another process's turn.

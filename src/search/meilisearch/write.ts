@@ -13,7 +13,10 @@ import { hashOf, hashText, type PlaceDocument, type Shape } from './shape.ts'
 import { again, CALL_MS, carried, enqueue } from './tasks.ts'
 
 /** What may be asked with the key of sync; questions are asked with another one. */
-export type Writer = Pick<SearchEngine, 'applied' | 'apply' | 'rebuild' | 'prints' | 'printsOf' | 'tidy' | 'health'>
+export type Writer = Pick<
+  SearchEngine,
+  'applied' | 'apply' | 'rebuild' | 'prints' | 'printsOf' | 'tidy' | 'health'
+>
 
 /** How long a look at the index may take. Milliseconds. */
 const LOOK_MS = 5_000
